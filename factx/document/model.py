@@ -1,0 +1,86 @@
+"""What a document is: its text as it came, and where its parts lie in that text.
+
+Every offset is a count of Unicode code points into `Document.text`, end exclusive.
+"""
+
+from __future__ import annotations
+
+import bisect
+import datetime
+import re
+from dataclasses import dataclass, field
+
+# Characters that rules should not have to spell twice, each replaced by one of the same length.
+# Private-use characters stand for mentions in a lifted sentence, so none may come in from outside.
+_SAME = (
+    ("\u2018", "'"), ("\u2019", "'"), ("\u02bc", "'"), ("\u201c", '"'), ("\u201d", '"'),
+    ("\u2010", "-"), ("\u2011", "-"), ("\u2012", "-"), ("\u2013", "-"), ("\u2212", "-"),
+)  # fmt: skip
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_SPACE = re.compile(r"[^\S ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of the text with one function: title, byline, dateline, caption, heading, body or footer."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence (or headline, caption, byline): the unit that rules match over."""
+
+    start: int
+    end: int
+    section: str = "body"
+    paragraph: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A warning about a document: a code for programs, a message for people, and the text it is about."""
+
+    code: str
+    message: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(slots=True)
+class Document:
+    """A text and its structure, as `factx.document.read_text` finds it."""
+
+    text: str
+    id: str = "-"
+    source: str = "-"
+    title: str | None = None
+    url: str | None = None
+    date: datetime.date | None = None
+    date_source: str | None = None
+    """Where `date` was found: given, byline, dateline, published, posted, updated, ...; None without a date."""
+    sections: list[Section] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    warnings: list[Notice] = field(default_factory=list)
+    _view: str | None = field(default=None, repr=False, compare=False)
+    _lines: list[int] | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def view(self) -> str:
+        """The text as rules see it: of the same length, with one form of quote, hyphen and space."""
+        if self._view is None:
+            view = self.text
+            if not view.isascii():
+                for old, new in _SAME:
+                    view = view.replace(old, new)
+                view = _PRIVATE.sub("\ufffd", view)
+            self._view = _SPACE.sub(" ", view)
+        return self._view
+
+    def line(self, offset: int) -> int:
+        """The number, from 1, of the line that holds `offset`."""
+        if self._lines is None:
+            self._lines = [match.end() for match in re.finditer("\n", self.text)]
+        return bisect.bisect_right(self._lines, offset) + 1

@@ -1,0 +1,41 @@
+"""What extraction gives: mentions within sentences, and facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(slots=True)
+class Mention:
+    """A stretch of text of one kind, found by a layer of the cascade for the layers above it.
+
+    `attributes` holds what the normaliser made of it; `value` among them is the principal one.
+    """
+
+    kind: str
+    start: int
+    end: int
+    attributes: dict[str, Any] = field(default_factory=dict)
+    rule: str = ""
+
+
+@dataclass(slots=True)
+class Fact:
+    """A fact and the words that it came from: `document.text[start:end] == text`.
+
+    `attributes` are those of the kind (`harm`, `victims`, `lat`, ...) and stand flat beside the others in JSON.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    value: Any = None
+    rule: str = ""
+    section: str = "body"
+    sentence: str = ""
+    line: int = 1
+    attributes: dict[str, Any] = field(default_factory=dict)
+    refs: dict[str, str] = field(default_factory=dict)
+    id: str = ""

@@ -1,0 +1,110 @@
+"""What a rule pack says, once read: kinds, rules, lexicons and macros as plain data.
+
+The loader builds these from TOML and TSV; the engine runs them; nothing here reads a file or compiles a pattern.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from factx.errors import Location
+
+AttributeType = Literal["text", "integer", "number", "boolean", "choice", "mention", "object"]
+Role = Literal["rule", "link", "context", "avoid"]
+Scope = Literal["sentence", "title", "paragraph", "document"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One attribute of a kind: what a capture of its name becomes.
+
+    `text` is the words as they stand in the document; `number` the value of the number mention captured; `choice`
+    one of `values`, or what `lexicon` gives for the words in its column `column`; `mention` the value of the mention
+    captured, with a reference to its fact where it has one.
+    `inherit` names the attributes that the fact takes over from the mention captured.
+    """
+
+    name: str
+    type: AttributeType = "text"
+    description: str = ""
+    values: tuple[str, ...] = ()
+    lexicon: str = ""
+    column: str = ""
+    inherit: tuple[str, ...] = ()
+    default: Any = None
+    show: bool = True
+    """Whether facts carry the attribute; a capture that only helps (an anchor, a gap) has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of mention or fact.
+
+    `span` names the captures whose hull is the fact's span (the whole match where it is empty); `each` the capture
+    that gives one fact for each of its repetitions; `claim` the captures that two facts of this kind cannot share;
+    `anchor` the capture that context and link rules must reach.
+    """
+
+    name: str
+    description: str = ""
+    attributes: dict[str, Attribute] = field(default_factory=dict)
+    columns: tuple[str, ...] = ()
+    span: tuple[str, ...] = ()
+    each: str = ""
+    claim: tuple[str, ...] = ()
+    anchor: str = ""
+    after: tuple[str, ...] = ()
+    emit: bool = True
+    enabled: bool = True
+    case: bool = False
+    """Whether patterns see capitals; otherwise the sentence is lower-cased before they run."""
+    normaliser: str = ""
+    pack: str = "core"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text and the facts (their attributes) that a rule must give on it; none for a counterexample."""
+
+    text: str
+    facts: tuple[dict[str, Any], ...] = ()
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One declarative rule. `role` says what a match does: give a fact, add attributes, set a scope, or claim text."""
+
+    id: str
+    kind: str
+    pattern: str
+    role: Role = "rule"
+    set: dict[str, Any] = field(default_factory=dict)
+    priority: int = 0
+    triggers: tuple[str, ...] = ()
+    scope: Scope = "sentence"
+    sections: tuple[str, ...] = ()
+    examples: tuple[Example, ...] = ()
+    counterexamples: tuple[Example, ...] = ()
+    description: str = ""
+    location: Location = field(default_factory=Location)
+    pack: str = "core"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words and phrases, lower-cased, each with its columns: {"killed": {"harm": "killed", "pos": "verb"}}."""
+
+    name: str
+    entries: dict[str, dict[str, str]] = field(default_factory=dict)
+    location: Location = field(default_factory=Location)
+
+
+@dataclass(frozen=True, slots=True)
+class Macro:
+    """A named piece of pattern."""
+
+    name: str
+    pattern: str
+    location: Location = field(default_factory=Location)
