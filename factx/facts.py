@@ -10,7 +10,8 @@ from typing import Any
 class Mention:
     """A stretch of text of one kind, found by a layer of the cascade for the layers above it.
 
-    `attributes` holds what the normaliser made of it; `value` among them is the principal one.
+    `attributes` holds what the normaliser made of it; `value` among them is the principal one. `links` are the
+    mentions that some attributes name; `captures` the source spans of the rule's captures.
     """
 
     kind: str
@@ -18,6 +19,8 @@ class Mention:
     end: int
     attributes: dict[str, Any] = field(default_factory=dict)
     rule: str = ""
+    links: dict[str, Mention] = field(default_factory=dict)
+    captures: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

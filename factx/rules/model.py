@@ -22,7 +22,7 @@ class Attribute:
     `text` is the words as they stand in the document; `number` the value of the number mention captured; `choice`
     one of `values`, or what `lexicon` gives for the words in its column `column`; `mention` the value of the mention
     captured, with a reference to its fact where it has one.
-    `inherit` names the attributes that the fact takes over from the mention captured.
+    `inherit` names the attributes that the fact takes over from the mention captured, as (ours, theirs).
     """
 
     name: str
@@ -31,7 +31,7 @@ class Attribute:
     values: tuple[str, ...] = ()
     lexicon: str = ""
     column: str = ""
-    inherit: tuple[str, ...] = ()
+    inherit: tuple[tuple[str, str], ...] = ()
     default: Any = None
     show: bool = True
     """Whether facts carry the attribute; a capture that only helps (an anchor, a gap) has none."""
@@ -41,9 +41,11 @@ class Attribute:
 class Kind:
     """A kind of mention or fact.
 
-    `span` names the captures whose hull is the fact's span (the whole match where it is empty); `each` the capture
-    that gives one fact for each of its repetitions; `claim` the captures that two facts of this kind cannot share;
-    `anchor` the capture that context and link rules must reach.
+    `span` names the captures whose hull is the fact's span (the whole match where it is empty); `each` the captures
+    that give one fact for each of their repetitions; `claim` the captures that two facts of this kind cannot share;
+    `anchor` the capture that context and link rules must reach. `after` names the kinds that are found, and lifted,
+    before this one. `classes` names a choice attribute by which mentions of this kind can be told apart in patterns:
+    `{people.armed}`.
     """
 
     name: str
@@ -51,15 +53,17 @@ class Kind:
     attributes: dict[str, Attribute] = field(default_factory=dict)
     columns: tuple[str, ...] = ()
     span: tuple[str, ...] = ()
-    each: str = ""
+    each: tuple[str, ...] = ()
     claim: tuple[str, ...] = ()
     anchor: str = ""
     after: tuple[str, ...] = ()
+    classes: str = ""
     emit: bool = True
     enabled: bool = True
     case: bool = False
     """Whether patterns see capitals; otherwise the sentence is lower-cased before they run."""
     normaliser: str = ""
+    """The function of `factx.normalise` that turns captures into attributes before the attribute types do."""
     pack: str = "core"
 
 
@@ -98,6 +102,8 @@ class Lexicon:
 
     name: str
     entries: dict[str, dict[str, str]] = field(default_factory=dict)
+    forms: tuple[str, ...] = ()
+    """The forms as written, in the file's order; patterns of kinds that see capitals match them so."""
     location: Location = field(default_factory=Location)
 
 

@@ -1,0 +1,72 @@
+"""Building: from a candidate's captures to typed attributes, by what its kind declares."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factx.engine.match import Candidate
+from factx.facts import Mention
+from factx.normalise import NORMALISERS
+from factx.rules.model import Attribute, Kind, Lexicon
+
+
+def build(candidate: Candidate, kind: Kind, view: str, lexicons: dict[str, Lexicon]) -> Mention | None:
+    """The mention that a candidate makes; None when its kind's normaliser finds no sense in it.
+
+    What was captured wins over what the rule sets, and that over the kind's defaults.
+    """
+    attributes: dict[str, Any] = {}
+    links: dict[str, Mention] = {}
+    if kind.normaliser:
+        made = NORMALISERS[kind.normaliser](candidate, view)
+        if made is None:
+            return None
+        attributes.update(made)
+    for name in candidate.captures:
+        attribute = kind.attributes.get(name)
+        if attribute is not None:
+            capture(candidate, attribute, view, lexicons, attributes, links)
+    for name, value in candidate.rule.set.items():
+        attributes.setdefault(name, value)
+    for name, attribute in kind.attributes.items():
+        if attribute.show:
+            attributes.setdefault(name, attribute.default)
+    captures = {name: span for name in candidate.captures if (span := candidate.source(name))}
+    return Mention(kind.name, candidate.start, candidate.end, attributes, candidate.rule.id, links, captures)
+
+
+def capture(
+    candidate: Candidate, attribute: Attribute, view: str, lexicons: dict[str, Lexicon],
+    attributes: dict[str, Any], links: dict[str, Mention],
+) -> None:  # fmt: skip
+    """Turn one capture into its attribute, by type, in place."""
+    name = attribute.name
+    span = candidate.source(name)
+    if span is None:
+        return
+    text = " ".join(view[span[0] : span[1]].split())
+    value: Any = text
+    if attribute.type == "choice" and attribute.lexicon:
+        entry = lexicons[attribute.lexicon].entries.get(candidate.text(name).strip(), {})
+        value = entry.get(attribute.column or name)
+    elif attribute.type in ("number", "integer"):
+        mention = candidate.mention(name, "number")
+        value = mention.attributes["value"] if mention else None
+    elif attribute.type == "mention":
+        mention = candidate.mention(name)
+        if mention is not None:
+            if attribute.show:
+                links[name] = mention
+            alone = (mention.start, mention.end) == span
+            if alone and mention.attributes.get("value") is not None:
+                value = mention.attributes["value"]
+    elif attribute.type == "boolean":
+        value = True
+    if attribute.inherit and (mention := candidate.mention(name)) is not None:
+        for ours, theirs in attribute.inherit:
+            if theirs in mention.attributes:
+                attributes[ours] = mention.attributes[theirs]
+        for key, linked in mention.links.items():
+            links.setdefault(key, linked)
+    if attribute.show and value is not None:
+        attributes[name] = value

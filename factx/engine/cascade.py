@@ -1,0 +1,130 @@
+"""The cascade: layer upon layer of kinds over each sentence, each seeing the mentions of the layers before it lifted.
+
+    sentence  At least 12 soldiers were killed near Kidal on Monday.
+    names,    At least 12 soldiers were killed near P on D.           dates and names are found over the document
+    number    N soldiers were killed near P on D.
+    people    C were killed near P on D.                              C: a count with its noun
+    casualty  [C were killed]
+
+Mentions of a layer hide those that they cover: "12 Malian soldiers" is one character of kind people.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from factx.document.model import Document, Sentence
+from factx.engine.build import build
+from factx.engine.context import apply
+from factx.engine.lift import Lifted, lift
+from factx.engine.match import find
+from factx.engine.plan import Plan
+from factx.engine.select import select
+from factx.facts import Mention
+from factx.rules.ruleset import CompiledRule, RuleSet
+
+FIRST_LAYER = ("date", "group", "person", "place")
+"""Kinds that are settled over the whole document before any other kind is looked for."""
+
+
+@dataclass(slots=True)
+class Layered:
+    """What a cascade found in a sentence: the mentions that stand lifted, and all mentions by kind."""
+
+    lifted: list[Mention]
+    found: dict[str, list[Mention]] = field(default_factory=lambda: defaultdict(list))
+
+
+class Cascade:
+    """A rule set made ready to run: rules by kind, in the order of the kinds, with their plan."""
+
+    def __init__(self, rules: RuleSet, kinds: Iterable[str] | None = None) -> None:
+        """Take the rules of `kinds` and of all that they build on; of every enabled kind where `kinds` is None."""
+        self.rules = rules
+        order = rules.order()
+        wanted = set(kinds) if kinds is not None else {name for name in order if rules.kinds[name].enabled}
+        self.kinds = [name for name in order if name in closure(rules, wanted)]
+        by_kind = rules.by_kind()
+        self.compiled: list[CompiledRule] = []
+        self._ranges: dict[str, range] = {}
+        for name in self.kinds:
+            start = len(self.compiled)
+            self.compiled.extend(by_kind.get(name, []))
+            self._ranges[name] = range(start, len(self.compiled))
+        self.plan = Plan(self.compiled)
+        self._classes = {name: kind.classes for name, kind in rules.kinds.items() if kind.classes}
+        referred = {reference.partition(".")[0] for rule in self.compiled for reference in rule.references}
+        self._lifted = {name for name in self.kinds if name in referred} | set(FIRST_LAYER)
+        self.timed_out: list[str] = []
+
+    def candidates(self, document: Document) -> list[set[int]]:
+        """For each sentence of a document the indices of the rules that its words call for."""
+        return self.plan.candidates(document.view, document.sentences)
+
+    def lift(self, document: Document, sentence: Sentence, mentions: Sequence[Mention], case: bool) -> Lifted:
+        """A sentence lifted with `mentions`."""
+        return lift(
+            document.view, sentence.start, sentence.end, mentions, self.rules.symbols, self._classes, case
+        )  # fmt: skip
+
+    def run_kind(self, name: str, document: Document, sentence: Sentence, lifted: Lifted, called: set[int]) -> list[Mention]:
+        """The mentions of one kind in one lifted sentence."""
+        rules = []
+        for index in self._ranges[name]:
+            if index in called and self.plan.met(index, lifted.text):
+                rule = self.compiled[index]
+                if not rule.rule.sections or sentence.section in rule.rule.sections:
+                    rules.append(rule)
+        if not rules or not any(rule.rule.role == "rule" for rule in rules):
+            return []
+        kind = self.rules.kinds[name]
+        candidates = find(rules, kind, lifted, self.timed_out)
+        rivals = [one for one in candidates if one.rule.role in ("rule", "avoid")]
+        facts = []
+        for candidate in select(rivals, kind):
+            mention = build(candidate, kind, document.view, self.rules.lexicons)
+            if mention is not None:
+                facts.append(mention)
+        if facts and len(rivals) < len(candidates):
+            others = [one for one in candidates if one.rule.role in ("context", "link")]
+            apply(others, facts, kind, document.view, self.rules.lexicons)
+        return facts
+
+    def run(self, document: Document, sentence: Sentence, first: list[Mention], called: set[int]) -> Layered:
+        """All layers above the first over one sentence; `first` are the first layer's mentions in it, in order."""
+        layered = Layered(first)
+        lifted = {False: self.lift(document, sentence, first, False)}
+        for name in self.kinds:
+            if name in FIRST_LAYER or called.isdisjoint(self._ranges[name]):
+                continue
+            case = self.rules.kinds[name].case
+            if case not in lifted:
+                lifted[case] = self.lift(document, sentence, layered.lifted, case)
+            found = self.run_kind(name, document, sentence, lifted[case], called)
+            if found:
+                layered.found[name] = found
+                if name in self._lifted:
+                    layered.lifted = cover(layered.lifted, found)
+                    lifted = {False: self.lift(document, sentence, layered.lifted, False)}
+        return layered
+
+
+def cover(below: list[Mention], above: list[Mention]) -> list[Mention]:
+    """The mentions of two layers in order of text, those of the layer below left out where one above covers them."""
+    kept = [one for one in below if not any(one.start < other.end and other.start < one.end for other in above)]
+    return sorted(kept + above, key=lambda one: one.start)
+
+
+def closure(rules: RuleSet, kinds: set[str]) -> set[str]:
+    """The kinds and all the kinds that they build on."""
+    needed = set(kinds)
+    while True:
+        more = {name for kind in needed for name in rules.kinds[kind].after}
+        for compiled in rules.compiled:
+            if compiled.rule.kind in needed:
+                more |= {base for one in compiled.references if (base := one.partition(".")[0]) in rules.kinds}
+        if more <= needed:
+            return needed
+        needed |= more

@@ -1,0 +1,83 @@
+"""Matching: the rules of one kind over one lifted sentence, each match a candidate for a fact.
+
+A candidate knows its captures in the lifted text and its span in the source. A rule whose capture in `each` repeats
+("nine rebels and about twenty policemen were killed") gives a candidate for each repetition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factx.engine.lift import Lifted
+from factx.facts import Mention
+from factx.rules.model import Kind, Rule
+from factx.rules.ruleset import CompiledRule
+
+Span = tuple[int, int]
+TIMEOUT = 0.25
+"""Seconds that one rule may spend on one sentence before it is given up there and reported."""
+
+
+class Candidate:
+    """One match of one rule: its captures (lifted spans) and the source span that the fact would have."""
+
+    __slots__ = ("captures", "end", "lifted", "match_span", "rule", "start")
+
+    def __init__(self, rule: Rule, captures: dict[str, Span], match_span: Span, lifted: Lifted, hull: Span) -> None:
+        self.rule = rule
+        self.captures = captures
+        self.match_span = match_span
+        self.lifted = lifted
+        self.start, self.end = hull
+
+    def text(self, name: str) -> str:
+        """The lifted text of a capture, "" where the rule captured none of that name."""
+        span = self.captures.get(name)
+        return self.lifted.text[span[0] : span[1]] if span else ""
+
+    def mention(self, name: str, kind: str = "") -> Mention | None:
+        """The first mention (of `kind`) within a capture."""
+        span = self.captures.get(name)
+        return self.lifted.mention_at(*span, kind) if span else None
+
+    def source(self, name: str) -> Span | None:
+        """The source span of a capture."""
+        span = self.captures.get(name)
+        return self.lifted.source_span(*span) if span else None
+
+
+def find(
+    rules: Iterable[CompiledRule], kind: Kind, lifted: Lifted, timed_out: list[str], overlapped: bool = True
+) -> list[Candidate]:
+    """All candidates that `rules` (of `kind`) find in a lifted sentence, in the order of rules and of text.
+
+    The ids of rules that ran out of time are added to `timed_out`.
+    """
+    out: list[Candidate] = []
+    text = lifted.text
+    for compiled in rules:
+        names = compiled.captures
+        each = [name for name in kind.each if name in names] if compiled.rule.role == "rule" else []
+        try:
+            for match in compiled.compiled.finditer(text, overlapped=overlapped, timeout=TIMEOUT):
+                captures = {name: match.span(name) for name in names if match.start(name) >= 0}
+                repeated = [(name, spans) for name in each if len(spans := match.spans(name)) > 1]
+                if repeated:
+                    for name, spans in repeated:
+                        for span in spans:
+                            own = {key: value for key, value in captures.items() if key not in each}
+                            own[name] = span
+                            out.append(_candidate(compiled.rule, kind, own, match.span(), lifted))
+                else:
+                    out.append(_candidate(compiled.rule, kind, captures, match.span(), lifted))
+        except TimeoutError:
+            timed_out.append(compiled.rule.id)
+    return out
+
+
+def _candidate(rule: Rule, kind: Kind, captures: dict[str, Span], whole: Span, lifted: Lifted) -> Candidate:
+    hull = [captures[name] for name in kind.span if name in captures]
+    if rule.role == "avoid" and "avoid" in captures:
+        hull = [captures["avoid"]]
+    start, end = (min(span[0] for span in hull), max(span[1] for span in hull)) if hull else whole
+    return Candidate(rule, captures, whole, lifted, lifted.source_span(start, end))

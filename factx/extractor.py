@@ -1,0 +1,134 @@
+"""The pipeline, as a library: `Extractor().extract(text, date="2023-12-11").facts`.
+
+    text -> Document -> dates, names -> cascade over each sentence -> resolution over the document -> facts
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from factx.dates import resolve_dates
+from factx.document import Document, Notice, read_text
+from factx.engine.cascade import Cascade
+from factx.errors import DateError
+from factx.facts import Fact, Mention
+from factx.resolve import resolve
+from factx.rules import RuleSet, load
+
+
+@dataclass(slots=True)
+class Extraction:
+    """What one document gave."""
+
+    document: Document
+    facts: list[Fact] = field(default_factory=list)
+
+    @property
+    def warnings(self) -> list[Notice]:
+        """What the reader of the facts should know about the document."""
+        return self.document.warnings
+
+
+class Extractor:
+    """Rules made ready once, to be applied to any number of texts.
+
+    `kinds` are the kinds of fact wanted (all enabled ones where None); `packs` are rule folders or files beyond the
+    built-in ones. Raises RuleErrors when a pack is wrong.
+    """
+
+    def __init__(
+        self, kinds: Iterable[str] | None = None, packs: Sequence[str | Path] = (), rules: RuleSet | None = None
+    ) -> None:
+        self.rules = rules if rules is not None else load(*map(Path, packs))
+        self.kinds = tuple(kinds) if kinds is not None else None
+        self._cascade = Cascade(self.rules, self.kinds)
+
+    def extract(
+        self, text: str, *, date: str | datetime.date | None = None, id: str = "-", source: str = "-",
+        title: str | None = None, url: str | None = None,
+    ) -> Extraction:  # fmt: skip
+        """The facts of one text. `date` is the document's date (ISO 8601); raises DateError when it is none."""
+        document = read_text(text, id=id, source=source, date=parse_date(date), title=title, url=url)
+        return self.extract_document(document)
+
+    def extract_document(self, document: Document) -> Extraction:
+        """The facts of a document that has been read."""
+        cascade = self._cascade
+        called = cascade.candidates(document)
+        mentions: list[Mention] = []
+        if "date" in cascade.kinds:
+            dates: list[Mention] = []
+            for sentence, calls in zip(document.sentences, called, strict=True):
+                lifted = cascade.lift(document, sentence, (), True)
+                dates.extend(cascade.run_kind("date", document, sentence, lifted, calls))
+            mentions.extend(resolve_dates(document, dates))
+        mentions.sort(key=lambda one: one.start)
+        found = list(mentions)
+        for sentence, calls, first in zip(document.sentences, called, by_sentence(document, mentions), strict=True):
+            layered = cascade.run(document, sentence, first, calls)
+            for kind in layered.found.values():
+                found.extend(kind)
+        kept = resolve(document, found)
+        return Extraction(document, self._facts(document, kept))
+
+    def _facts(self, document: Document, mentions: list[Mention]) -> list[Fact]:
+        """The mentions of emitted kinds as facts: in the order of the text, numbered, with references by number."""
+        kinds = self.rules.kinds
+        if self.kinds is None:
+            wanted = {name for name, kind in kinds.items() if kind.emit and kind.enabled}
+        else:
+            wanted = set(self.kinds)
+        chosen = [one for one in mentions if one.kind in wanted]
+        chosen.sort(key=lambda one: (one.start, one.end, one.kind, one.rule))
+        ids = {id(mention): f"f{number}" for number, mention in enumerate(chosen, 1)}
+        facts: list[Fact] = []
+        at = 0
+        sentences = document.sentences
+        for mention in chosen:
+            while at + 1 < len(sentences) and sentences[at].end <= mention.start:
+                at += 1
+            attributes = dict(mention.attributes)
+            facts.append(
+                Fact(
+                    kind=mention.kind,
+                    start=mention.start,
+                    end=mention.end,
+                    text=document.text[mention.start : mention.end],
+                    value=attributes.pop("value", None),
+                    rule=mention.rule,
+                    section=sentences[at].section,
+                    sentence=document.text[sentences[at].start : sentences[at].end],
+                    line=document.line(mention.start),
+                    attributes=attributes,
+                    refs={name: ids[id(one)] for name, one in mention.links.items() if id(one) in ids},
+                    id=ids[id(mention)],
+                )
+            )
+        return facts
+
+
+def by_sentence(document: Document, mentions: list[Mention]) -> list[list[Mention]]:
+    """The mentions (in order) of each sentence; one that crosses a sentence's end belongs to none."""
+    out: dict[int, list[Mention]] = defaultdict(list)
+    at = 0
+    sentences = document.sentences
+    for mention in mentions:
+        while at < len(sentences) and sentences[at].end <= mention.start:
+            at += 1
+        if at < len(sentences) and sentences[at].start <= mention.start and mention.end <= sentences[at].end:
+            out[at].append(mention)
+    return [out.get(number, []) for number in range(len(sentences))]
+
+
+def parse_date(date: str | datetime.date | None) -> datetime.date | None:
+    """A calendar date from ISO 8601 text. Raises DateError when the text is no such date."""
+    if date is None or isinstance(date, datetime.date):
+        return date
+    try:
+        return datetime.date.fromisoformat(date.strip()[:10])
+    except ValueError:
+        raise DateError(f"{date!r} is no date", None, "write it as 2023-12-11") from None

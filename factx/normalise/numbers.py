@@ -1,0 +1,91 @@
+"""The number normaliser: from the words of a count to `value`, `min`, `max` and `modifier`.
+
+    "1.4 million" 1400000   "two dozen" 24   "half a million" 500000   "1-1/2 million" 1500000   "15k" 15000
+
+What a modifier does to the bounds is the table of the output contract (exact, approx, at_least, ...).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_UNITS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+} | {"a": 1, "an": 1, "no": 0, "none": 0, "couple": 2, "pair": 2, "single": 1, "half": 0.5, "quarter": 0.25}
+_TENS = {
+    word: 10 * number
+    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+} | {"fourty": 40}
+_SCALES = {
+    "dozen": 12, "dozens": 12, "score": 20, "hundred": 100, "thousand": 1000, "k": 1000, "lakh": 100_000,
+    "million": 1_000_000, "mn": 1_000_000, "m": 1_000_000, "crore": 10_000_000, "billion": 1_000_000_000,
+    "bn": 1_000_000_000,
+}  # fmt: skip
+_GROUPED = re.compile(r"\d{1,3}(?:([ ,.'\u00a0\u202f])\d{3})(?:\1\d{3})*")
+_WORD = re.compile(r"\d+(?:\.\d+)?|[a-z]+")
+_FRACTION = re.compile(r"(?:(\d+)[- ])?(\d+)/(\d+)")
+
+
+def parse_number(text: str) -> int | float | None:
+    """The number that `text` (lower case) writes in digits, words or both; None when it writes none."""
+    text = text.strip().lower()
+    if fraction := _FRACTION.match(text):
+        whole, above, below = (int(part or 0) for part in fraction.groups())
+        if not below:
+            return None
+        rest = text[fraction.end() :].split()
+        return _whole((whole + above / below) * _SCALES.get(rest[0], 1)) if rest else _whole(whole + above / below)
+    if grouped := _GROUPED.match(text):
+        separator = grouped[1]
+        digits = grouped[0].replace(separator, "")
+        rest = text[grouped.end() :]
+        if not rest[:1].isdigit() and not (separator == "." and _scale_word(rest)):
+            text = digits + rest
+    total: float = 0
+    current: float = 0
+    seen = False
+    for word in _WORD.findall(text):
+        if word[0].isdigit():
+            current += float(word) if "." in word else int(word)
+        elif word in _UNITS:
+            current = current + _UNITS[word] if word != "a" and word != "an" or not current else current
+        elif word in _TENS:
+            current += _TENS[word]
+        elif word in _SCALES:
+            scale = _SCALES[word]
+            current = (current or 1) * scale
+            if scale >= 1000:
+                total, current = total + current, 0
+        elif word not in ("and", "of", "s"):
+            return None
+        seen = True
+    return _whole(total + current) if seen else None
+
+
+def _scale_word(rest: str) -> bool:
+    words = rest.split()
+    return bool(words) and words[0] in _SCALES and words[0] not in ("dozen", "score", "hundred")
+
+
+def _whole(number: float) -> int | float:
+    return int(number) if number == int(number) else round(number, 6)
+
+
+def bounded(value: float | None, modifier: str, high: float | None = None) -> dict[str, Any]:
+    """The four attributes of a count, by the contract's table of modifiers; `high` is a range's upper end."""
+    low: float | None = value
+    top: float | None = value
+    if modifier == "range":
+        top = high
+    elif modifier == "approx":
+        low = top = None
+    elif modifier in ("at_least", "more_than", "vague"):
+        top = None
+    elif modifier in ("at_most", "less_than"):
+        low = None
+    return {"value": value, "min": low, "max": top, "modifier": modifier}
