@@ -1,6 +1,6 @@
 """The pipeline, as a library: `Extractor().extract(text, date="2023-12-11").facts`.
 
-    text -> Document -> dates, names -> cascade over each sentence -> resolution over the document -> facts
+text -> Document -> dates, names -> cascade over each sentence -> resolution over the document -> facts
 """
 
 from __future__ import annotations

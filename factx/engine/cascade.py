@@ -69,7 +69,9 @@ class Cascade:
             document.view, sentence.start, sentence.end, mentions, self.rules.symbols, self._classes, case
         )  # fmt: skip
 
-    def run_kind(self, name: str, document: Document, sentence: Sentence, lifted: Lifted, called: set[int]) -> list[Mention]:
+    def run_kind(
+        self, name: str, document: Document, sentence: Sentence, lifted: Lifted, called: set[int]
+    ) -> list[Mention]:
         """The mentions of one kind in one lifted sentence."""
         rules = []
         for index in self._ranges[name]:

@@ -13,7 +13,9 @@ from factx.facts import Mention
 from factx.rules.model import Kind, Lexicon
 
 
-def apply(candidates: list[Candidate], facts: list[Mention], kind: Kind, view: str, lexicons: dict[str, Lexicon]) -> None:
+def apply(
+    candidates: list[Candidate], facts: list[Mention], kind: Kind, view: str, lexicons: dict[str, Lexicon]
+) -> None:
     """Let context and link candidates add to the facts of one kind in one sentence, in place."""
     ranked = sorted(candidates, key=lambda one: (-one.rule.priority, one.end - one.start, one.start, one.rule.id))
     for candidate in ranked:

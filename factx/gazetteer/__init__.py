@@ -1,1 +1,1 @@
-
+"""The gazetteer: which places in the world bear a name."""

@@ -10,16 +10,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_UNITS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-} | {"a": 1, "an": 1, "no": 0, "none": 0, "couple": 2, "pair": 2, "single": 1, "half": 0.5, "quarter": 0.25}
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+_UNITS: dict[str, float] = {word: number for number, word in enumerate(_ONES.split())}
+_UNITS |= {"a": 1, "an": 1, "no": 0, "none": 0, "couple": 2, "pair": 2, "single": 1, "half": 0.5, "quarter": 0.25}
 _TENS = {
     word: 10 * number
-    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 } | {"fourty": 40}
 _SCALES = {
     "dozen": 12, "dozens": 12, "score": 20, "hundred": 100, "thousand": 1000, "k": 1000, "lakh": 100_000,
@@ -43,9 +42,9 @@ def parse_number(text: str) -> int | float | None:
     if grouped := _GROUPED.match(text):
         separator = grouped[1]
         digits = grouped[0].replace(separator, "")
-        rest = text[grouped.end() :]
-        if not rest[:1].isdigit() and not (separator == "." and _scale_word(rest)):
-            text = digits + rest
+        tail = text[grouped.end() :]
+        if not tail[:1].isdigit() and not (separator == "." and _scale_word(tail)):
+            text = digits + tail
     total: float = 0
     current: float = 0
     seen = False
@@ -53,7 +52,7 @@ def parse_number(text: str) -> int | float | None:
         if word[0].isdigit():
             current += float(word) if "." in word else int(word)
         elif word in _UNITS:
-            current = current + _UNITS[word] if word != "a" and word != "an" or not current else current
+            current = current + _UNITS[word] if (word != "a" and word != "an") or not current else current
         elif word in _TENS:
             current += _TENS[word]
         elif word in _SCALES:

@@ -2,7 +2,7 @@ r"""The pattern language: verbose `regex` syntax with references, turned into a 
 
     {name}          a macro, a kind of mention found earlier, or any form of a lexicon
     {name.a.b}      the mentions of class `a`; the forms of a lexicon that have the cells `a` and `b`
-    ~               exactly one space (a lifted sentence has no other white space)
+    ~               exactly one space, also in [...] (a lifted sentence has no other white space)
     # ...           a comment, to the end of the line
 
 White space in a pattern means nothing. `(?<name>...)` captures.
@@ -194,6 +194,8 @@ class _Parser:
             elif group == "escape":
                 source = text
                 letter = text[1] if len(text) == 2 and not text[1].isalnum() else ""
+            elif group == "set":
+                source = text.replace("~", "\\ ")
             else:
                 source = text
             repeat = ""

@@ -73,19 +73,21 @@ class RuleSet:
             symbols = self.symbols[base]
             unknown = [value for value in filters if value not in symbols]
             if unknown:
-                raise RuleError(f"mentions of {base} have no class {unknown[0]!r}", location, f"one of {[*symbols][1:]}")
+                raise RuleError(
+                    f"mentions of {base} have no class {unknown[0]!r}", location, f"one of {list(symbols)[1:]}"
+                )
             chosen = [symbols[value] for value in filters] if filters else list(symbols.values())
             source = chosen[0] if len(chosen) == 1 else "[" + "".join(chosen) + "]"
             return patterns.Piece(source, [frozenset(chosen)])
         if base in self.lexicons:
             forms = select(self.lexicons[base], filters)
             if not forms:
-                raise RuleError(f"no entry of lexicon {base!r} has {rest!r}", location, "check the spelling of the cell")
+                raise RuleError(f"no entry of lexicon {base!r} has {rest!r}", location, "check the cell's spelling")
             if not case:
                 forms = list(dict.fromkeys(form.lower() for form in forms))
             return patterns.Piece(patterns.alternation(forms), [frozenset(map(patterns.key_word, forms))])
         near = [known for known in (*self.macros, *self.kinds, *self.lexicons) if known.startswith(base[:3])]
-        hint = f"did you mean {', '.join(sorted(near)[:4])}?" if near else "define a macro or add a lexicon of that name"
+        hint = f"did you mean {', '.join(sorted(near)[:4])}?" if near else "define a macro or lexicon of that name"
         raise RuleError(f"nothing is called {{{name}}}", location, hint)
 
     def expand_all(self) -> list[RuleError]:

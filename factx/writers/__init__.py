@@ -1,1 +1,1 @@
-
+"""Writers: facts in, text out; one file a format."""

@@ -1,0 +1,1 @@
+"""Rule-based fact extraction from news on conflict, peacekeeping and humanitarian affairs."""
