@@ -1,1 +1,79 @@
-"""Readers: bytes in, texts and what is known of them out; one file a format."""
+"""Bytes to articles: files, folders, globs and standard input, each format with a reader of its own."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from factx.errors import InputError, Location
+from factx.readers import formats
+from factx.readers.article import Article, Fields
+from factx.readers.walk import STDIN, walk
+
+__all__ = ["STDIN", "Article", "Fields", "read_all"]
+
+
+def read_all(paths: Iterable[str], stdin: BinaryIO, fields: Fields) -> Iterator[Article | InputError]:
+    """The articles of every path in turn, and an error in the place of each that cannot be read."""
+    for path in walk(paths):
+        if isinstance(path, InputError):
+            yield path
+        elif path == STDIN:
+            yield from _guarded(stdin, path, fields)
+        else:
+            try:
+                stream = Path(path).open("rb")  # noqa: SIM115 (what goes wrong on opening is told apart)
+            except (OSError, ValueError) as error:
+                yield _unreadable(path, error)
+                continue
+            with stream:
+                yield from _guarded(stream, path, fields)
+
+
+def _guarded(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Article | InputError]:
+    try:
+        yield from read(stream, name, fields)
+    except InputError as error:
+        yield error
+    except OSError as error:
+        yield _unreadable(name, error)
+    except MemoryError:
+        yield InputError("does not fit into memory", Location(name), "split the file")
+
+
+def read(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Article | InputError]:
+    """The articles of one stream; its name, or else its first bytes, say which reader is asked."""
+    stem, unpacker = formats.unpacker_by_name(name)
+    reader = formats.reader_by_name(stem)
+    if unpacker is None and reader is None:
+        stream = _peekable(stream)
+        unpacker = formats.unpacker_by_bytes(_head(stream))
+    if unpacker is not None:
+        stream = formats.load(unpacker).unpack(stream, name)
+    if reader is None:
+        stream = _peekable(stream)
+        reader = formats.reader_by_bytes(_head(stream))
+    yield from formats.load(reader).read(stream, name, fields)
+
+
+def _peekable(stream: BinaryIO) -> BinaryIO:
+    if hasattr(stream, "peek"):
+        return stream
+    return cast(BinaryIO, io.BufferedReader(cast(io.RawIOBase, stream)))
+
+
+def _head(stream: BinaryIO) -> bytes:
+    return cast(io.BufferedReader, stream).peek(4096)
+
+
+def _unreadable(path: str, error: OSError | ValueError) -> InputError:
+    if isinstance(error, FileNotFoundError):
+        return InputError("no such file", Location(path), "check the name")
+    if isinstance(error, PermissionError):
+        return InputError("may not be read", Location(path), "check its permissions")
+    if isinstance(error, IsADirectoryError):
+        return InputError("is a folder", Location(path), "name a file")
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return InputError(f"cannot be read: {reason}", Location(path), "check the file")

@@ -1,0 +1,71 @@
+"""Where the data go: standard output, or a file that appears whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+import typer
+
+from factx.errors import FactxError, Location
+
+CLOSED_PIPE = 141
+"""The exit status of a program whose reader went away: what a shell gives for SIGPIPE."""
+
+
+class OutputError(FactxError):
+    """The output cannot be written."""
+
+
+def write(pieces: Iterable[bytes], path: Path | None) -> None:
+    """Write the pieces as they come. OutputError when there is no way to; typer.Exit, silent, on a closed pipe."""
+    try:
+        with _opened(path) as stream:
+            for piece in pieces:
+                if piece:
+                    stream.write(piece)
+                    stream.flush()
+    except BrokenPipeError:
+        # The interpreter flushes standard output once more at exit: let that go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(CLOSED_PIPE) from None
+    except OSError as error:
+        place = Location(path or "standard output")
+        raise OutputError(f"cannot be written: {error.strerror or error}", place, "see to its folder or disk") from None
+
+
+@contextmanager
+def _opened(path: Path | None) -> Iterator[BinaryIO]:
+    if path is None or str(path) == "-":
+        yield sys.stdout.buffer
+        return
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        with target.open("wb") as stream:  # a device or a named pipe
+            yield stream
+        return
+    with _replacing(target) as stream:
+        yield stream
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[BinaryIO]:
+    """A file beside `target` that takes its place, and its permissions, when all is written."""
+    draft = target.with_name(f".{target.name[:200]}.{os.getpid()}.part")
+    try:
+        with draft.open("xb") as stream:
+            if target.exists():
+                draft.chmod(stat.S_IMODE(target.stat().st_mode))
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        draft.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            draft.unlink()
+        raise

@@ -1,0 +1,39 @@
+"""What a writer is: a document's facts in, bytes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factx.extractor import Extraction
+    from factx.rules.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a writer may need to know: the kinds in the output, and the terminal where a person reads it."""
+
+    kinds: dict[str, Kind] = field(default_factory=dict)
+    with_text: bool = False
+    color: bool = False
+    width: int = 80
+
+
+class Writer:
+    """One format. `render` may run in another process than `frame`, so a writer keeps no state between documents."""
+
+    warns = False
+    """Whether the format has a place for a document's warnings."""
+
+    def __init__(self, style: Style) -> None:
+        self.style = style
+
+    def render(self, extraction: Extraction) -> bytes:
+        """What one document adds to the output."""
+        raise NotImplementedError
+
+    def frame(self, documents: Iterable[bytes]) -> Iterator[bytes]:
+        """The whole output, piece by piece: the documents in their order, and what stands around them."""
+        yield from documents

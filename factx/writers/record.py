@@ -1,0 +1,77 @@
+"""Documents and facts as plain dictionaries, their keys in the order of the output contract."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from factx.document.model import Document, Notice
+    from factx.extractor import Extraction
+    from factx.facts import Fact
+
+FACT_KEYS = ("id", "kind", "value", "text", "start", "end", "line", "section", "sentence", "rule")
+"""What every fact has, before the attributes of its kind and `refs`."""
+
+
+def fact_record(fact: Fact) -> dict[str, Any]:
+    """One flat fact: what all have, then the attributes of its kind, then `refs` (attribute -> fact id)."""
+    record = {
+        "id": fact.id,
+        "kind": fact.kind,
+        "value": fact.value,
+        "text": fact.text,
+        "start": fact.start,
+        "end": fact.end,
+        "line": fact.line,
+        "section": fact.section,
+        "sentence": fact.sentence,
+        "rule": fact.rule,
+    }
+    for name, value in fact.attributes.items():
+        if name not in record:
+            record[name] = value
+    record["refs"] = fact.refs
+    return record
+
+
+def document_record(document: Document, with_text: bool = False) -> dict[str, Any]:
+    """The document without its facts; `characters` counts code points of the text, which `with_text` adds."""
+    record: dict[str, Any] = {
+        "id": document.id,
+        "source": document.source,
+        "title": document.title,
+        "url": document.url,
+        "date": document.date.isoformat() if document.date else None,
+        "date_source": document.date_source,
+        "characters": len(document.text),
+    }
+    if with_text:
+        record["text"] = document.text
+    return record
+
+
+def notice_record(notice: Notice) -> dict[str, Any]:
+    """One warning."""
+    return {"code": notice.code, "message": notice.message, "start": notice.start, "end": notice.end}
+
+
+def extraction_record(extraction: Extraction, with_text: bool = False) -> dict[str, Any]:
+    """All that was found in one document."""
+    return {
+        "document": document_record(extraction.document, with_text),
+        "facts": [fact_record(fact) for fact in extraction.facts],
+        "warnings": [notice_record(notice) for notice in extraction.warnings],
+    }
+
+
+def dump(record: dict[str, Any]) -> bytes:
+    """One line of JSON in UTF-8. Lone surrogates, which UTF-8 cannot hold, stand as JSON escapes."""
+    import orjson
+
+    try:
+        return orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE)
+    except TypeError:
+        import json
+
+        text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+        return text.encode("utf-8", "backslashreplace") + b"\n"
