@@ -148,14 +148,15 @@ class Report:
 def _extractor(rules: list[Path] | None, kind: list[str] | None) -> tuple[Any, dict[str, Any]]:
     """The extractor, and the kinds that it gives, by name."""
     from factx.extractor import Extractor
+    from factx.rules import load
 
     wanted = [name.strip() for value in kind or () for name in value.split(",") if name.strip()]
-    extractor = Extractor(rules=rules, kinds=wanted or None)
-    shown = {name: one for name, one in extractor.rules.kinds.items() if one.emit and one.enabled}
+    ruleset = load(*rules or ())
+    shown = {name: one for name, one in ruleset.kinds.items() if one.emit and one.enabled}
     unknown = [name for name in wanted if name not in shown]
     if unknown:
         raise typer.BadParameter(f"{unknown[0]!r} is not one of {', '.join(shown)}", param_hint="--kind")
-    return extractor, {name: one for name, one in shown.items() if not wanted or name in wanted}
+    return Extractor(wanted or None, rules=ruleset), {name: one for name, one in shown.items() if not wanted or name in wanted}
 
 
 def _terminal(color: str, terminal: bool) -> tuple[bool, int]:

@@ -40,10 +40,10 @@ def schema(
 ) -> None:
     """Print the JSON Schema of what extract prints: with json of a document, with jsonl of a fact."""
     from factx import schema as schemas
-    from factx.extractor import Extractor
+    from factx.rules import load
 
     try:
-        kinds = Extractor(rules=rules).rules.kinds
+        kinds = load(*rules or ()).kinds
     except RuleError as error:
         tell(error)
         raise typer.Exit(2) from None
