@@ -156,7 +156,8 @@ def _extractor(rules: list[Path] | None, kind: list[str] | None) -> tuple[Any, d
     unknown = [name for name in wanted if name not in shown]
     if unknown:
         raise typer.BadParameter(f"{unknown[0]!r} is not one of {', '.join(shown)}", param_hint="--kind")
-    return Extractor(wanted or None, rules=ruleset), {name: one for name, one in shown.items() if not wanted or name in wanted}
+    kept = {name: one for name, one in shown.items() if not wanted or name in wanted}
+    return Extractor(wanted or None, rules=ruleset), kept
 
 
 def _terminal(color: str, terminal: bool) -> tuple[bool, int]:
