@@ -13,11 +13,12 @@ from pathlib import Path
 
 from factx.dates import resolve_dates
 from factx.document import Document, Notice, read_text
+from factx.engine.cache import open_cascade, save
 from factx.engine.cascade import Cascade
 from factx.errors import DateError
 from factx.facts import Fact, Mention
 from factx.resolve import resolve
-from factx.rules import RuleSet, load
+from factx.rules import RuleSet
 
 
 @dataclass(slots=True)
@@ -43,9 +44,16 @@ class Extractor:
     def __init__(
         self, kinds: Iterable[str] | None = None, packs: Sequence[str | Path] = (), rules: RuleSet | None = None
     ) -> None:
-        self.rules = rules if rules is not None else load(*map(Path, packs))
         self.kinds = tuple(kinds) if kinds is not None else None
-        self._cascade = Cascade(self.rules, self.kinds)
+        if rules is None:
+            self._cascade = open_cascade([Path(pack) for pack in packs], self.kinds)
+        else:
+            self._cascade = Cascade(rules, self.kinds)
+        self.rules = self._cascade.rules
+
+    def save(self) -> None:
+        """Keep the patterns compiled so far for the next process; worth calling when a program is about to end."""
+        save(self._cascade)
 
     def extract(
         self, text: str, *, date: str | datetime.date | None = None, id: str = "-", source: str = "-",

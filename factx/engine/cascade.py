@@ -13,7 +13,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
 
 from factx.document.model import Document, Sentence
 from factx.engine.build import build
@@ -23,6 +25,7 @@ from factx.engine.match import find
 from factx.engine.plan import Plan
 from factx.engine.select import select
 from factx.facts import Mention
+from factx.rules.model import Lexicon
 from factx.rules.ruleset import CompiledRule, RuleSet
 
 FIRST_LAYER = ("date", "group", "person", "place")
@@ -58,6 +61,31 @@ class Cascade:
         referred = {reference.partition(".")[0] for rule in self.compiled for reference in rule.references}
         self._lifted = {name for name in self.kinds if name in referred} | set(FIRST_LAYER)
         self.timed_out: list[str] = []
+        self.cache: Path | None = None
+        """The file that `factx.engine.cache` keeps this cascade in."""
+
+    def frozen_state(self) -> dict[str, Any]:
+        """All that a cascade is but its lexicons and compiled patterns, without what only authors of rules read."""
+        light = [
+            replace(
+                one, rule=replace(one.rule, pattern="", description="", examples=(), counterexamples=()),
+                needs=[], references=frozenset(), frozen=b"", _compiled=None,
+            )
+            for one in self.compiled
+        ]  # fmt: skip
+        rules = RuleSet(self.rules.kinds, symbols=self.rules.symbols)
+        plan = self.plan.frozen(light)
+        return vars(self) | {"rules": rules, "compiled": light, "plan": plan, "timed_out": [], "cache": None}
+
+    @classmethod
+    def thaw(cls, state: dict[str, Any], lexicons: dict[str, Lexicon], patterns: dict[str, bytes]) -> Cascade:
+        """The cascade of a frozen state; patterns that are not in `patterns` are compiled when first tried."""
+        cascade = cls.__new__(cls)
+        vars(cascade).update(state)
+        cascade.rules.lexicons = lexicons
+        for one in cascade.compiled:
+            one.frozen = patterns.get(one.rule.id, b"")
+        return cascade
 
     def candidates(self, document: Document) -> list[set[int]]:
         """For each sentence of a document the indices of the rules that its words call for."""

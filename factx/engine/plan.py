@@ -7,6 +7,7 @@ those whose mentions it holds too. The cost of a sentence thus depends on what i
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -66,6 +67,13 @@ class Plan:
                 seen.add(word)
                 out[at].update(self._rules_of[word])
         return out
+
+    def frozen(self, rules: Sequence[CompiledRule]) -> Plan:
+        """A copy that can be pickled, over `rules` in the place of those that it was made from."""
+        plan = copy.copy(self)
+        plan.rules = rules
+        plan._automaton = None
+        return plan
 
     def met(self, index: int, text: str) -> bool:
         """Whether a lifted sentence holds the mentions that a rule needs."""

@@ -17,8 +17,8 @@ All faults of all files come out together, as `RuleErrors`.
 
 from __future__ import annotations
 
+import os
 import re
-import tomllib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -48,6 +48,17 @@ def builtin_folder() -> Path:
     here = Path(__file__).resolve().parent.parent
     inside = here / "_rules"
     return inside if inside.is_dir() else here.parent / "rules"
+
+
+def pack_files(root: Path) -> list[Path]:
+    """The files of a pack: rules and lexicons at any depth, in the order of their paths; one file is its own pack."""
+    if not root.is_dir():
+        return [root]
+    files = []
+    for folder, folders, names in os.walk(root):
+        folders.sort()
+        files += [Path(folder, name) for name in sorted(names) if name.endswith((".toml", ".tsv", ".txt"))]
+    return files
 
 
 def load(*packs: Path, builtin: bool = True) -> RuleSet:
@@ -100,17 +111,17 @@ class _Loader:
             self.fault("no such rule file or folder", Location(root), "check the path")
             return
         folder = root if root.is_dir() else root.parent
-        files = sorted(root.rglob("*")) if root.is_dir() else [root]
+        files = pack_files(root)
         seen: dict[str, Location] = {}
         for path in files:
-            if path.suffix in (".tsv", ".txt") and path.is_file():
+            if path.suffix in (".tsv", ".txt"):
                 self.claim(f"lexicon {path.stem}", Location(path), seen)
                 try:
                     self.add_lexicon(read_lexicon(path, path.stem))
                 except RuleError as error:
                     self.errors.append(error)
         for path in files:
-            if path.suffix == ".toml" and path.is_file():
+            if path.suffix == ".toml":
                 self.read_file(path, folder, pack, seen)
 
     def claim(self, name: str, location: Location, seen: dict[str, Location]) -> None:
@@ -126,6 +137,8 @@ class _Loader:
         self.set.lexicons[lexicon.name] = lexicon
 
     def read_file(self, path: Path, folder: Path, pack: str, seen: dict[str, Location]) -> None:
+        import tomllib  # only where the cache has nothing
+
         try:
             text = path.read_bytes().decode("utf-8-sig")
             data = tomllib.loads(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,14 @@ class CompiledRule:
     needs: patterns.Needs
     captures: tuple[str, ...]
     references: frozenset[str]
+    frozen: bytes = field(default=b"", repr=False)
+    """The compiled pattern, pickled, where the cache has it."""
     _compiled: Pattern[str] | None = field(default=None, repr=False)
+
+    @property
+    def is_compiled(self) -> bool:
+        """Whether the pattern has been compiled (or thawed) already."""
+        return self._compiled is not None
 
     @property
     def compiled(self) -> Pattern[str]:
@@ -33,6 +41,9 @@ class CompiledRule:
         if self._compiled is None:
             import regex
 
+            if self.frozen:
+                self._compiled = pickle.loads(self.frozen)
+                return self._compiled
             try:
                 self._compiled = regex.compile(self.source, regex.VERSION0)
             except regex.error as error:

@@ -1,0 +1,135 @@
+"""The cascade cache: what rule packs come to, kept in the user's cache folder so that start-up need not read them.
+
+Reading and compiling the rules takes a second; unpickling takes milliseconds. One file a set of packs holds the
+cascade, and beside it, each pickled by itself, the lexicons and the patterns compiled so far: a run unpickles what
+its documents call for, and what it had to compile is there for the next run.
+
+The file's name is a digest of all that it depends on: the content of the rule files, the wanted kinds, the code of
+rules and engine, and the versions of Python and `regex`. A file that cannot be read, written or understood is as good
+as none. Files are replaced whole, so that two processes may write at once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import pickle
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from factx.engine.cascade import Cascade
+from factx.rules.loader import builtin_folder, load, pack_files
+from factx.rules.model import Lexicon
+
+KEPT = 12
+"""How many files the folder may hold before the oldest go."""
+
+
+def cache_folder() -> Path | None:
+    """The folder for cached rules, by the platform's convention; None when FACTX_CACHE is set to nothing."""
+    stated = os.environ.get("FACTX_CACHE")
+    if stated is not None:
+        return Path(stated) if stated else None
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / "factx" / "cache"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "factx"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "factx"
+
+
+def open_cascade(packs: Sequence[Path] = (), kinds: Iterable[str] | None = None) -> Cascade:
+    """The cascade of the built-in rules and `packs` for `kinds`, from the cache where it is there.
+
+    Raises RuleErrors when a pack is wrong.
+    """
+    wanted = tuple(sorted(set(kinds))) if kinds is not None else None
+    path: Path | None = None
+    with contextlib.suppress(
+        OSError, RuntimeError
+    ):  # no home folder, an unreadable pack: load() will say what is wrong
+        folder = cache_folder()
+        path = folder / f"rules-{_digest(packs, wanted)}.pickle" if folder else None
+    if path is not None:
+        cascade = _read(path)
+        if cascade is not None:
+            return cascade
+    cascade = Cascade(load(*packs), wanted)
+    cascade.cache = path
+    return cascade
+
+
+def save(cascade: Cascade) -> None:
+    """Keep a cascade, with the patterns that it has compiled so far, if it was opened through the cache.
+
+    Does nothing when nothing new was compiled since it was read, or when the folder cannot be written.
+    """
+    path = cascade.cache
+    if path is None:
+        return
+    patterns = {one.rule.id: one.frozen for one in cascade.compiled if one.frozen}
+    fresh = [one for one in cascade.compiled if one.is_compiled and not one.frozen]
+    if path.exists() and not fresh:
+        return
+    for one in fresh:
+        patterns[one.rule.id] = pickle.dumps(one.compiled, 5)
+    lexicons = {name: pickle.dumps(cascade.rules.lexicons[name], 5) for name in cascade.rules.lexicons}
+    whole = pickle.dumps((cascade.frozen_state(), lexicons, patterns), 5)
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial = path.with_suffix(f".{os.getpid()}")
+        try:
+            partial.write_bytes(whole)
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)
+        for old in sorted(path.parent.glob("rules-*.pickle"), key=lambda one: one.stat().st_mtime)[:-KEPT]:
+            old.unlink(missing_ok=True)
+
+
+def _read(path: Path) -> Cascade | None:
+    try:
+        state, lexicons, patterns = pickle.loads(path.read_bytes())
+        cascade = Cascade.thaw(state, LazyLexicons(lexicons), patterns)
+    except Exception:  # damaged in whatever way: it will be made anew
+        return None
+    cascade.cache = path
+    return cascade
+
+
+class LazyLexicons(dict[str, Lexicon]):
+    """Lexicons by name, each unpickled when it is first asked for by `lexicons[name]`."""
+
+    def __init__(self, pickled: dict[str, bytes]) -> None:
+        super().__init__()
+        self._pickled = pickled
+
+    def __missing__(self, name: str) -> Lexicon:
+        lexicon: Lexicon = pickle.loads(self._pickled[name])
+        self[name] = lexicon
+        return lexicon
+
+    def __iter__(self) -> Any:
+        return iter(self._pickled)
+
+
+def _digest(packs: Sequence[Path], kinds: tuple[str, ...] | None) -> str:
+    import regex
+
+    digest = hashlib.blake2b(digest_size=16)
+    digest.update(repr((sys.version_info, sys.implementation.name, regex.__version__, kinds)).encode())
+    here = Path(__file__).parent
+    for folder in (here, here.parent / "rules", here.parent / "normalise"):
+        for entry in sorted(os.scandir(folder), key=lambda one: one.name):
+            if entry.name.endswith(".py"):
+                status = entry.stat()
+                digest.update(f"{entry.name} {status.st_size} {status.st_mtime_ns}".encode())
+    for pack in (builtin_folder(), *packs):
+        digest.update(str(pack).encode("utf-8", "surrogateescape"))
+        for path in pack_files(pack):
+            data = path.read_bytes()
+            digest.update(f"{path.name} {len(data)} ".encode("utf-8", "surrogateescape"))
+            digest.update(data)
+    return digest.hexdigest()
