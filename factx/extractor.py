@@ -72,14 +72,17 @@ class Extractor:
             dates: list[Mention] = []
             for sentence, calls in zip(document.sentences, called, strict=True):
                 lifted = cascade.lift(document, sentence, (), True)
-                dates.extend(cascade.run_kind("date", document, sentence, lifted, calls))
+                dates.extend(cascade.run_kind("date", document, sentence.section, lifted, calls))
             mentions.extend(resolve_dates(document, dates))
         mentions.sort(key=lambda one: one.start)
         found = list(mentions)
+        standing: list[Mention] = []
         for sentence, calls, first in zip(document.sentences, called, by_sentence(document, mentions), strict=True):
             layered = cascade.run(document, sentence, first, calls)
+            standing.extend(layered.lifted)
             for kind in layered.found.values():
                 found.extend(kind)
+        found.extend(cascade.run_wide(document, standing, called))
         kept = resolve(document, found)
         return Extraction(document, self._facts(document, kept))
 

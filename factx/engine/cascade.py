@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from factx.document.model import Document, Sentence
 from factx.engine.build import build
@@ -30,6 +30,19 @@ from factx.rules.ruleset import CompiledRule, RuleSet
 
 FIRST_LAYER = ("date", "group", "person", "place")
 """Kinds that are settled over the whole document before any other kind is looked for."""
+
+
+NARROW = ("sentence", "title")
+"""The scopes of rules that see one sentence at a time."""
+MAX_UNIT = 20_000
+"""Characters that a rule of wider scope sees at most at a time, so that its cost stays linear."""
+
+
+class Unit(NamedTuple):
+    """The span that a rule sees: a sentence, a paragraph, or a stretch of the document."""
+
+    start: int
+    end: int
 
 
 @dataclass(slots=True)
@@ -91,21 +104,28 @@ class Cascade:
         """For each sentence of a document the indices of the rules that its words call for."""
         return self.plan.candidates(document.view, document.sentences)
 
-    def lift(self, document: Document, sentence: Sentence, mentions: Sequence[Mention], case: bool) -> Lifted:
-        """A sentence lifted with `mentions`."""
+    def lift(self, document: Document, sentence: Unit | Sentence, mentions: Sequence[Mention], case: bool) -> Lifted:
+        """A sentence (or wider unit) lifted with `mentions`."""
         return lift(
             document.view, sentence.start, sentence.end, mentions, self.rules.symbols, self._classes, case
         )  # fmt: skip
 
     def run_kind(
-        self, name: str, document: Document, sentence: Sentence, lifted: Lifted, called: set[int]
+        self,
+        name: str,
+        document: Document,
+        section: str,
+        lifted: Lifted,
+        called: set[int],
+        scopes: tuple[str, ...] = NARROW,
     ) -> list[Mention]:
-        """The mentions of one kind in one lifted sentence."""
+        """The mentions of one kind in one lifted sentence, by the rules of the given scopes."""
         rules = []
         for index in self._ranges[name]:
             if index in called and self.plan.met(index, lifted.text):
                 rule = self.compiled[index]
-                if not rule.rule.sections or sentence.section in rule.rule.sections:
+                sections = ("title",) if rule.rule.scope == "title" else rule.rule.sections
+                if rule.rule.scope in scopes and (not sections or section in sections):
                     rules.append(rule)
         if not rules or not any(rule.rule.role == "rule" for rule in rules):
             return []
@@ -132,13 +152,47 @@ class Cascade:
             case = self.rules.kinds[name].case
             if case not in lifted:
                 lifted[case] = self.lift(document, sentence, layered.lifted, case)
-            found = self.run_kind(name, document, sentence, lifted[case], called)
+            found = self.run_kind(name, document, sentence.section, lifted[case], called)
             if found:
                 layered.found[name] = found
                 if name in self._lifted:
                     layered.lifted = cover(layered.lifted, found)
                     lifted = {False: self.lift(document, sentence, layered.lifted, False)}
         return layered
+
+    def run_wide(self, document: Document, mentions: list[Mention], called: list[set[int]]) -> list[Mention]:
+        """What the rules of scope paragraph and document find; `mentions` are those that stand lifted, in order."""
+        wide = {one.rule.scope for one in self.compiled} - set(NARROW)
+        found: list[Mention] = []
+        for scope in sorted(wide):
+            kinds = [
+                name for name in self.kinds if any(self.compiled[i].rule.scope == scope for i in self._ranges[name])
+            ]
+            for unit, sentences in units(document, scope):
+                calls = set().union(*(called[number] for number in sentences))
+                inside = [one for one in mentions if unit.start <= one.start and one.end <= unit.end]
+                section = document.sentences[sentences[0]].section
+                for name in kinds:
+                    lifted = self.lift(document, unit, inside, self.rules.kinds[name].case)
+                    found.extend(self.run_kind(name, document, section, lifted, calls, (scope,)))
+        return found
+
+
+def units(document: Document, scope: str) -> list[tuple[Unit, list[int]]]:
+    """The paragraphs of a document, or the document as one, each with the numbers of its sentences.
+
+    A unit ends where it would grow beyond `MAX_UNIT` characters and another begins.
+    """
+    out: list[tuple[Unit, list[int]]] = []
+    last: int | None = None
+    for number, sentence in enumerate(document.sentences):
+        group = sentence.paragraph if scope == "paragraph" else 0
+        if out and group == last and sentence.end - out[-1][0].start <= MAX_UNIT:
+            out[-1] = (Unit(out[-1][0].start, sentence.end), [*out[-1][1], number])
+        else:
+            out.append((Unit(sentence.start, sentence.end), [number]))
+        last = group
+    return out
 
 
 def cover(below: list[Mention], above: list[Mention]) -> list[Mention]:
