@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class Location:
+
+class Location(msgspec.Struct, frozen=True):
     """Where a fault lies: a file, and where known its line (from 1), column (from 1) and rule id."""
 
     path: str | Path | None = None

@@ -8,8 +8,9 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+import msgspec
 
 from factx.dates import resolve_dates
 from factx.document import Document, Notice, read_text
@@ -21,12 +22,11 @@ from factx.resolve import resolve
 from factx.rules import RuleSet
 
 
-@dataclass(slots=True)
-class Extraction:
+class Extraction(msgspec.Struct):
     """What one document gave."""
 
     document: Document
-    facts: list[Fact] = field(default_factory=list)
+    facts: list[Fact] = []
 
     @property
     def warnings(self) -> list[Notice]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
 
-@dataclass(slots=True)
-class Mention:
+
+class Mention(msgspec.Struct):
     """A stretch of text of one kind, found by a layer of the cascade for the layers above it.
 
     `attributes` holds what the normaliser made of it; `value` among them is the principal one. `links` are the
@@ -17,14 +17,13 @@ class Mention:
     kind: str
     start: int
     end: int
-    attributes: dict[str, Any] = field(default_factory=dict)
+    attributes: dict[str, Any] = {}
     rule: str = ""
-    links: dict[str, Mention] = field(default_factory=dict)
-    captures: dict[str, tuple[int, int]] = field(default_factory=dict)
+    links: dict[str, Mention] = {}
+    captures: dict[str, tuple[int, int]] = {}
 
 
-@dataclass(slots=True)
-class Fact:
+class Fact(msgspec.Struct):
     """A fact and the words that it came from: `document.text[start:end] == text`.
 
     `attributes` are those of the kind (`harm`, `victims`, `lat`, ...) and stand flat beside the others in JSON.
@@ -39,6 +38,6 @@ class Fact:
     section: str = "body"
     sentence: str = ""
     line: int = 1
-    attributes: dict[str, Any] = field(default_factory=dict)
-    refs: dict[str, str] = field(default_factory=dict)
+    attributes: dict[str, Any] = {}
+    refs: dict[str, str] = {}
     id: str = ""

@@ -8,7 +8,8 @@ from __future__ import annotations
 import bisect
 import datetime
 import re
-from dataclasses import dataclass, field
+
+import msgspec
 
 # Characters that rules should not have to spell twice, each replaced by one of the same length.
 # Private-use characters stand for mentions in a lifted sentence, so none may come in from outside.
@@ -20,8 +21,7 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _SPACE = re.compile(r"[^\S ]")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(msgspec.Struct, frozen=True):
     """A run of the text with one function: title, byline, dateline, caption, heading, body or footer."""
 
     name: str
@@ -29,8 +29,7 @@ class Section:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True):
     """One sentence (or headline, caption, byline): the unit that rules match over."""
 
     start: int
@@ -39,8 +38,7 @@ class Sentence:
     paragraph: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(msgspec.Struct, frozen=True):
     """A warning about a document: a code for programs, a message for people, and the text it is about."""
 
     code: str
@@ -49,8 +47,7 @@ class Notice:
     end: int | None = None
 
 
-@dataclass(slots=True)
-class Document:
+class Document(msgspec.Struct):
     """A text and its structure, as `factx.document.read_text` finds it."""
 
     text: str
@@ -61,11 +58,11 @@ class Document:
     date: datetime.date | None = None
     date_source: str | None = None
     """Where `date` was found: given, byline, dateline, published, posted, updated, ...; None without a date."""
-    sections: list[Section] = field(default_factory=list)
-    sentences: list[Sentence] = field(default_factory=list)
-    warnings: list[Notice] = field(default_factory=list)
-    _view: str | None = field(default=None, repr=False, compare=False)
-    _lines: list[int] | None = field(default=None, repr=False, compare=False)
+    sections: list[Section] = []
+    sentences: list[Sentence] = []
+    warnings: list[Notice] = []
+    _view: str | None = None
+    _lines: list[int] | None = None
 
     @property
     def view(self) -> str:

@@ -11,11 +11,11 @@ Mentions of a layer hide those that they cover: "12 Malian soldiers" is one char
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
+
+import msgspec
 
 from factx.document.model import Document, Sentence
 from factx.engine.build import build
@@ -45,12 +45,11 @@ class Unit(NamedTuple):
     end: int
 
 
-@dataclass(slots=True)
-class Layered:
+class Layered(msgspec.Struct):
     """What a cascade found in a sentence: the mentions that stand lifted, and all mentions by kind."""
 
     lifted: list[Mention]
-    found: dict[str, list[Mention]] = field(default_factory=lambda: defaultdict(list))
+    found: dict[str, list[Mention]] = {}
 
 
 class Cascade:
@@ -79,13 +78,10 @@ class Cascade:
 
     def frozen_state(self) -> dict[str, Any]:
         """All that a cascade is but its lexicons and compiled patterns, without what only authors of rules read."""
-        light = [
-            replace(
-                one, rule=replace(one.rule, pattern="", description="", examples=(), counterexamples=()),
-                needs=[], references=frozenset(), frozen=b"", _compiled=None,
-            )
-            for one in self.compiled
-        ]  # fmt: skip
+        light = []
+        for one in self.compiled:
+            rule = msgspec.structs.replace(one.rule, pattern="", description="", examples=(), counterexamples=())
+            light.append(CompiledRule(rule, one.source, [], one.captures, frozenset()))
         rules = RuleSet(self.rules.kinds, symbols=self.rules.symbols)
         plan = self.plan.frozen(light)
         return vars(self) | {"rules": rules, "compiled": light, "plan": plan, "timed_out": [], "cache": None}

@@ -19,9 +19,10 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from factx.errors import Location, RuleError, RuleErrors
 from factx.rules.lexicon import read_lexicon
@@ -133,7 +134,7 @@ class _Loader:
         earlier = self.set.lexicons.get(lexicon.name)
         if earlier:
             forms = (*earlier.forms, *(form for form in lexicon.forms if form.lower() not in earlier.entries))
-            lexicon = replace(lexicon, entries=earlier.entries | lexicon.entries, forms=forms)
+            lexicon = msgspec.structs.replace(lexicon, entries=earlier.entries | lexicon.entries, forms=forms)
         self.set.lexicons[lexicon.name] = lexicon
 
     def read_file(self, path: Path, folder: Path, pack: str, seen: dict[str, Location]) -> None:

@@ -5,8 +5,9 @@ The loader builds these from TOML and TSV; the engine runs them; nothing here re
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any, Literal
+
+import msgspec
 
 from factx.errors import Location
 
@@ -15,8 +16,7 @@ Role = Literal["rule", "link", "context", "avoid"]
 Scope = Literal["sentence", "title", "paragraph", "document"]
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(msgspec.Struct, frozen=True):
     """One attribute of a kind: what a capture of its name becomes.
 
     `text` is the words as they stand in the document; `number` the value of the number mention captured; `choice`
@@ -37,8 +37,7 @@ class Attribute:
     """Whether facts carry the attribute; a capture that only helps (an anchor, a gap) has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(msgspec.Struct, frozen=True):
     """A kind of mention or fact.
 
     `span` names the captures whose hull is the fact's span (the whole match where it is empty); `each` the captures
@@ -50,7 +49,7 @@ class Kind:
 
     name: str
     description: str = ""
-    attributes: dict[str, Attribute] = field(default_factory=dict)
+    attributes: dict[str, Attribute] = {}
     columns: tuple[str, ...] = ()
     span: tuple[str, ...] = ()
     each: tuple[str, ...] = ()
@@ -67,8 +66,7 @@ class Kind:
     pack: str = "core"
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(msgspec.Struct, frozen=True):
     """A text and the facts (their attributes) that a rule must give on it; none for a counterexample."""
 
     text: str
@@ -76,15 +74,14 @@ class Example:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     """One declarative rule. `role` says what a match does: give a fact, add attributes, set a scope, or claim text."""
 
     id: str
     kind: str
     pattern: str
     role: Role = "rule"
-    set: dict[str, Any] = field(default_factory=dict)
+    set: dict[str, Any] = {}
     priority: int = 0
     triggers: tuple[str, ...] = ()
     scope: Scope = "sentence"
@@ -92,25 +89,23 @@ class Rule:
     examples: tuple[Example, ...] = ()
     counterexamples: tuple[Example, ...] = ()
     description: str = ""
-    location: Location = field(default_factory=Location)
+    location: Location = Location()
     pack: str = "core"
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(msgspec.Struct, frozen=True):
     """Words and phrases, lower-cased, each with its columns: {"killed": {"harm": "killed", "pos": "verb"}}."""
 
     name: str
-    entries: dict[str, dict[str, str]] = field(default_factory=dict)
+    entries: dict[str, dict[str, str]] = {}
     forms: tuple[str, ...] = ()
     """The forms as written, in the file's order; patterns of kinds that see capitals match them so."""
-    location: Location = field(default_factory=Location)
+    location: Location = Location()
 
 
-@dataclass(frozen=True, slots=True)
-class Macro:
+class Macro(msgspec.Struct, frozen=True):
     """A named piece of pattern."""
 
     name: str
     pattern: str
-    location: Location = field(default_factory=Location)
+    location: Location = Location()

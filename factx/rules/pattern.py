@@ -17,7 +17,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from factx.errors import Location, RuleError
 
@@ -34,16 +35,14 @@ _TOKEN = re.compile(
 Needs = list[frozenset[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """What a reference stands for: regular-expression source, and the strings of which one must occur (or None)."""
 
     source: str
     needs: Needs
 
 
-@dataclass(frozen=True, slots=True)
-class Expanded:
+class Expanded(msgspec.Struct, frozen=True):
     """A pattern with its references resolved: source, needs, the names of its captures and of all that it refers to."""
 
     source: str

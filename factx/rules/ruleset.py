@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from factx.errors import Location, RuleError
 from factx.rules import pattern as patterns
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 FIRST_SYMBOL = 0xE000
 
 
-@dataclass(slots=True)
-class CompiledRule:
+class CompiledRule(msgspec.Struct):
     """A rule with its expanded source; the pattern is compiled when it is first tried (or comes out of the cache)."""
 
     rule: Rule
@@ -26,9 +26,9 @@ class CompiledRule:
     needs: patterns.Needs
     captures: tuple[str, ...]
     references: frozenset[str]
-    frozen: bytes = field(default=b"", repr=False)
+    frozen: bytes = b""
     """The compiled pattern, pickled, where the cache has it."""
-    _compiled: Pattern[str] | None = field(default=None, repr=False)
+    _compiled: Pattern[str] | None = None
 
     @property
     def is_compiled(self) -> bool:
@@ -51,17 +51,16 @@ class CompiledRule:
         return self._compiled
 
 
-@dataclass(slots=True)
-class RuleSet:
+class RuleSet(msgspec.Struct):
     """Kinds, rules, lexicons and macros by name."""
 
-    kinds: dict[str, Kind] = field(default_factory=dict)
-    rules: dict[str, Rule] = field(default_factory=dict)
-    lexicons: dict[str, Lexicon] = field(default_factory=dict)
-    macros: dict[str, Macro] = field(default_factory=dict)
-    symbols: dict[str, dict[str, str]] = field(default_factory=dict)
+    kinds: dict[str, Kind] = {}
+    rules: dict[str, Rule] = {}
+    lexicons: dict[str, Lexicon] = {}
+    macros: dict[str, Macro] = {}
+    symbols: dict[str, dict[str, str]] = {}
     """For each kind its private-use characters: "" for a mention of no class, else by class."""
-    compiled: list[CompiledRule] = field(default_factory=list)
+    compiled: list[CompiledRule] = []
 
     def assign_symbols(self) -> None:
         """Give every kind, and every class of a kind, its character of the private-use area, in order of name."""
