@@ -4,24 +4,24 @@ Reading and compiling the rules takes a second; unpickling takes milliseconds. O
 cascade, and beside it, each pickled by itself, the lexicons and the patterns compiled so far: a run unpickles what
 its documents call for, and what it had to compile is there for the next run.
 
-The file's name is a digest of all that it depends on: the content of the rule files, the wanted kinds, the code of
-rules and engine, and the versions of Python and `regex`. A file that cannot be read, written or understood is as good
-as none. Files are replaced whole, so that two processes may write at once.
+A file holds the key that it was made under: checksums of the rule files, the wanted kinds, the state of the code of
+rules and engine, and the versions of Python and `regex`. A file of another key, or one that cannot
+be read, written or understood, is as good as none. Files are replaced whole, so that two processes may write at once.
 """
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import pickle
 import sys
+import zlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from factx.engine.cascade import Cascade
-from factx.rules.loader import builtin_folder, load, pack_files
+from factx.rules.files import builtin_folder, pack_files
 from factx.rules.model import Lexicon
 
 KEPT = 12
@@ -47,17 +47,22 @@ def open_cascade(packs: Sequence[Path] = (), kinds: Iterable[str] | None = None)
     """
     wanted = tuple(sorted(set(kinds))) if kinds is not None else None
     path: Path | None = None
+    key = ""
     with contextlib.suppress(
         OSError, RuntimeError
     ):  # no home folder, an unreadable pack: load() will say what is wrong
         folder = cache_folder()
-        path = folder / f"rules-{_digest(packs, wanted)}.pickle" if folder else None
+        if folder:
+            key = _key(packs, wanted)
+            path = folder / f"rules-{zlib.crc32(key.encode('utf-8', 'replace')):08x}.pickle"
     if path is not None:
-        cascade = _read(path)
+        cascade = _read(path, key)
         if cascade is not None:
             return cascade
+    from factx.rules.loader import load
+
     cascade = Cascade(load(*packs), wanted)
-    cascade.cache = path
+    cascade.cache = (path, key) if path else None
     return cascade
 
 
@@ -66,9 +71,9 @@ def save(cascade: Cascade) -> None:
 
     Does nothing when nothing new was compiled since it was read, or when the folder cannot be written.
     """
-    path = cascade.cache
-    if path is None:
+    if cascade.cache is None:
         return
+    path, key = cascade.cache
     patterns = {one.rule.id: one.frozen for one in cascade.compiled if one.frozen}
     fresh = [one for one in cascade.compiled if one.is_compiled and not one.frozen]
     if path.exists() and not fresh:
@@ -76,7 +81,7 @@ def save(cascade: Cascade) -> None:
     for one in fresh:
         patterns[one.rule.id] = pickle.dumps(one.compiled, 5)
     lexicons = {name: pickle.dumps(cascade.rules.lexicons[name], 5) for name in cascade.rules.lexicons}
-    whole = pickle.dumps((cascade.frozen_state(), lexicons, patterns), 5)
+    whole = pickle.dumps((key, cascade.frozen_state(), lexicons, patterns), 5)
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         partial = path.with_suffix(f".{os.getpid()}")
@@ -89,13 +94,15 @@ def save(cascade: Cascade) -> None:
             old.unlink(missing_ok=True)
 
 
-def _read(path: Path) -> Cascade | None:
+def _read(path: Path, key: str) -> Cascade | None:
     try:
-        state, lexicons, patterns = pickle.loads(path.read_bytes())
+        kept, state, lexicons, patterns = pickle.loads(path.read_bytes())
+        if kept != key:
+            return None
         cascade = Cascade.thaw(state, LazyLexicons(lexicons), patterns)
     except Exception:  # damaged in whatever way: it will be made anew
         return None
-    cascade.cache = path
+    cascade.cache = (path, key)
     return cascade
 
 
@@ -115,21 +122,20 @@ class LazyLexicons(dict[str, Lexicon]):
         return iter(self._pickled)
 
 
-def _digest(packs: Sequence[Path], kinds: tuple[str, ...] | None) -> str:
+def _key(packs: Sequence[Path], kinds: tuple[str, ...] | None) -> str:
+    """All that a cached cascade depends on, as text: checksums of the rules, versions, wanted kinds."""
     import regex
 
-    digest = hashlib.blake2b(digest_size=16)
-    digest.update(repr((sys.version_info, sys.implementation.name, regex.__version__, kinds)).encode())
+    parts = [f"{sys.version} {sys.implementation.name} {regex.__version__} {kinds}"]
     here = Path(__file__).parent
     for folder in (here, here.parent / "rules", here.parent / "normalise"):
         for entry in sorted(os.scandir(folder), key=lambda one: one.name):
             if entry.name.endswith(".py"):
                 status = entry.stat()
-                digest.update(f"{entry.name} {status.st_size} {status.st_mtime_ns}".encode())
+                parts.append(f"{entry.name} {status.st_size} {status.st_mtime_ns}")
     for pack in (builtin_folder(), *packs):
-        digest.update(str(pack).encode("utf-8", "surrogateescape"))
+        parts.append(str(pack))
         for path in pack_files(pack):
             data = path.read_bytes()
-            digest.update(f"{path.name} {len(data)} ".encode("utf-8", "surrogateescape"))
-            digest.update(data)
-    return digest.hexdigest()
+            parts.append(f"{path.name} {len(data)} {zlib.crc32(data)} {zlib.adler32(data)}")
+    return "\n".join(parts)

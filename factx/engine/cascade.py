@@ -73,8 +73,8 @@ class Cascade:
         referred = {reference.partition(".")[0] for rule in self.compiled for reference in rule.references}
         self._lifted = {name for name in self.kinds if name in referred} | set(FIRST_LAYER)
         self.timed_out: list[str] = []
-        self.cache: Path | None = None
-        """The file that `factx.engine.cache` keeps this cascade in."""
+        self.cache: tuple[Path, str] | None = None
+        """The file that `factx.engine.cache` keeps this cascade in, and the key that it keeps it under."""
 
     def frozen_state(self) -> dict[str, Any]:
         """All that a cascade is but its lexicons and compiled patterns, without what only authors of rules read."""

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from factx.engine.lift import lower
-from factx.rules.pattern import best, is_symbols
 from factx.rules.ruleset import CompiledRule
 
 
@@ -27,6 +26,8 @@ class Plan:
     """Triggers of a list of compiled rules, ready to be found in a text."""
 
     def __init__(self, rules: Sequence[CompiledRule]) -> None:
+        from factx.rules.pattern import best, is_symbols  # a plan out of the cache has no use for them
+
         self.rules = rules
         self.always: list[int] = []
         """Indices of rules with no trigger word: their mentions alone decide."""

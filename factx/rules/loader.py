@@ -17,7 +17,6 @@ All faults of all files come out together, as `RuleErrors`.
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 from typing import Any
@@ -25,6 +24,8 @@ from typing import Any
 import msgspec
 
 from factx.errors import Location, RuleError, RuleErrors
+from factx.rules.assemble import expand_all
+from factx.rules.files import builtin_folder, pack_files
 from factx.rules.lexicon import read_lexicon
 from factx.rules.model import Attribute, Example, Kind, Lexicon, Macro, Role, Rule
 from factx.rules.ruleset import RuleSet
@@ -42,24 +43,6 @@ _KIND_KEYS = {
     "enabled", "case", "normaliser",
 }  # fmt: skip
 _HEADER = re.compile(r"^\s*\[\[?\s*([\w.]+)\s*\]\]?")
-
-
-def builtin_folder() -> Path:
-    """The folder of the rules that come with factx: beside the code in a wheel, beside the package in a checkout."""
-    here = Path(__file__).resolve().parent.parent
-    inside = here / "_rules"
-    return inside if inside.is_dir() else here.parent / "rules"
-
-
-def pack_files(root: Path) -> list[Path]:
-    """The files of a pack: rules and lexicons at any depth, in the order of their paths; one file is its own pack."""
-    if not root.is_dir():
-        return [root]
-    files = []
-    for folder, folders, names in os.walk(root):
-        folders.sort()
-        files += [Path(folder, name) for name in sorted(names) if name.endswith((".toml", ".tsv", ".txt"))]
-    return files
 
 
 def load(*packs: Path, builtin: bool = True) -> RuleSet:
@@ -85,7 +68,7 @@ class _Loader:
             if rule.kind not in self.set.kinds:
                 self.fault(f"no kind is called {rule.kind!r}", rule.location, "define it with a [kind] table")
         if not self.errors:
-            self.errors.extend(self.set.expand_all())
+            self.errors.extend(expand_all(self.set))
             for compiled in self.set.compiled:
                 self.check_captures(compiled.rule, compiled.captures)
         if self.errors:

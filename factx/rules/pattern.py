@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from factx.errors import Location, RuleError
+from factx.rules.model import Needs
 
 MAX_PATTERN = 200_000
 _TOKEN = re.compile(
@@ -31,8 +32,6 @@ _TOKEN = re.compile(
     | \{(?P<ref>[A-Za-z_][\w.-]*)\} | (?P<tilde>~) | (?P<char>.)""",
     re.VERBOSE | re.DOTALL,
 )
-
-Needs = list[frozenset[str]]
 
 
 class Piece(msgspec.Struct, frozen=True):

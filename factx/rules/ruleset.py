@@ -1,4 +1,4 @@
-"""A rule set: all packs merged into one, with every pattern expanded and ready to be compiled."""
+"""A rule set: all packs merged into one. `factx.rules.assemble` makes it; a cascade runs it."""
 
 from __future__ import annotations
 
@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factx.errors import Location, RuleError
-from factx.rules import pattern as patterns
-from factx.rules.lexicon import select
-from factx.rules.model import Kind, Lexicon, Macro, Rule
+from factx.errors import RuleError
+from factx.rules.model import Kind, Lexicon, Macro, Needs, Rule
 
 if TYPE_CHECKING:
     from regex import Pattern
-
-FIRST_SYMBOL = 0xE000
 
 
 class CompiledRule(msgspec.Struct):
@@ -23,7 +19,7 @@ class CompiledRule(msgspec.Struct):
 
     rule: Rule
     source: str
-    needs: patterns.Needs
+    needs: Needs
     captures: tuple[str, ...]
     references: frozenset[str]
     frozen: bytes = b""
@@ -61,76 +57,6 @@ class RuleSet(msgspec.Struct):
     symbols: dict[str, dict[str, str]] = {}
     """For each kind its private-use characters: "" for a mention of no class, else by class."""
     compiled: list[CompiledRule] = []
-
-    def assign_symbols(self) -> None:
-        """Give every kind, and every class of a kind, its character of the private-use area, in order of name."""
-        at = FIRST_SYMBOL
-        for name in sorted(self.kinds):
-            kind = self.kinds[name]
-            classes = kind.attributes[kind.classes].values if kind.classes in kind.attributes else ()
-            self.symbols[name] = {}
-            for value in ("", *classes):
-                self.symbols[name][value] = chr(at)
-                at += 1
-
-    def piece(self, name: str, case: bool, location: Location) -> patterns.Piece | str:
-        """What `{name}` stands for in a pattern. Raises RuleError when nothing bears the name."""
-        if name in self.macros:
-            return self.macros[name].pattern
-        base, _, rest = name.partition(".")
-        filters = tuple(rest.split(".")) if rest else ()
-        if base in self.kinds:
-            symbols = self.symbols[base]
-            unknown = [value for value in filters if value not in symbols]
-            if unknown:
-                raise RuleError(
-                    f"mentions of {base} have no class {unknown[0]!r}", location, f"one of {list(symbols)[1:]}"
-                )
-            chosen = [symbols[value] for value in filters] if filters else list(symbols.values())
-            source = chosen[0] if len(chosen) == 1 else "[" + "".join(chosen) + "]"
-            return patterns.Piece(source, [frozenset(chosen)])
-        if base in self.lexicons:
-            forms = select(self.lexicons[base], filters)
-            if not forms:
-                raise RuleError(f"no entry of lexicon {base!r} has {rest!r}", location, "check the cell's spelling")
-            if not case:
-                forms = list(dict.fromkeys(form.lower() for form in forms))
-            return patterns.Piece(patterns.alternation(forms), [frozenset(map(patterns.key_word, forms))])
-        near = [known for known in (*self.macros, *self.kinds, *self.lexicons) if known.startswith(base[:3])]
-        hint = f"did you mean {', '.join(sorted(near)[:4])}?" if near else "define a macro or lexicon of that name"
-        raise RuleError(f"nothing is called {{{name}}}", location, hint)
-
-    def expand_all(self) -> list[RuleError]:
-        """Expand every rule's pattern into `compiled`; the faults found are returned, not raised."""
-        self.assign_symbols()
-        errors: list[RuleError] = []
-        pieces: dict[tuple[str, bool], patterns.Piece | str] = {}
-        for rule in self.rules.values():
-            case = self.kinds[rule.kind].case
-
-            def resolve(name: str, case: bool = case, rule: Rule = rule) -> patterns.Piece | str:
-                key = (name, case)
-                if key not in pieces:
-                    pieces[key] = self.piece(name, case, rule.location)
-                return pieces[key]
-
-            try:
-                expanded = patterns.expand(rule.pattern, resolve, rule.location)
-            except RuleError as error:
-                errors.append(error)
-                continue
-            needs = expanded.needs
-            if rule.triggers:
-                stated: set[str] = set()
-                for trigger in rule.triggers:
-                    if trigger.startswith("{"):
-                        piece = self.piece(trigger.strip("{}"), case, rule.location)
-                        stated.update(*(piece.needs if isinstance(piece, patterns.Piece) else []))
-                    else:
-                        stated.add(patterns.key_word(trigger))
-                needs = [need for need in needs if patterns.is_symbols(need)] + [frozenset(stated)]
-            self.compiled.append(CompiledRule(rule, expanded.source, needs, expanded.captures, expanded.references))
-        return errors
 
     def order(self) -> list[str]:
         """The kinds that have rules, each after the kinds that it names in `after` or whose mentions it refers to.

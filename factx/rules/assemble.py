@@ -1,0 +1,84 @@
+"""Assembly: symbols for the kinds of a rule set, and its patterns expanded with what their references stand for."""
+
+from __future__ import annotations
+
+from factx.errors import Location, RuleError
+from factx.rules import pattern as patterns
+from factx.rules.lexicon import select
+from factx.rules.model import Rule
+from factx.rules.ruleset import CompiledRule, RuleSet
+
+FIRST_SYMBOL = 0xE000
+"""The first character of Unicode's private-use area: no mention has an earlier one."""
+
+
+def assign_symbols(rules: RuleSet) -> None:
+    """Give every kind, and every class of a kind, its character of the private-use area, in order of name."""
+    at = FIRST_SYMBOL
+    for name in sorted(rules.kinds):
+        kind = rules.kinds[name]
+        classes = kind.attributes[kind.classes].values if kind.classes in kind.attributes else ()
+        rules.symbols[name] = {}
+        for value in ("", *classes):
+            rules.symbols[name][value] = chr(at)
+            at += 1
+
+
+def piece_of(rules: RuleSet, name: str, case: bool, location: Location) -> patterns.Piece | str:
+    """What `{name}` stands for in a pattern. Raises RuleError when nothing bears the name."""
+    if name in rules.macros:
+        return rules.macros[name].pattern
+    base, _, rest = name.partition(".")
+    filters = tuple(rest.split(".")) if rest else ()
+    if base in rules.kinds:
+        symbols = rules.symbols[base]
+        unknown = [value for value in filters if value not in symbols]
+        if unknown:
+            raise RuleError(f"mentions of {base} have no class {unknown[0]!r}", location, f"one of {list(symbols)[1:]}")
+        chosen = [symbols[value] for value in filters] if filters else list(symbols.values())
+        source = chosen[0] if len(chosen) == 1 else "[" + "".join(chosen) + "]"
+        return patterns.Piece(source, [frozenset(chosen)])
+    if base in rules.lexicons:
+        forms = select(rules.lexicons[base], filters)
+        if not forms:
+            raise RuleError(f"no entry of lexicon {base!r} has {rest!r}", location, "check the cell's spelling")
+        if not case:
+            forms = list(dict.fromkeys(form.lower() for form in forms))
+        return patterns.Piece(patterns.alternation(forms), [frozenset(map(patterns.key_word, forms))])
+    near = [known for known in (*rules.macros, *rules.kinds, *rules.lexicons) if known.startswith(base[:3])]
+    hint = f"did you mean {', '.join(sorted(near)[:4])}?" if near else "define a macro or lexicon of that name"
+    raise RuleError(f"nothing is called {{{name}}}", location, hint)
+
+
+def expand_all(rules: RuleSet) -> list[RuleError]:
+    """Expand every rule's pattern into `compiled`; the faults found are returned, not raised."""
+    assign_symbols(rules)
+    errors: list[RuleError] = []
+    pieces: dict[tuple[str, bool], patterns.Piece | str] = {}
+    for rule in rules.rules.values():
+        case = rules.kinds[rule.kind].case
+
+        def resolve(name: str, case: bool = case, rule: Rule = rule) -> patterns.Piece | str:
+            key = (name, case)
+            if key not in pieces:
+                pieces[key] = piece_of(rules, name, case, rule.location)
+            return pieces[key]
+
+        try:
+            expanded = patterns.expand(rule.pattern, resolve, rule.location)
+        except RuleError as error:
+            errors.append(error)
+            continue
+        needs = expanded.needs
+        if rule.triggers:
+            stated: set[str] = set()
+            for trigger in rule.triggers:
+                if trigger.startswith("{"):
+                    stated_piece = piece_of(rules, trigger.strip("{}"), case, rule.location)
+                    if isinstance(stated_piece, patterns.Piece):
+                        stated.update(*stated_piece.needs)
+                else:
+                    stated.add(patterns.key_word(trigger))
+            needs = [need for need in needs if patterns.is_symbols(need)] + [frozenset(stated)]
+        rules.compiled.append(CompiledRule(rule, expanded.source, needs, expanded.captures, expanded.references))
+    return errors
