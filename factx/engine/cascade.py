@@ -22,7 +22,7 @@ from factx.engine.build import build
 from factx.engine.context import apply
 from factx.engine.lift import Lifted, lift
 from factx.engine.match import find
-from factx.engine.plan import Plan
+from factx.engine.plan import Called, Plan
 from factx.engine.select import select
 from factx.facts import Mention
 from factx.rules.model import Lexicon
@@ -81,7 +81,7 @@ class Cascade:
         light = []
         for one in self.compiled:
             rule = msgspec.structs.replace(one.rule, pattern="", description="", examples=(), counterexamples=())
-            light.append(CompiledRule(rule, one.source, [], one.captures, frozenset()))
+            light.append(CompiledRule(rule, one.source, [], one.captures, frozenset(), one.first))
         rules = RuleSet(self.rules.kinds, symbols=self.rules.symbols)
         plan = self.plan.frozen(light)
         return vars(self) | {"rules": rules, "compiled": light, "plan": plan, "timed_out": [], "cache": None}
@@ -96,7 +96,7 @@ class Cascade:
             one.frozen = patterns.get(one.rule.id, b"")
         return cascade
 
-    def candidates(self, document: Document) -> list[set[int]]:
+    def candidates(self, document: Document) -> list[Called]:
         """For each sentence of a document the indices of the rules that its words call for."""
         return self.plan.candidates(document.view, document.sentences)
 
@@ -112,7 +112,7 @@ class Cascade:
         document: Document,
         section: str,
         lifted: Lifted,
-        called: set[int],
+        called: Called,
         scopes: tuple[str, ...] = NARROW,
     ) -> list[Mention]:
         """The mentions of one kind in one lifted sentence, by the rules of the given scopes."""
@@ -122,8 +122,8 @@ class Cascade:
                 rule = self.compiled[index]
                 sections = ("title",) if rule.rule.scope == "title" else rule.rule.sections
                 if rule.rule.scope in scopes and (not sections or section in sections):
-                    rules.append(rule)
-        if not rules or not any(rule.rule.role == "rule" for rule in rules):
+                    rules.append((rule, called[index]))
+        if not rules or not any(rule.rule.role == "rule" for rule, _ in rules):
             return []
         kind = self.rules.kinds[name]
         candidates = find(rules, kind, lifted, self.timed_out)
@@ -138,12 +138,12 @@ class Cascade:
             apply(others, facts, kind, document.view, self.rules.lexicons)
         return facts
 
-    def run(self, document: Document, sentence: Sentence, first: list[Mention], called: set[int]) -> Layered:
+    def run(self, document: Document, sentence: Sentence, first: list[Mention], called: Called) -> Layered:
         """All layers above the first over one sentence; `first` are the first layer's mentions in it, in order."""
         layered = Layered(first)
         lifted = {False: self.lift(document, sentence, first, False)}
         for name in self.kinds:
-            if name in FIRST_LAYER or called.isdisjoint(self._ranges[name]):
+            if name in FIRST_LAYER or called.keys().isdisjoint(self._ranges[name]):
                 continue
             case = self.rules.kinds[name].case
             if case not in lifted:
@@ -156,7 +156,7 @@ class Cascade:
                     lifted = {False: self.lift(document, sentence, layered.lifted, False)}
         return layered
 
-    def run_wide(self, document: Document, mentions: list[Mention], called: list[set[int]]) -> list[Mention]:
+    def run_wide(self, document: Document, mentions: list[Mention], called: list[Called]) -> list[Mention]:
         """What the rules of scope paragraph and document find; `mentions` are those that stand lifted, in order."""
         wide = {one.rule.scope for one in self.compiled} - set(NARROW)
         found: list[Mention] = []
@@ -165,7 +165,7 @@ class Cascade:
                 name for name in self.kinds if any(self.compiled[i].rule.scope == scope for i in self._ranges[name])
             ]
             for unit, sentences in units(document, scope):
-                calls = set().union(*(called[number] for number in sentences))
+                calls: Called = dict.fromkeys(index for number in sentences for index in called[number])
                 inside = [one for one in mentions if unit.start <= one.start and one.end <= unit.end]
                 section = document.sentences[sentences[0]].section
                 for name in kinds:

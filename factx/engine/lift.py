@@ -22,12 +22,13 @@ _RUN = re.compile("  +")
 class Lifted:
     """A lifted sentence and the way back to the source."""
 
-    __slots__ = ("_pieces", "_starts", "mentions", "text")
+    __slots__ = ("_pieces", "_sources", "_starts", "mentions", "text")
 
     def __init__(self, text: str, pieces: list[tuple[int, int, int]], mentions: dict[int, Mention]) -> None:
         self.text = text
         self._starts = [piece[0] for piece in pieces]
         self._pieces = pieces
+        self._sources: list[int] | None = None
         self.mentions = mentions
         """By the lifted offset of their character."""
 
@@ -35,6 +36,16 @@ class Lifted:
         """The source offset at which the lifted character `at` begins."""
         lifted, source, width = self._pieces[bisect_right(self._starts, at) - 1]
         return source if width else source + at - lifted
+
+    def lifted_start(self, at: int) -> int | None:
+        """The lifted offset of the source offset `at`; None where it lies within a mention or a run of spaces."""
+        if self._sources is None:
+            self._sources = [piece[1] for piece in self._pieces]
+        number = bisect_right(self._sources, at) - 1
+        if number < 0:
+            return None
+        lifted, source, width = self._pieces[number]
+        return lifted + at - source if not width or at == source else None
 
     def source_end(self, at: int) -> int:
         """The source offset at which the lifted text up to `at` (exclusive) ends."""

@@ -6,12 +6,16 @@ A candidate knows its captures in the lifted text and its span in the source. A 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from factx.engine.lift import Lifted
 from factx.facts import Mention
 from factx.rules.model import Kind, Rule
 from factx.rules.ruleset import CompiledRule
+
+if TYPE_CHECKING:
+    from regex import Match
 
 Span = tuple[int, int]
 TIMEOUT = 0.25
@@ -47,19 +51,19 @@ class Candidate:
 
 
 def find(
-    rules: Iterable[CompiledRule], kind: Kind, lifted: Lifted, timed_out: list[str], overlapped: bool = True
+    rules: Iterable[tuple[CompiledRule, list[int] | None]], kind: Kind, lifted: Lifted, timed_out: list[str]
 ) -> list[Candidate]:
     """All candidates that `rules` (of `kind`) find in a lifted sentence, in the order of rules and of text.
 
+    With each rule come the source offsets at which its matches can begin, or None where they can begin anywhere.
     The ids of rules that ran out of time are added to `timed_out`.
     """
     out: list[Candidate] = []
-    text = lifted.text
-    for compiled in rules:
+    for compiled, starts in rules:
         names = compiled.captures
         each = [name for name in kind.each if name in names] if compiled.rule.role == "rule" else []
         try:
-            for match in compiled.compiled.finditer(text, overlapped=overlapped, timeout=TIMEOUT):
+            for match in _matches(compiled, lifted, starts):
                 captures = {name: match.span(name) for name in names if match.start(name) >= 0}
                 repeated = [(name, spans) for name in each if len(spans := match.spans(name)) > 1]
                 if repeated:
@@ -73,6 +77,19 @@ def find(
         except TimeoutError:
             timed_out.append(compiled.rule.id)
     return out
+
+
+def _matches(compiled: CompiledRule, lifted: Lifted, starts: list[int] | None) -> Iterator[Match[str]]:
+    """The matches of a rule, from every offset at which one can begin."""
+    text = lifted.text
+    if starts is None:
+        yield from compiled.compiled.finditer(text, overlapped=True, timeout=TIMEOUT)
+        return
+    match = compiled.compiled.match
+    for start in starts:
+        at = lifted.lifted_start(start)
+        if at is not None and (found := match(text, at, timeout=TIMEOUT)):
+            yield found
 
 
 def _candidate(rule: Rule, kind: Kind, captures: dict[str, Span], whole: Span, lifted: Lifted) -> Candidate:

@@ -8,11 +8,46 @@ those whose mentions it holds too. The cost of a sentence thus depends on what i
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
 from factx.engine.lift import lower
 from factx.rules.ruleset import CompiledRule
+
+Called = dict[int, "list[int] | None"]
+"""The rules (by index) that a sentence calls, each with the source offsets where its matches can begin, or None."""
+
+_DIGITS = re.compile(r"\d+")
+SHORTEST = 3
+"""A rule is tried at its first words only where each has so many letters: shorter ones stand in every other word."""
+FREQUENT = frozenset(
+    [
+        "all",
+        "and",
+        "are",
+        "but",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "her",
+        "his",
+        "its",
+        "not",
+        "she",
+        "that",
+        "the",
+        "they",
+        "this",
+        "was",
+        "were",
+        "who",
+        "with",
+    ]
+)
+"""Words that stand in nearly every sentence, so that it is cheaper to look for what else a rule needs."""
 
 
 class _Spanned(Protocol):
@@ -32,41 +67,57 @@ class Plan:
         self.always: list[int] = []
         """Indices of rules with no trigger word: their mentions alone decide."""
         self.symbols: list[list[frozenset[str]]] = []
+        """For each rule the sets of mention characters of which it needs one each."""
+        self._digits: list[int] = []
+        """Indices of rules that any digit calls; there are too many digits in news to look for them one by one."""
+        self._anchored: set[int] = set()
+        """Indices of rules whose every match begins with a trigger."""
         by_word: dict[str, list[int]] = {}
         for index, rule in enumerate(rules):
             self.symbols.append([need for need in rule.needs if is_symbols(need)])
             words = [need for need in rule.needs if not is_symbols(need)]
-            if not words:
+            if rule.rule.scope not in ("paragraph", "document") and _can_anchor(rule.first):
+                self._anchored.add(index)
+                triggers = rule.first
+            elif words:
+                triggers = best(words)
+            else:
                 self.always.append(index)
                 continue
-            for word in best(words):
-                by_word.setdefault(word, []).append(index)
+            for word in triggers or ():
+                if not word.isdecimal():
+                    by_word.setdefault(word, []).append(index)
+                elif index not in self._digits:
+                    self._digits.append(index)
         self._words = sorted(by_word)
-        self._rules_of = [tuple(by_word[word]) for word in self._words]
+        self._rules_of = [tuple((index, index in self._anchored) for index in by_word[word]) for word in self._words]
         self._automaton: object = None
 
-    def candidates(self, view: str, sentences: Sequence[_Spanned]) -> list[set[int]]:
-        """For each sentence the indices of the rules whose trigger words it holds."""
-        out: list[set[int]] = [set(self.always) for _ in sentences]
-        if not sentences or not self._words:
+    def candidates(self, view: str, sentences: Sequence[_Spanned]) -> list[Called]:
+        """For each sentence the rules whose trigger words it holds."""
+        out: list[Called] = [dict.fromkeys(self.always) for _ in sentences]
+        if not sentences:
             return out
-        if self._automaton is None:
-            from ahocorasick_rs import AhoCorasick
-
-            self._automaton = AhoCorasick(self._words)
-        at = 0
-        end = sentences[0].end
-        seen: set[int] = set()
-        last = len(sentences) - 1
-        for word, start, _ in self._automaton.find_matches_as_indexes(lower(view), overlapping=True):  # type: ignore[attr-defined]
-            if start >= end:
-                while start >= end and at < last:
+        ends = [sentence.end for sentence in sentences]
+        at, last = 0, len(sentences) - 1
+        numeric = [(index, index in self._anchored) for index in self._digits]
+        if numeric:
+            for match in _DIGITS.finditer(view):
+                start = match.start()
+                while start >= ends[at] and at < last:
                     at += 1
-                    end = sentences[at].end
-                seen = set()
-            if word not in seen:
-                seen.add(word)
-                out[at].update(self._rules_of[word])
+                _call(out[at], numeric, start)
+        if self._words:
+            if self._automaton is None:
+                from ahocorasick_rs import AhoCorasick
+
+                self._automaton = AhoCorasick(self._words)
+            at = 0
+            found = self._automaton.find_matches_as_indexes(lower(view), overlapping=True)  # type: ignore[attr-defined]
+            for word, start, _ in found:
+                while start >= ends[at] and at < last:
+                    at += 1
+                _call(out[at], self._rules_of[word], start)
         return out
 
     def frozen(self, rules: Sequence[CompiledRule]) -> Plan:
@@ -79,3 +130,19 @@ class Plan:
     def met(self, index: int, text: str) -> bool:
         """Whether a lifted sentence holds the mentions that a rule needs."""
         return all(any(symbol in text for symbol in need) for need in self.symbols[index])
+
+
+def _call(called: Called, rules: Sequence[tuple[int, bool]], start: int) -> None:
+    for index, anchored in rules:
+        if not anchored:
+            called[index] = None
+        elif (starts := called.get(index)) is None:
+            called[index] = [start]
+        elif start not in starts:
+            starts.append(start)
+
+
+def _can_anchor(first: frozenset[str] | None) -> bool:
+    return bool(first) and all(
+        word.isdecimal() or (len(word) >= SHORTEST and word[0] < "\ue000") for word in first or ()
+    )

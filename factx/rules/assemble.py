@@ -37,14 +37,16 @@ def piece_of(rules: RuleSet, name: str, case: bool, location: Location) -> patte
             raise RuleError(f"mentions of {base} have no class {unknown[0]!r}", location, f"one of {list(symbols)[1:]}")
         chosen = [symbols[value] for value in filters] if filters else list(symbols.values())
         source = chosen[0] if len(chosen) == 1 else "[" + "".join(chosen) + "]"
-        return patterns.Piece(source, [frozenset(chosen)])
+        return patterns.Piece(source, [frozenset(chosen)], frozenset(chosen))
     if base in rules.lexicons:
         forms = select(rules.lexicons[base], filters)
         if not forms:
             raise RuleError(f"no entry of lexicon {base!r} has {rest!r}", location, "check the cell's spelling")
         if not case:
             forms = list(dict.fromkeys(form.lower() for form in forms))
-        return patterns.Piece(patterns.alternation(forms), [frozenset(map(patterns.key_word, forms))])
+        return patterns.Piece(
+            patterns.alternation(forms), [frozenset(map(patterns.key_word, forms))], patterns.words_first(forms)
+        )
     near = [known for known in (*rules.macros, *rules.kinds, *rules.lexicons) if known.startswith(base[:3])]
     hint = f"did you mean {', '.join(sorted(near)[:4])}?" if near else "define a macro or lexicon of that name"
     raise RuleError(f"nothing is called {{{name}}}", location, hint)
@@ -69,7 +71,7 @@ def expand_all(rules: RuleSet) -> list[RuleError]:
         except RuleError as error:
             errors.append(error)
             continue
-        needs = expanded.needs
+        needs, first = expanded.piece.needs, expanded.piece.first
         if rule.triggers:
             stated: set[str] = set()
             for trigger in rule.triggers:
@@ -80,5 +82,8 @@ def expand_all(rules: RuleSet) -> list[RuleError]:
                 else:
                     stated.add(patterns.key_word(trigger))
             needs = [need for need in needs if patterns.is_symbols(need)] + [frozenset(stated)]
-        rules.compiled.append(CompiledRule(rule, expanded.source, needs, expanded.captures, expanded.references))
+            first = None
+        rules.compiled.append(
+            CompiledRule(rule, expanded.piece.source, needs, expanded.captures, expanded.references, first)
+        )
     return errors

@@ -25,7 +25,8 @@ from factx.rules.model import Needs
 
 MAX_PATTERN = 200_000
 _TOKEN = re.compile(
-    r"""(?P<comment>\#[^\n]*) | (?P<space>\s+) | (?P<escape>\\(?:[pP]\{[^}]*\}|[xuU]?[0-9a-fA-F]{2,8}|.))
+    r"""(?P<comment>\#[^\n]*) | (?P<space>\s+)
+    | (?P<escape>\\(?:[pP]\{[^}]*\}|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.))
     | (?P<set>\[\^?\]?(?:\\.|\[:[^\]]*:\]|[^\]\\])*\])
     | (?P<open>\((?:\?(?:<[=!]|P?<(?P<name>[a-z_]\w*)>|P=\w+\)|[:=!>|]|[a-zA-Z0-9-]+[:)]|\(.*?\)))?)
     | (?P<close>\)) | (?P<or>\|) | (?P<repeat>(?:[*+?]|\{\d*,?\d*\})[?+]?)
@@ -33,25 +34,35 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+DIGITS = frozenset("0123456789")
+"""What a pattern with an obligatory digit needs."""
+
 
 class Piece(msgspec.Struct, frozen=True):
-    """What a reference stands for: regular-expression source, and the strings of which one must occur (or None)."""
+    """A piece of a pattern: what a reference stands for, or what a part of a pattern came to.
+
+    `first` are the words (or digits, or mention characters) with one of which every match begins, None where they are
+    not known; `empty` says whether the piece can match nothing at all.
+    """
 
     source: str
     needs: Needs
+    first: frozenset[str] | None = None
+    empty: bool = False
 
 
 class Expanded(msgspec.Struct, frozen=True):
-    """A pattern with its references resolved: source, needs, the names of its captures and of all that it refers to."""
+    """A pattern with its references resolved, the names of its captures and of all that it refers to."""
 
-    source: str
-    needs: Needs
+    piece: Piece
     captures: tuple[str, ...]
     references: frozenset[str]
 
 
 Resolver = Callable[[str], "Piece | str"]
-"""Gives for a reference its piece, or, for a macro, the pattern to expand in its place; raises KeyError if unknown."""
+"""Gives for a reference its piece, or, for a macro, the pattern to expand in its place; raises RuleError if unknown."""
+
+NOTHING: frozenset[str] = frozenset()
 
 
 def expand(pattern: str, resolve: Resolver, location: Location) -> Expanded:
@@ -60,14 +71,14 @@ def expand(pattern: str, resolve: Resolver, location: Location) -> Expanded:
     Raises RuleError for an unknown reference, a cycle of macros, unbalanced brackets or an oversized pattern.
     """
     parser = _Parser(resolve, location)
-    source, needs = parser.parse(pattern, ())
-    if len(source) > MAX_PATTERN:
+    piece = parser.parse(pattern, ())
+    if len(piece.source) > MAX_PATTERN:
         raise RuleError(
-            f"the pattern has {len(source):,} characters with its macros and lexicons, more than {MAX_PATTERN:,}",
+            f"the pattern has {len(piece.source):,} characters with its macros and lexicons, more than {MAX_PATTERN:,}",
             location,
             "refer to smaller lexicons or split the rule",
         )
-    return Expanded(source, needs, tuple(dict.fromkeys(parser.captures)), frozenset(parser.references))
+    return Expanded(piece, tuple(dict.fromkeys(parser.captures)), frozenset(parser.references))
 
 
 def alternation(forms: Iterable[str], ignore_case: bool = False) -> str:
@@ -116,106 +127,100 @@ class _Parser:
         self.captures: list[str] = []
         self.references: set[str] = set()
 
-    def parse(self, pattern: str, within: tuple[str, ...]) -> tuple[str, Needs]:
-        tokens = list(_TOKEN.finditer(pattern))
-        at, source, needs = self.branches(tokens, 0, within, pattern)
+    def parse(self, pattern: str, within: tuple[str, ...]) -> Piece:
+        tokens = [token for token in _TOKEN.finditer(pattern) if token.lastgroup not in ("comment", "space")]
+        at, piece = self.branches(tokens, 0, within)
         if at < len(tokens):
             raise RuleError("a ')' that closes nothing", self.location, "remove it or escape it as \\)")
-        return source, needs
+        return piece
 
-    def branches(
-        self, tokens: list[re.Match[str]], at: int, within: tuple[str, ...], pattern: str
-    ) -> tuple[int, str, Needs]:
+    def branches(self, tokens: list[re.Match[str]], at: int, within: tuple[str, ...]) -> tuple[int, Piece]:
         """Alternatives up to a closing bracket or the end."""
-        sources: list[str] = []
-        needs: list[Needs] = []
+        pieces: list[Piece] = []
         while True:
-            at, source, need = self.sequence(tokens, at, within, pattern)
-            sources.append(source)
-            needs.append(need)
+            at, piece = self.sequence(tokens, at, within)
+            pieces.append(piece)
             if at >= len(tokens) or tokens[at].lastgroup != "or":
                 break
             at += 1
-        if len(needs) == 1:
-            return at, sources[0], needs[0]
-        joined: Needs = []
-        if all(needs):
-            joined = [frozenset().union(*(best(need) for need in needs))]
-        return at, "|".join(sources), joined
+        if len(pieces) == 1:
+            return at, piece
+        needs = [NOTHING.union(*(best(one.needs) for one in pieces))] if all(one.needs for one in pieces) else []
+        firsts = [one.first for one in pieces if one.first is not None]
+        return at, Piece(
+            "|".join(one.source for one in pieces),
+            needs,
+            NOTHING.union(*firsts) if len(firsts) == len(pieces) else None,
+            any(one.empty for one in pieces),
+        )
 
-    def sequence(
-        self, tokens: list[re.Match[str]], at: int, within: tuple[str, ...], pattern: str
-    ) -> tuple[int, str, Needs]:
+    def sequence(self, tokens: list[re.Match[str]], at: int, within: tuple[str, ...]) -> tuple[int, Piece]:
         """One alternative: a run of atoms, each perhaps repeated."""
-        out: list[str] = []
-        needs: Needs = []
+        pieces: list[Piece] = []
         literal = ""
-
-        def flush() -> None:
-            nonlocal literal
-            if len(literal.strip()) > 1:
-                needs.append(frozenset([key_word(literal)]))
-            literal = ""
-
-        while at < len(tokens):
+        while at < len(tokens) and tokens[at].lastgroup not in ("close", "or"):
             token = tokens[at]
-            group = "ref" if token["ref"] else token.lastgroup
-            text = token[0]
-            if group in ("close", "or"):
-                break
-            at += 1
-            if group in ("comment", "space"):
-                continue
-            atom: Needs = []
-            letter = ""
-            if group == "open" or token["open"]:
-                if text.endswith(")"):  # (?i) or (?P=name)
-                    source = text
-                else:
-                    if token["name"]:
-                        self.captures.append(token["name"])
-                    closed_at, inner, atom = self.branches(tokens, at, within, pattern)
-                    if closed_at >= len(tokens):
-                        raise RuleError("a '(' that is never closed", self.location, "close it or escape it as \\(")
-                    at = closed_at + 1
-                    source = f"{text}{inner})"
-                    if text in ("(?!", "(?<!", "(?=", "(?<="):
-                        atom = []
-            elif group == "ref":
-                source, atom = self.reference(token["ref"], within)
-            elif group == "tilde":
-                source, letter = "\\ ", " "
-            elif group == "char":
-                source = letter = text
-                if text in ".^$":
-                    letter = ""
-            elif group == "escape":
-                source = text
-                letter = text[1] if len(text) == 2 and not text[1].isalnum() else ""
-            elif group == "set":
-                source = text.replace("~", "\\ ")
-            else:
-                source = text
+            at, atom, letter = self.atom(token, tokens, at + 1, within)
             repeat = ""
-            while at < len(tokens) and tokens[at].lastgroup in ("space", "comment"):
-                at += 1
             if at < len(tokens) and tokens[at].lastgroup == "repeat":
                 repeat = tokens[at][0]
                 at += 1
-            if group == "repeat":
-                raise RuleError(f"{text!r} repeats nothing", self.location, "write what it repeats before it")
-            optional = repeat.startswith(("?", "*", "{0", "{,"))
             if letter and not repeat:
                 literal += letter
-            else:
-                flush()
-                if not optional:
-                    needs.extend(atom)
-            out.append(source + repeat)
-        flush()
-        return at, "".join(out), needs
+                pieces.append(Piece(atom.source, [], NOTHING, True))
+                continue
+            if literal:
+                pieces.append(_literal(literal))
+                literal = ""
+            if repeat.startswith(("?", "*", "{0", "{,")):
+                atom = Piece(atom.source, [], atom.first, True)
+            pieces.append(Piece(atom.source + repeat, atom.needs, atom.first, atom.empty))
+        if literal:
+            pieces.append(_literal(literal))
+        first: frozenset[str] | None = NOTHING
+        empty = True
+        for piece in pieces:
+            first = None if first is None or piece.first is None else first | piece.first
+            if not piece.empty:
+                empty = False
+                break
+        needs = [need for piece in pieces for need in piece.needs]
+        return at, Piece("".join(piece.source for piece in pieces), needs, first, empty)
 
-    def reference(self, name: str, within: tuple[str, ...]) -> tuple[str, Needs]:
+    def atom(
+        self, token: re.Match[str], tokens: list[re.Match[str]], at: int, within: tuple[str, ...]
+    ) -> tuple[int, Piece, str]:
+        """One atom without its repetition, and the letter that it is, where it is one."""
+        text = token[0]
+        if token["open"]:
+            if text.endswith(")"):  # (?i) or (?P=name)
+                return at, Piece(text, [], None if text.startswith("(?P=") else NOTHING, True), ""
+            if token["name"]:
+                self.captures.append(token["name"])
+            at, inner = self.branches(tokens, at, within)
+            if at >= len(tokens):
+                raise RuleError("a '(' that is never closed", self.location, "close it or escape it as \\(")
+            source = f"{text}{inner.source})"
+            if text in ("(?!", "(?<!", "(?=", "(?<="):
+                return at + 1, Piece(source, [], NOTHING, True), ""
+            return at + 1, Piece(source, inner.needs, inner.first, inner.empty), ""
+        if token["ref"]:
+            return at, self.reference(token["ref"], within), ""
+        if text == "~":
+            return at, Piece("\\ ", []), " "
+        if text in ("\\b", "\\B", "^", "$"):
+            return at, Piece(text, [], NOTHING, True), ""
+        if text in ("\\d", "[0-9]", "[1-9]"):
+            return at, Piece(text, [DIGITS], DIGITS), ""
+        if token["set"]:
+            return at, Piece(text.replace("~", "\\ "), []), ""
+        if token["escape"]:
+            return at, Piece(text, []), text[1] if len(text) == 2 and not text[1].isalnum() else ""
+        if token["repeat"]:
+            raise RuleError(f"{text!r} repeats nothing", self.location, "write what it repeats before it")
+        return at, Piece(text, []), "" if text == "." else text
+
+    def reference(self, name: str, within: tuple[str, ...]) -> Piece:
         if name in within:
             cycle = " -> ".join((*within[within.index(name) :], name))
             raise RuleError(f"a cycle of macros: {cycle}", self.location, "take one of them out of the other")
@@ -224,9 +229,21 @@ class _Parser:
         self.references.add(name)
         found = self.resolve(name)
         if isinstance(found, Piece):
-            return found.source, found.needs
-        source, needs = self.parse(found, (*within, name))
-        return f"(?:{source})", needs
+            return found
+        piece = self.parse(found, (*within, name))
+        return Piece(f"(?:{piece.source})", piece.needs, piece.first, piece.empty)
+
+
+def _literal(text: str) -> Piece:
+    """What a run of letters needs and begins with; its source has been written letter by letter."""
+    words = text.lower().split()
+    needs = [frozenset([key_word(text)])] if words and len(text.strip()) > 1 else []
+    return Piece("", needs, frozenset(words[:1]) if text[:1].strip() else None)
+
+
+def words_first(forms: Iterable[str]) -> frozenset[str]:
+    """The first words of lexicon forms, as `Piece.first` has them."""
+    return frozenset(form.lower().split()[0] for form in forms)
 
 
 def key_word(text: str) -> str:
@@ -236,7 +253,7 @@ def key_word(text: str) -> str:
 
 def best(needs: Needs) -> frozenset[str]:
     """The need that fewest sentences can be expected to meet: words before mentions, few and long ones before many."""
-    return min(needs, key=lambda need: (is_symbols(need), len(need) / max(1, min(map(len, need))), sorted(need)))
+    return min(needs, key=lambda need: (is_symbols(need), not DIGITS.isdisjoint(need), len(need), sorted(need)))
 
 
 def is_symbols(need: frozenset[str]) -> bool:

@@ -22,6 +22,8 @@ class CompiledRule(msgspec.Struct):
     needs: Needs
     captures: tuple[str, ...]
     references: frozenset[str]
+    first: frozenset[str] | None = None
+    """The words with one of which every match begins, where they are known."""
     frozen: bytes = b""
     """The compiled pattern, pickled, where the cache has it."""
     _compiled: Pattern[str] | None = None
