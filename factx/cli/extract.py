@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import datetime
 import os
+import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
+from contextlib import closing
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from factx import readers, writers
 from factx.cli import output
 from factx.cli.messages import tell
-from factx.cli.work import Job, Outcome, in_turn
-from factx.errors import FactxError, RuleError
+from factx.cli.report import Report, watched
+from factx.cli.work import Job, Outcome, Recipe
+from factx.errors import FactxError, InputError, RuleError
+from factx.rules import RuleSet, load
 
 app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode="rich", add_completion=False)
 
@@ -35,9 +39,7 @@ _EXAMPLES = """
 """
 
 
-def _day(value: str | None) -> datetime.date | None:
-    if not value:
-        return None
+def _day(value: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(value)
     except ValueError:
@@ -85,8 +87,8 @@ def extract(
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, all of it or nothing.")
     ] = None,
     date: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", callback=_day, help="The date of documents whose input gives none (2023-12-11)."),
+        datetime.date | None,
+        typer.Option(metavar="DATE", parser=_day, help="The date of documents whose input gives none (2023-12-11)."),
     ] = None,
     with_text: Annotated[bool, typer.Option("--with-text", help="Put the text of each document into json.")] = False,
     rules: Annotated[
@@ -95,6 +97,9 @@ def extract(
     color: Annotated[
         str, typer.Option(metavar="WHEN", callback=_color, help="Colour tables: auto, always or never.")
     ] = "auto",
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=0, metavar="N", help="Work in N processes; 0 for one a processor.")
+    ] = 1,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No warnings on standard error.")] = False,
     id_field: Annotated[str, typer.Option(metavar="NAME", rich_help_panel=_RECORDS, help="Its id.")] = "id",
     text_field: Annotated[str, typer.Option(metavar="NAME", rich_help_panel=_RECORDS, help="Its text.")] = "text",
@@ -107,64 +112,54 @@ def extract(
         raise typer.BadParameter("name a file, or - to type an article here", param_hint="FILE")
     paths = [str(path) for path in files] if files else [readers.STDIN]
     terminal = out is None and sys.stdout.isatty()
+    meter = readers.Meter(paths, sys.stdin.buffer)
+    report = Report(quiet, meter if watched(out is not None) else None)
+    fields = readers.Fields(id_field, text_field, date_field, title_field, url_field)
     try:
-        extractor, kinds = _extractor(rules, kind)
-        style = writers.Style(kinds, with_text, *_terminal(color, terminal))
-        writer = writers.load(format or ("table" if terminal else "json"), style)
-        job = Job(extractor, writer, date)  # type: ignore[arg-type]
-        fields = readers.Fields(id_field, text_field, date_field, title_field, url_field)
-        outcomes = in_turn(job, readers.read_all(paths, sys.stdin.buffer, fields))
-        report = Report(quiet)
-        output.write(writer.frame(report.pieces(outcomes)), out)
-    except RuleError as error:
-        tell(error)
-        raise typer.Exit(USAGE) from None
+        ruleset = load(*rules or ())
+        kinds = _kinds(ruleset, kind or [])
+        style = writers.Style({name: ruleset.kinds[name] for name in kinds}, with_text, *_terminal(color, terminal))
+        recipe = Recipe(tuple(rules or ()), kinds if kind else None, format or _default(terminal, out), style, date)
+        articles = readers.read_all(paths, sys.stdin.buffer, fields, meter)
+        writer = writers.load(recipe.format, style)
+        with closing(_outcomes(recipe, ruleset, articles, jobs or os.cpu_count() or 1)) as outcomes:
+            output.write(writer.frame(report.pieces(outcomes)), out)
     except FactxError as error:
         tell(error)
-        raise typer.Exit(FAILED) from None
+        raise typer.Exit(USAGE if isinstance(error, RuleError) else FAILED) from None
     raise typer.Exit(FAILED if report.failed else 0)
 
 
-class Report:
-    """Tells of errors and warnings while the pieces of output pass by."""
+def _outcomes(
+    recipe: Recipe, ruleset: RuleSet, articles: Iterable[readers.Article | InputError], jobs: int
+) -> Generator[Outcome]:
+    if jobs == 1:
+        yield from Job(recipe, ruleset).run_all(articles)
+    else:
+        from factx.cli.jobs import run_all
 
-    def __init__(self, quiet: bool) -> None:
-        self.failed = 0
-        self._quiet = quiet
-
-    def pieces(self, outcomes: Iterable[Outcome]) -> Iterator[bytes]:
-        """The output of the documents that have any."""
-        for outcome in outcomes:
-            if outcome.error is not None:
-                self.failed += 1
-                tell(outcome.error)
-                continue
-            if not self._quiet:
-                for warning in outcome.warnings:
-                    tell(f"warning: {warning}")
-            yield outcome.piece
+        yield from run_all(recipe, articles, jobs)
 
 
-def _extractor(rules: list[Path] | None, kind: list[str] | None) -> tuple[Any, dict[str, Any]]:
-    """The extractor, and the kinds that it gives, by name."""
-    from factx.extractor import Extractor
-    from factx.rules import load
+def _kinds(ruleset: RuleSet, asked: list[str]) -> tuple[str, ...]:
+    """The kinds of fact in the output: those asked for, or all."""
+    known = [name for name, kind in ruleset.kinds.items() if kind.emit and kind.enabled]
+    wanted = [name for value in asked for name in map(str.strip, value.split(",")) if name]
+    for name in wanted:
+        if name not in known:
+            raise typer.BadParameter(f"{name!r} is not one of {', '.join(known)}", param_hint="--kind")
+    return tuple(name for name in known if not wanted or name in wanted)
 
-    wanted = [name.strip() for value in kind or () for name in value.split(",") if name.strip()]
-    ruleset = load(*rules or ())
-    shown = {name: one for name, one in ruleset.kinds.items() if one.emit and one.enabled}
-    unknown = [name for name in wanted if name not in shown]
-    if unknown:
-        raise typer.BadParameter(f"{unknown[0]!r} is not one of {', '.join(shown)}", param_hint="--kind")
-    kept = {name: one for name, one in shown.items() if not wanted or name in wanted}
-    return Extractor(wanted or None, rules=ruleset), kept
+
+def _default(terminal: bool, out: Path | None) -> str:
+    """The format where none is asked for: that of the file's suffix, a table on a terminal, else JSON."""
+    suffix = out.suffix[1:] if out else ""
+    if suffix in writers.FORMATS:
+        return suffix
+    return "table" if terminal else "json"
 
 
 def _terminal(color: str, terminal: bool) -> tuple[bool, int]:
     """Whether to colour, and how many columns there are."""
-    import shutil
-
-    colored = color == "always" or (
-        color == "auto" and terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    )
-    return colored, max(40, shutil.get_terminal_size().columns)
+    allowed = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return color == "always" or (color == "auto" and allowed), max(40, shutil.get_terminal_size().columns)

@@ -6,13 +6,28 @@ import sys
 
 from factx.writers.visible import one_line
 
+_drawn = ""
+
 
 def tell(message: object) -> None:
-    """One line on standard error, with nothing in it that a terminal would obey."""
+    """A line, with nothing in it that a terminal would obey. An error of many lines becomes as many."""
+    clear()
+    for line in str(message).splitlines() or [""]:
+        _write(f"factx: {one_line(line)}\n")
+
+
+def clear(line: str = "") -> None:
+    """Take the line of progress away, or put another in its place."""
+    global _drawn
+    if line or _drawn:
+        _write(f"\r\x1b[K{line}")
+        _drawn = line
+
+
+def _write(text: str) -> None:
+    encoding = sys.stderr.encoding or "utf-8"
     try:
-        encoding = sys.stderr.encoding or "utf-8"
-        line = f"factx: {one_line(str(message))}\n"
-        sys.stderr.write(line.encode(encoding, "backslashreplace").decode(encoding))
+        sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))
         sys.stderr.flush()
-    except BrokenPipeError:
+    except OSError:  # nobody listens
         pass

@@ -1,38 +1,46 @@
-"""From articles to pieces of output: in this process, or in several with the order kept."""
+"""From articles to pieces of output: what is done with one of them, wherever it is done."""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import NamedTuple
 
-from factx import writers
+from factx import readers, writers
 from factx.errors import FactxError, InputError, Location
-
-if TYPE_CHECKING:
-    import datetime
-
-    from factx.extractor import Extractor
-    from factx.readers import Article
+from factx.extractor import Extractor
+from factx.rules import RuleSet, load
 
 
-@dataclass(slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one input: its piece of the output, or what is wrong with it."""
 
     piece: bytes = b""
     facts: int = 0
     error: FactxError | None = None
-    warnings: list[str] = field(default_factory=list)
+    warnings: tuple[str, ...] = ()
+
+
+class Recipe(NamedTuple):
+    """All that it takes to do the work, small enough to send to another process."""
+
+    packs: tuple[Path, ...]
+    kinds: tuple[str, ...] | None
+    format: str
+    style: writers.Style
+    date: datetime.date | None
 
 
 class Job:
     """One article to its outcome."""
 
-    def __init__(self, extractor: Extractor, writer: writers.Writer, date: datetime.date | None) -> None:
-        self._extractor, self._writer, self._date = extractor, writer, date
+    def __init__(self, recipe: Recipe, rules: RuleSet | None = None) -> None:
+        self._extractor = Extractor(recipe.kinds, rules=rules or load(*recipe.packs))
+        self._writer = writers.load(recipe.format, recipe.style)
+        self._date = recipe.date
 
-    def run(self, item: Article | InputError) -> Outcome:
+    def run(self, item: readers.Article | InputError) -> Outcome:
         """The outcome of one input. No exception leaves it: one bad document must not cost the others."""
         if isinstance(item, InputError):
             return Outcome(error=item)
@@ -46,7 +54,8 @@ class Job:
                 url=item.url,
             )
             extraction.warnings[:0] = item.notices
-            warnings = [] if self._writer.warns else [f"{item.source}: {one.message}" for one in extraction.warnings]
+            unsaid = [] if self._writer.warns else extraction.warnings
+            warnings = tuple(f"{item.source}: {one.message}" for one in unsaid)
             return Outcome(self._writer.render(extraction), len(extraction.facts), None, warnings)
         except FactxError as error:
             return Outcome(error=error)
@@ -54,7 +63,6 @@ class Job:
             what = f"extraction failed: {type(error).__name__}: {error}"
             return Outcome(error=InputError(what, Location(item.source), "please report this document"))
 
-
-def in_turn(job: Job, items: Iterable[Any]) -> Iterator[Outcome]:
-    """The outcomes one after the other, in this process."""
-    return map(job.run, items)
+    def run_all(self, items: Iterable[readers.Article | InputError]) -> Iterator[Outcome]:
+        """The outcomes one after the other."""
+        return map(self.run, items)

@@ -12,12 +12,13 @@ import re
 import msgspec
 
 # Characters that rules should not have to spell twice, each replaced by one of the same length.
-# Private-use characters stand for mentions in a lifted sentence, so none may come in from outside.
+# Private-use characters stand for mentions in a lifted sentence, so none may come in from outside. Lone surrogates
+# are no text that a library in another language could be given.
 _SAME = (
     ("\u2018", "'"), ("\u2019", "'"), ("\u02bc", "'"), ("\u201c", '"'), ("\u201d", '"'),
     ("\u2010", "-"), ("\u2011", "-"), ("\u2012", "-"), ("\u2013", "-"), ("\u2212", "-"),
 )  # fmt: skip
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_PRIVATE = re.compile("[\ud800-\udfff\ue000-\uf8ff]")
 _SPACE = re.compile(r"[^\S ]")
 
 

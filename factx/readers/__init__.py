@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+import os
+import stat
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from factx.errors import InputError, Location
 from factx.readers import formats
 from factx.readers.article import Article, Fields
+from factx.readers.meter import Meter
 from factx.readers.walk import STDIN, walk
 
-__all__ = ["STDIN", "Article", "Fields", "read_all"]
+__all__ = ["STDIN", "Article", "Fields", "Meter", "read_all"]
 
 
-def read_all(paths: Iterable[str], stdin: BinaryIO, fields: Fields) -> Iterator[Article | InputError]:
+def read_all(
+    paths: Sequence[str], stdin: BinaryIO, fields: Fields, meter: Meter | None = None
+) -> Iterator[Article | InputError]:
     """The articles of every path in turn, and an error in the place of each that cannot be read."""
+    meter = meter or Meter(paths, stdin)
     for path in walk(paths):
         if isinstance(path, InputError):
             yield path
         elif path == STDIN:
-            yield from _guarded(stdin, path, fields)
+            yield from _guarded(stdin, path, fields, meter)
         else:
             try:
                 stream = Path(path).open("rb")  # noqa: SIM115 (what goes wrong on opening is told apart)
@@ -29,18 +35,23 @@ def read_all(paths: Iterable[str], stdin: BinaryIO, fields: Fields) -> Iterator[
                 yield _unreadable(path, error)
                 continue
             with stream:
-                yield from _guarded(stream, path, fields)
+                yield from _guarded(stream, path, fields, meter)
 
 
-def _guarded(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Article | InputError]:
+def _guarded(stream: BinaryIO, name: str, fields: Fields, meter: Meter) -> Iterator[Article | InputError]:
+    meter.start(stream)
     try:
+        before = _state(stream)
         yield from read(stream, name, fields)
+        if _state(stream) != before:
+            yield InputError("changed while it was read", Location(name), "run again when nothing writes to it")
     except InputError as error:
         yield error
     except OSError as error:
         yield _unreadable(name, error)
     except MemoryError:
         yield InputError("does not fit into memory", Location(name), "split the file")
+    meter.stop()
 
 
 def read(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Article | InputError]:
@@ -56,6 +67,15 @@ def read(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Article | Inpu
         stream = _peekable(stream)
         reader = formats.reader_by_bytes(_head(stream))
     yield from formats.load(reader).read(stream, name, fields)
+
+
+def _state(stream: BinaryIO) -> tuple[int, int] | None:
+    """What tells that a file was written to; None for a pipe and whatever else is no file on a disk."""
+    try:
+        status = os.fstat(stream.fileno())
+    except OSError:
+        return None
+    return (status.st_size, status.st_mtime_ns) if stat.S_ISREG(status.st_mode) else None
 
 
 def _peekable(stream: BinaryIO) -> BinaryIO:

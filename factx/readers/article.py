@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from factx.document.model import Notice
 
 
-@dataclass(slots=True)
-class Article:
+class Article(NamedTuple):
     """The text of one document as it was read, and its metadata where the input has any."""
 
     text: str
@@ -18,11 +17,10 @@ class Article:
     title: str | None = None
     url: str | None = None
     date: datetime.date | None = None
-    notices: list[Notice] = field(default_factory=list)
+    notices: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """The names under which a JSON record keeps what an article is made of."""
 
     id: str = "id"

@@ -45,7 +45,7 @@ def article(record: Any, fields: Fields, place: Location) -> Article:
         title=_string(record.get(fields.title)),
         url=_string(record.get(fields.url)),
         date=day,
-        notices=notices,
+        notices=tuple(notices),
     )
 
 

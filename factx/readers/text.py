@@ -12,4 +12,4 @@ from factx.readers.encoding import decode
 def read(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Article]:
     """The whole stream as one article, its offsets those of the decoded file."""
     text, notices = decode(stream.read())
-    yield Article(text, name, name, notices=notices)
+    yield Article(text, name, name, notices=tuple(notices))

@@ -111,3 +111,14 @@ class Macro(msgspec.Struct, frozen=True):
     name: str
     pattern: str
     location: Location = Location()
+
+
+def attribute_names(kind: Kind) -> list[str]:
+    """The attributes that facts of the kind carry beside `value`, in the order of its file: inherited ones too."""
+    names: dict[str, None] = {}
+    for attribute in kind.attributes.values():
+        names.update((ours, None) for ours, _ in attribute.inherit)
+        if attribute.show:
+            names[attribute.name] = None
+    names.pop("value", None)
+    return list(names)

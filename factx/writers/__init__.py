@@ -12,6 +12,9 @@ FORMATS = {
     "table": "tables for people, one a kind",
     "json": "one JSON object a document",
     "jsonl": "one fact a line, each a JSON object",
+    "csv": "one fact a row, for spreadsheets",
+    "tsv": "one fact a line, for cut, sort and awk",
+    "timeml": "the text with its dates marked, in XML",
 }
 """The name of each format, which is that of its module too, and what it gives."""
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from factx.extractor import Extraction
     from factx.rules.model import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What a writer may need to know: the kinds in the output, and the terminal where a person reads it."""
 
-    kinds: dict[str, Kind] = field(default_factory=dict)
+    kinds: dict[str, Kind]
     with_text: bool = False
     color: bool = False
     width: int = 80

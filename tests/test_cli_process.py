@@ -1,0 +1,135 @@
+"""The command line as a process: pipes, signals, terminals."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+FACTX = [sys.executable, "-m", "factx"]
+TEXT = b"About 180 soldiers were killed.\n"
+
+
+def test_module_and_closed_standard_input() -> None:
+    done = subprocess.run([*FACTX, "extract"], input=TEXT, capture_output=True, check=True)
+    assert json.loads(done.stdout)["document"]["id"] == "-"
+    assert done.stderr == b""
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_closed_pipe_ends_it_silently(tmp_path: Path, jobs: str) -> None:
+    records = tmp_path / "news.jsonl"
+    records.write_bytes(b'{"text": "About 180 soldiers were killed."}\n' * 5000)
+    arguments = [*FACTX, "extract", str(records), "--jobs", jobs]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(30) == 141
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interrupt_ends_it_without_a_traceback(tmp_path: Path, jobs: str) -> None:
+    target = tmp_path / "facts.json"
+    arguments = [*FACTX, "extract", "-", "--jobs", jobs, "-o", str(target)]
+    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stderr is not None
+        process.stdin.write(b'{"text": "About 180 soldiers were killed."}\n' * 200)
+        process.stdin.flush()
+        deadline = time.monotonic() + 30
+        while not any(tmp_path.iterdir()) and time.monotonic() < deadline:
+            time.sleep(0.02)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 130
+        assert b"Traceback" not in process.stderr.read()
+    assert list(tmp_path.iterdir()) == []
+
+
+def on_terminal(arguments: list[str], environment: dict[str, str] | None = None, columns: int = 80) -> bytes:
+    """What the command writes to a terminal of so many columns."""
+    master, slave = pty.openpty()
+    variables = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "COLUMNS", "LINES")}
+    variables |= {"TERM": "xterm-256color", "COLUMNS": str(columns), **(environment or {})}
+    with subprocess.Popen([*FACTX, *arguments], stdin=slave, stdout=slave, stderr=slave, env=variables) as process:
+        os.close(slave)
+        output = b""
+        while True:
+            try:
+                piece = os.read(master, 65536)
+            except OSError:  # the other end is closed
+                break
+            if not piece:
+                break
+            output += piece
+        process.wait(30)
+    os.close(master)
+    return output
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    file = tmp_path / "a\x1b]0;title\x07.txt"
+    file.write_bytes(b"About 180 \x1b[31mred\x1b[0m [bold]soldiers[/bold] were killed.\n" + TEXT)
+    return file
+
+
+def test_a_terminal_gets_a_table_in_colour(article: Path) -> None:
+    shown = on_terminal(["extract", str(article)])
+    assert b"casualty" in shown
+    assert b"approx" in shown
+    assert b"\x1b[1m" in shown
+
+
+def test_a_terminal_obeys_nothing_that_comes_from_outside(article: Path) -> None:
+    shown = on_terminal(["extract", str(article), "--color", "never"])
+    assert b"\x1b" not in shown
+    assert "␛]0;title␇".encode() in shown
+    missing = on_terminal(["extract", "absent\x1b[2J.txt"])
+    assert b"\x1b[2J" not in missing
+    assert "absent␛[2J.txt".encode() in missing
+
+
+@pytest.mark.parametrize("setting", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_colour_can_be_refused(article: Path, setting: dict[str, str]) -> None:
+    assert b"\x1b[1m" not in on_terminal(["extract", str(article)], setting)
+
+
+def test_without_a_file_on_a_terminal_it_asks_for_one() -> None:
+    assert b"name a file" in on_terminal(["extract"])
+
+
+def test_a_full_disk_is_told() -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*FACTX, "extract"], input=TEXT, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"factx: standard output: cannot be written")
+    assert b"Traceback" not in done.stderr
+
+
+def test_importing_the_package_loads_none_of_it() -> None:
+    code = "import sys, factx; print([name for name in sys.modules if name.startswith('factx.')])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout == "[]\n"
+
+
+def test_json_needs_neither_tables_nor_processes() -> None:
+    code = (
+        "import sys; from factx.cli import main; sys.argv = ['factx', 'extract', '-f', 'json']\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print(sorted({'rich', 'asyncio', 'multiprocessing', 'concurrent', 'importlib.metadata', 'csv', 'zlib'}"
+        " & set(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], input=TEXT, capture_output=True, check=True)
+    assert done.stderr == b"[]\n"
