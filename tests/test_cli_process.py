@@ -128,7 +128,7 @@ def test_json_needs_neither_tables_nor_processes() -> None:
         "import sys; from factx.cli import main; sys.argv = ['factx', 'extract', '-f', 'json']\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "print(sorted({'rich', 'asyncio', 'multiprocessing', 'concurrent', 'importlib.metadata', 'csv', 'zlib'}"
+        "print(sorted({'rich', 'asyncio', 'multiprocessing', 'concurrent', 'importlib.metadata', 'csv', 'tomllib'}"
         " & set(sys.modules)), file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", code], input=TEXT, capture_output=True, check=True)

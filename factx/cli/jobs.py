@@ -1,16 +1,18 @@
 """The work in several processes: outcomes in the order of the input, and never more than a few batches in memory.
 
-articles -> batches -> | pending | pending | ... | -> outcomes of the oldest, when they are there
-                       |<-- at most 3 a worker ->|
+    articles -> batches -> a free worker -> done, waiting for its turn -> outcomes
+               |<------------ at most 4 a worker ahead of the oldest ------------>|
+
+Pipes and one loop, no threads: a process with threads cannot be forked safely, and an interrupt finds one place to be.
 """
 
 from __future__ import annotations
 
+import multiprocessing
 import signal
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import Connection, wait
+from typing import cast
 
 from factx.cli.work import Job, Outcome, Recipe
 from factx.errors import FactxError, InputError
@@ -18,31 +20,48 @@ from factx.readers import Article
 
 _BATCH_ARTICLES = 64
 _BATCH_CHARACTERS = 1 << 18
-_PENDING = 3
+_AHEAD = 4
 
-_job: Job | None = None
+Batch = list[Article | InputError]
 
 
 def run_all(recipe: Recipe, items: Iterable[Article | InputError], workers: int) -> Iterator[Outcome]:
     """The outcome of every item, in order. FactxError when a worker dies."""
-    pool = ProcessPoolExecutor(workers, initializer=_start, initargs=(recipe,))
-    pending: deque[Future[list[Outcome]]] = deque()
+    processes, free = _start(recipe, workers)
+    batches = enumerate(_batches(items))
+    busy: dict[Connection, int] = {}
+    done: dict[int, list[Outcome]] = {}
+    turn = 0
+    more = True
     try:
-        for batch in _batches(items):
-            pending.append(pool.submit(_work, batch))
-            if len(pending) >= workers * _PENDING:
-                yield from pending.popleft().result()
-        while pending:
-            yield from pending.popleft().result()
-    except BrokenProcessPool:
+        while more or busy:
+            while more and free and len(busy) + len(done) < workers * _AHEAD:
+                number, batch = next(batches, (0, None))
+                if batch is None:
+                    more = False
+                    break
+                worker = free.pop()
+                worker.send(batch)
+                busy[worker] = number
+            for ready in wait(list(busy)):
+                worker = cast("Connection", ready)
+                done[busy.pop(worker)] = worker.recv()
+                free.append(worker)
+            while turn in done:
+                yield from done.pop(turn)
+                turn += 1
+    except (EOFError, BrokenPipeError, ConnectionResetError):
         remedy = "it may have run out of memory: use fewer --jobs or smaller documents"
         raise FactxError("a worker process ended before its work was done", None, remedy) from None
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        for process in processes:
+            process.terminate()
+        for process in processes:
+            process.join()
 
 
-def _batches(items: Iterable[Article | InputError]) -> Iterator[list[Article | InputError]]:
-    batch: list[Article | InputError] = []
+def _batches(items: Iterable[Article | InputError]) -> Iterator[Batch]:
+    batch: Batch = []
     characters = 0
     for item in items:
         batch.append(item)
@@ -54,13 +73,37 @@ def _batches(items: Iterable[Article | InputError]) -> Iterator[list[Article | I
         yield batch
 
 
-def _start(recipe: Recipe) -> None:
-    """Make a worker ready. An interrupt from the terminal reaches all processes: it is the first one's to handle."""
-    global _job
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _job = Job(recipe)
+def _start(recipe: Recipe, workers: int) -> tuple[list[multiprocessing.Process], list[Connection]]:
+    """The worker processes and this end of the pipe to each.
+
+    They are born with the interrupt blocked: a terminal sends it to all, and it is this process that handles it.
+    """
+    processes: list[multiprocessing.Process] = []
+    ours: list[Connection] = []
+    forked = multiprocessing.get_start_method() == "fork"
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        for _ in range(workers):
+            here, there = multiprocessing.Pipe()
+            ours.append(here)
+            inherited = list(ours) if forked else []
+            process = multiprocessing.Process(target=_work, args=(recipe, there, inherited), daemon=True)
+            process.start()
+            there.close()
+            processes.append(process)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    return processes, ours
 
 
-def _work(batch: list[Article | InputError]) -> list[Outcome]:
-    assert _job is not None
-    return list(_job.run_all(batch))
+def _work(recipe: Recipe, pipe: Connection, inherited: list[Connection]) -> None:
+    """Answer batches until the pipe closes; a copy of its other end would keep it open."""
+    for connection in inherited:
+        connection.close()
+    job = Job(recipe)
+    while True:
+        try:
+            batch: Batch = pipe.recv()
+            pipe.send(list(job.run_all(batch)))
+        except (EOFError, BrokenPipeError):
+            return

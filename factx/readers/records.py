@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
 from factx.document.model import Notice
 from factx.errors import InputError, Location
 from factx.readers.article import Article, Fields, read_date
@@ -11,12 +13,10 @@ from factx.readers.article import Article, Fields, read_date
 
 def parse(data: bytes) -> Any:
     """The value that `data` writes in JSON. ValueError where it is none."""
-    import orjson
-
     try:
-        return orjson.loads(data)
-    except orjson.JSONDecodeError:
-        # The standard library also takes what orjson does not: lone surrogates, NaN, numbers of any size.
+        return msgspec.json.decode(data)
+    except (ValueError, RecursionError):
+        # The standard library also takes lone surrogates and NaN, and says in which column a fault lies.
         import json
 
         return json.loads(data.decode("utf-8"))

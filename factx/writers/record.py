@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 if TYPE_CHECKING:
     from factx.document.model import Document, Notice
     from factx.extractor import Extraction
     from factx.facts import Fact
+
+_encode = msgspec.json.Encoder().encode
 
 FACT_KEYS = ("id", "kind", "value", "text", "start", "end", "line", "section", "sentence", "rule")
 """What every fact has, before the attributes of its kind and `refs`."""
@@ -66,11 +70,9 @@ def extraction_record(extraction: Extraction, with_text: bool = False) -> dict[s
 
 def dump(record: dict[str, Any]) -> bytes:
     """One line of JSON in UTF-8. Lone surrogates, which UTF-8 cannot hold, stand as JSON escapes."""
-    import orjson
-
     try:
-        return orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE)
-    except TypeError:
+        return _encode(record) + b"\n"
+    except UnicodeEncodeError:
         import json
 
         text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
