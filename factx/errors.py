@@ -53,6 +53,10 @@ class DateError(FactxError):
     """A document date that was given is no date."""
 
 
+class KindError(FactxError):
+    """A kind of fact is asked for that no rule pack defines."""
+
+
 class RuleError(FactxError):
     """A rule file is wrong."""
 

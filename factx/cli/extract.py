@@ -6,7 +6,6 @@ import datetime
 import os
 import shutil
 import sys
-from collections.abc import Generator, Iterable
 from contextlib import closing
 from pathlib import Path
 from typing import Annotated
@@ -17,9 +16,8 @@ from factx import readers, writers
 from factx.cli import output
 from factx.cli.messages import tell
 from factx.cli.report import Report, watched
-from factx.cli.work import Job, Outcome, Recipe
-from factx.errors import FactxError, InputError, RuleError
-from factx.rules import RuleSet, load
+from factx.cli.work import Job, Recipe
+from factx.errors import FactxError, KindError, RuleError
 
 app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode="rich", add_completion=False)
 
@@ -100,6 +98,9 @@ def extract(
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=0, metavar="N", help="Work in N processes; 0 for one a processor.")
     ] = 1,
+    profile: Annotated[
+        bool, typer.Option("--profile", help="Print the time that each stage took to standard error (with one job).")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No warnings on standard error.")] = False,
     id_field: Annotated[str, typer.Option(metavar="NAME", rich_help_panel=_RECORDS, help="Its id.")] = "id",
     text_field: Annotated[str, typer.Option(metavar="NAME", rich_help_panel=_RECORDS, help="Its text.")] = "text",
@@ -112,43 +113,32 @@ def extract(
         raise typer.BadParameter("name a file, or - to type an article here", param_hint="FILE")
     paths = [str(path) for path in files] if files else [readers.STDIN]
     terminal = out is None and sys.stdout.isatty()
+    kinds = tuple(name for value in kind or () for name in map(str.strip, value.split(",")) if name)
+    colored, width = _terminal(color, terminal)
+    recipe = Recipe(
+        kinds or None, tuple(rules or ()), date, format or _default(terminal, out), with_text, colored, width
+    )
+    fields = readers.Fields(id_field, text_field, date_field, title_field, url_field)
     meter = readers.Meter(paths, sys.stdin.buffer)
     report = Report(quiet, meter if watched(out is not None) else None)
-    fields = readers.Fields(id_field, text_field, date_field, title_field, url_field)
+    stages: dict[str, float] | None = {} if profile else None
     try:
-        ruleset = load(*rules or ())
-        kinds = _kinds(ruleset, kind or [])
-        style = writers.Style({name: ruleset.kinds[name] for name in kinds}, with_text, *_terminal(color, terminal))
-        recipe = Recipe(tuple(rules or ()), kinds if kind else None, format or _default(terminal, out), style, date)
+        job = Job(recipe, stages)
         articles = readers.read_all(paths, sys.stdin.buffer, fields, meter)
-        writer = writers.load(recipe.format, style)
-        with closing(_outcomes(recipe, ruleset, articles, jobs or os.cpu_count() or 1)) as outcomes:
-            output.write(writer.frame(report.pieces(outcomes)), out)
+        if jobs == 1:
+            outcomes = job.run_all(articles)
+        else:
+            from factx.cli.jobs import run_all
+
+            outcomes = run_all(recipe, articles, jobs or os.cpu_count() or 1)
+        with closing(outcomes):
+            output.write(job.writer.frame(report.pieces(outcomes)), out)
     except FactxError as error:
         tell(error)
-        raise typer.Exit(USAGE if isinstance(error, RuleError) else FAILED) from None
+        raise typer.Exit(USAGE if isinstance(error, RuleError | KindError) else FAILED) from None
+    for stage, seconds in (stages or {}).items():
+        tell(f"{seconds * 1000:10.2f} ms  {stage}")
     raise typer.Exit(FAILED if report.failed else 0)
-
-
-def _outcomes(
-    recipe: Recipe, ruleset: RuleSet, articles: Iterable[readers.Article | InputError], jobs: int
-) -> Generator[Outcome]:
-    if jobs == 1:
-        yield from Job(recipe, ruleset).run_all(articles)
-    else:
-        from factx.cli.jobs import run_all
-
-        yield from run_all(recipe, articles, jobs)
-
-
-def _kinds(ruleset: RuleSet, asked: list[str]) -> tuple[str, ...]:
-    """The kinds of fact in the output: those asked for, or all."""
-    known = [name for name, kind in ruleset.kinds.items() if kind.emit and kind.enabled]
-    wanted = [name for value in asked for name in map(str.strip, value.split(",")) if name]
-    for name in wanted:
-        if name not in known:
-            raise typer.BadParameter(f"{name!r} is not one of {', '.join(known)}", param_hint="--kind")
-    return tuple(name for name in known if not wanted or name in wanted)
 
 
 def _default(terminal: bool, out: Path | None) -> str:

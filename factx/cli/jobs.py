@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from typing import cast
 
@@ -25,7 +26,7 @@ _AHEAD = 4
 Batch = list[Article | InputError]
 
 
-def run_all(recipe: Recipe, items: Iterable[Article | InputError], workers: int) -> Iterator[Outcome]:
+def run_all(recipe: Recipe, items: Iterable[Article | InputError], workers: int) -> Generator[Outcome]:
     """The outcome of every item, in order. FactxError when a worker dies."""
     processes, free = _start(recipe, workers)
     batches = enumerate(_batches(items))
@@ -50,6 +51,10 @@ def run_all(recipe: Recipe, items: Iterable[Article | InputError], workers: int)
             while turn in done:
                 yield from done.pop(turn)
                 turn += 1
+        for worker in free:
+            worker.close()
+        for process in processes:
+            process.join()
     except (EOFError, BrokenPipeError, ConnectionResetError):
         remedy = "it may have run out of memory: use fewer --jobs or smaller documents"
         raise FactxError("a worker process ended before its work was done", None, remedy) from None
@@ -101,9 +106,8 @@ def _work(recipe: Recipe, pipe: Connection, inherited: list[Connection]) -> None
     for connection in inherited:
         connection.close()
     job = Job(recipe)
-    while True:
-        try:
+    with suppress(EOFError, BrokenPipeError):
+        while True:
             batch: Batch = pipe.recv()
-            pipe.send(list(job.run_all(batch)))
-        except (EOFError, BrokenPipeError):
-            return
+            pipe.send([job.run(item) for item in batch])
+    job.save()

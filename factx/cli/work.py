@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from factx import readers, writers
 from factx.errors import FactxError, InputError, Location
 from factx.extractor import Extractor
-from factx.rules import RuleSet, load
 
 
 class Outcome(NamedTuple):
@@ -25,20 +24,25 @@ class Outcome(NamedTuple):
 class Recipe(NamedTuple):
     """All that it takes to do the work, small enough to send to another process."""
 
-    packs: tuple[Path, ...]
     kinds: tuple[str, ...] | None
-    format: str
-    style: writers.Style
+    packs: tuple[Path, ...]
     date: datetime.date | None
+    format: str
+    with_text: bool
+    color: bool
+    width: int
 
 
 class Job:
-    """One article to its outcome."""
+    """One article to its outcome. Raises RuleError where a pack is wrong, KindError for a kind that none defines."""
 
-    def __init__(self, recipe: Recipe, rules: RuleSet | None = None) -> None:
-        self._extractor = Extractor(recipe.kinds, rules=rules or load(*recipe.packs))
-        self._writer = writers.load(recipe.format, recipe.style)
+    def __init__(self, recipe: Recipe, stages: dict[str, float] | None = None) -> None:
+        self._extractor = Extractor(recipe.kinds, recipe.packs, stages=stages)
         self._date = recipe.date
+        known = self._extractor.rules.kinds
+        shown = recipe.kinds or [name for name, kind in known.items() if kind.emit and kind.enabled]
+        style = writers.Style({name: known[name] for name in shown}, recipe.with_text, recipe.color, recipe.width)
+        self.writer = writers.load(recipe.format, style)
 
     def run(self, item: readers.Article | InputError) -> Outcome:
         """The outcome of one input. No exception leaves it: one bad document must not cost the others."""
@@ -54,15 +58,21 @@ class Job:
                 url=item.url,
             )
             extraction.warnings[:0] = item.notices
-            unsaid = [] if self._writer.warns else extraction.warnings
+            unsaid = [] if self.writer.warns else extraction.warnings
             warnings = tuple(f"{item.source}: {one.message}" for one in unsaid)
-            return Outcome(self._writer.render(extraction), len(extraction.facts), None, warnings)
+            return Outcome(self.writer.render(extraction), len(extraction.facts), None, warnings)
         except FactxError as error:
             return Outcome(error=error)
         except Exception as error:
             what = f"extraction failed: {type(error).__name__}: {error}"
             return Outcome(error=InputError(what, Location(item.source), "please report this document"))
 
-    def run_all(self, items: Iterable[readers.Article | InputError]) -> Iterator[Outcome]:
+    def run_all(self, items: Iterable[readers.Article | InputError]) -> Generator[Outcome]:
         """The outcomes one after the other."""
-        return map(self.run, items)
+        for item in items:
+            yield self.run(item)
+        self.save()
+
+    def save(self) -> None:
+        """Keep what was compiled for the next run."""
+        self._extractor.save()

@@ -24,6 +24,7 @@ from factx.engine.lift import Lifted, lift
 from factx.engine.match import find
 from factx.engine.plan import Called, Plan
 from factx.engine.select import select
+from factx.errors import KindError
 from factx.facts import Mention
 from factx.rules.model import Lexicon
 from factx.rules.ruleset import CompiledRule, RuleSet
@@ -56,11 +57,18 @@ class Cascade:
     """A rule set made ready to run: rules by kind, in the order of the kinds, with their plan."""
 
     def __init__(self, rules: RuleSet, kinds: Iterable[str] | None = None) -> None:
-        """Take the rules of `kinds` and of all that they build on; of every enabled kind where `kinds` is None."""
+        """Take the rules of `kinds` and of all that they build on; of every enabled kind where `kinds` is None.
+
+        Raises KindError where a kind asked for is not in the rule set.
+        """
         self.rules = rules
         order = rules.order()
         wanted = set(kinds) if kinds is not None else {name for name in order if rules.kinds[name].enabled}
-        self.kinds = [name for name in order if name in closure(rules, wanted)]
+        for name in sorted(wanted.difference(rules.kinds)):
+            known = ", ".join(sorted(one for one, kind in rules.kinds.items() if kind.emit))
+            raise KindError(f"no kind of fact is called {name!r}", None, f"one of {known}")
+        needed = closure(rules, wanted)
+        self.kinds = [name for name in order if name in needed]
         by_kind = rules.by_kind()
         self.compiled: list[CompiledRule] = []
         self._ranges: dict[str, range] = {}
