@@ -40,7 +40,8 @@ class Extractor:
     """Rules made ready once, to be applied to any number of texts.
 
     `kinds` are the kinds of fact wanted (all enabled ones where None); `packs` are rule folders or files beyond the
-    built-in ones; `stages`, where given, gathers the seconds spent by stage. Raises RuleErrors when a pack is wrong.
+    built-in ones; `stages`, where given, gathers the seconds spent by stage; a document that takes longer than
+    `time_limit` seconds is left at the sentence reached, with a warning. Raises RuleErrors when a pack is wrong.
     """
 
     def __init__(
@@ -49,8 +50,10 @@ class Extractor:
         packs: Sequence[str | Path] = (),
         rules: RuleSet | None = None,
         stages: dict[str, float] | None = None,
+        time_limit: float | None = None,
     ) -> None:
         self.stages = stages
+        self.time_limit = time_limit
         self._since = time.perf_counter()
         self.kinds = tuple(kinds) if kinds is not None else None
         if rules is None:
@@ -78,12 +81,17 @@ class Extractor:
         cascade = self._cascade
         lap = self._lap
         lap("")
+        begin = time.monotonic()
         called = cascade.candidates(document)
         lap("plan")
         first = self._first_layer(document, called)
         found = list(first)
         standing: list[Mention] = []
         for sentence, calls, within in zip(document.sentences, called, by_sentence(document, first), strict=True):
+            if self.time_limit is not None and time.monotonic() - begin > self.time_limit:
+                message = f"the time limit of {self.time_limit:g} s was reached: what follows was not read"
+                document.warnings.append(Notice("time-limit", message, sentence.start, len(document.text)))
+                break
             layered = cascade.run(document, sentence, within, calls)
             standing.extend(layered.lifted)
             for kind in layered.found.values():
@@ -102,9 +110,10 @@ class Extractor:
         mentions: list[Mention] = []
         if "date" in cascade.kinds:
             for sentence, calls in zip(document.sentences, called, strict=True):
-                if calls:
+                ours = cascade.calls_of("date", calls)
+                if ours:
                     lifted = cascade.lift(document, sentence, (), True)
-                    mentions.extend(cascade.run_kind("date", document, sentence.section, lifted, calls))
+                    mentions.extend(cascade.run_kind("date", document, sentence.section, lifted, ours, calls))
             mentions = resolve_dates(document, mentions)
             self._lap("dates")
         mentions.sort(key=lambda one: one.start)

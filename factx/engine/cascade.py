@@ -39,6 +39,10 @@ MAX_UNIT = 20_000
 """Characters that a rule of wider scope sees at most at a time, so that its cost stays linear."""
 
 
+Call = tuple[CompiledRule, "list[int] | None"]
+"""A rule with the source offsets at which its matches can begin, or None for anywhere."""
+
+
 class Unit(NamedTuple):
     """The span that a rule sees: a sentence, a paragraph, or a stretch of the document."""
 
@@ -76,6 +80,7 @@ class Cascade:
             start = len(self.compiled)
             self.compiled.extend(by_kind.get(name, []))
             self._ranges[name] = range(start, len(self.compiled))
+        self._kind_of = [one.rule.kind for one in self.compiled]
         self.plan = Plan(self.compiled)
         self._classes = {name: kind.classes for name, kind in rules.kinds.items() if kind.classes}
         referred = {reference.partition(".")[0] for rule in self.compiled for reference in rule.references}
@@ -114,54 +119,63 @@ class Cascade:
             document.view, sentence.start, sentence.end, mentions, self.rules.symbols, self._classes, case
         )  # fmt: skip
 
+    def calls_of(self, kind: str, called: Called) -> list[int]:
+        """The rules of one kind among those that a sentence calls, in order."""
+        within = self._ranges[kind]
+        return sorted(index for index in called if index in within)
+
     def run_kind(
-        self,
-        name: str,
-        document: Document,
-        section: str,
-        lifted: Lifted,
-        called: Called,
+        self, name: str, document: Document, section: str, lifted: Lifted, calls: list[int], called: Called,
         scopes: tuple[str, ...] = NARROW,
-    ) -> list[Mention]:
-        """The mentions of one kind in one lifted sentence, by the rules of the given scopes."""
-        rules = []
-        for index in self._ranges[name]:
-            if index in called and self.plan.met(index, lifted.text):
-                rule = self.compiled[index]
-                sections = ("title",) if rule.rule.scope == "title" else rule.rule.sections
-                if rule.rule.scope in scopes and (not sections or section in sections):
-                    rules.append((rule, called[index]))
-        if not rules or not any(rule.rule.role == "rule" for rule, _ in rules):
+    ) -> list[Mention]:  # fmt: skip
+        """The mentions of one kind in one lifted sentence, by those of its rules that are called and of these scopes.
+
+        Link and context rules are tried only where there are facts for them to speak of.
+        """
+        rules: list[Call] = []
+        asides: list[Call] = []
+        gives = False
+        met = self.plan.met
+        for index in calls:
+            if met(index, lifted.symbols):
+                compiled = self.compiled[index]
+                rule = compiled.rule
+                sections = ("title",) if rule.scope == "title" else rule.sections
+                if rule.scope in scopes and (not sections or section in sections):
+                    gives = gives or rule.role == "rule"
+                    (rules if rule.role in ("rule", "avoid") else asides).append((compiled, called[index]))
+        if not gives:
             return []
         kind = self.rules.kinds[name]
-        candidates = find(rules, kind, lifted, self.timed_out)
-        rivals = [one for one in candidates if one.rule.role in ("rule", "avoid")]
-        facts = []
-        for candidate in select(rivals, kind):
-            mention = build(candidate, kind, document.view, self.rules.lexicons)
-            if mention is not None:
-                facts.append(mention)
-        if facts and len(rivals) < len(candidates):
-            others = [one for one in candidates if one.rule.role in ("context", "link")]
-            apply(others, facts, kind, document.view, self.rules.lexicons)
+        view, lexicons = document.view, self.rules.lexicons
+        chosen = select(find(rules, kind, lifted, self.timed_out), kind)
+        facts = [made for one in chosen if (made := build(one, kind, view, lexicons)) is not None]
+        if facts and asides:
+            apply(find(asides, kind, lifted, self.timed_out), facts, kind, view, lexicons)
         return facts
 
     def run(self, document: Document, sentence: Sentence, first: list[Mention], called: Called) -> Layered:
         """All layers above the first over one sentence; `first` are the first layer's mentions in it, in order."""
         layered = Layered(first)
-        lifted = {False: self.lift(document, sentence, first, False)}
-        for name in self.kinds:
-            if name in FIRST_LAYER or called.keys().isdisjoint(self._ranges[name]):
+        lifted: dict[bool, Lifted] = {}
+        calls = sorted(called)
+        at = 0
+        while at < len(calls):
+            name = self._kind_of[calls[at]]
+            begin, after = at, self._ranges[name].stop
+            while at < len(calls) and calls[at] < after:
+                at += 1
+            if name in FIRST_LAYER:
                 continue
             case = self.rules.kinds[name].case
             if case not in lifted:
                 lifted[case] = self.lift(document, sentence, layered.lifted, case)
-            found = self.run_kind(name, document, sentence.section, lifted[case], called)
+            found = self.run_kind(name, document, sentence.section, lifted[case], calls[begin:at], called)
             if found:
                 layered.found[name] = found
                 if name in self._lifted:
                     layered.lifted = cover(layered.lifted, found)
-                    lifted = {False: self.lift(document, sentence, layered.lifted, False)}
+                    lifted = {}
         return layered
 
     def run_wide(self, document: Document, mentions: list[Mention], called: list[Called]) -> list[Mention]:
@@ -178,7 +192,8 @@ class Cascade:
                 section = document.sentences[sentences[0]].section
                 for name in kinds:
                     lifted = self.lift(document, unit, inside, self.rules.kinds[name].case)
-                    found.extend(self.run_kind(name, document, section, lifted, calls, (scope,)))
+                    ours = self.calls_of(name, calls)
+                    found.extend(self.run_kind(name, document, section, lifted, ours, calls, (scope,)))
         return found
 
 

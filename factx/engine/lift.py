@@ -22,13 +22,15 @@ _RUN = re.compile("  +")
 class Lifted:
     """A lifted sentence and the way back to the source."""
 
-    __slots__ = ("_pieces", "_sources", "_starts", "mentions", "text")
+    __slots__ = ("_pieces", "_sources", "_starts", "mentions", "symbols", "text")
 
     def __init__(self, text: str, pieces: list[tuple[int, int, int]], mentions: dict[int, Mention]) -> None:
         self.text = text
         self._starts = [piece[0] for piece in pieces]
         self._pieces = pieces
         self._sources: list[int] | None = None
+        self.symbols = frozenset(text[at] for at in mentions)
+        """The characters of the mentions that the sentence holds."""
         self.mentions = mentions
         """By the lifted offset of their character."""
 

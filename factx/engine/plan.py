@@ -127,9 +127,12 @@ class Plan:
         plan._automaton = None
         return plan
 
-    def met(self, index: int, text: str) -> bool:
-        """Whether a lifted sentence holds the mentions that a rule needs."""
-        return all(any(symbol in text for symbol in need) for need in self.symbols[index])
+    def met(self, index: int, symbols: frozenset[str]) -> bool:
+        """Whether the mentions of a lifted sentence, by their characters, are all that a rule needs."""
+        for need in self.symbols[index]:
+            if need.isdisjoint(symbols):
+                return False
+        return True
 
 
 def _call(called: Called, rules: Sequence[tuple[int, bool]], start: int) -> None:

@@ -25,6 +25,8 @@ _SCALES = {
     "million": 1_000_000, "mn": 1_000_000, "m": 1_000_000, "crore": 10_000_000, "billion": 1_000_000_000,
     "bn": 1_000_000_000,
 }  # fmt: skip
+LONGEST = 15
+"""Digits that a count of people can have at most; anything longer is a serial number."""
 _GROUPED = re.compile(r"\d{1,3}(?:([ ,.'\u00a0\u202f])\d{3})(?:\1\d{3})*")
 _WORD = re.compile(r"\d+(?:\.\d+)?|[a-z]+")
 _FRACTION = re.compile(r"(?:(\d+)[- ])?(\d+)/(\d+)")
@@ -50,6 +52,8 @@ def parse_number(text: str) -> int | float | None:
     seen = False
     for word in _WORD.findall(text):
         if word[0].isdigit():
+            if len(word) > LONGEST:
+                return None
             current += float(word) if "." in word else int(word)
         elif word in _UNITS:
             current = current + _UNITS[word] if (word != "a" and word != "an") or not current else current

@@ -1,0 +1,82 @@
+"""What holds for every text whatever: no exception, spans that are right, the same answer twice."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from factx.extractor import Extraction, Extractor
+
+EXTRACTOR = Extractor()
+
+WORDS = st.sampled_from(
+    r"""at least 12 soldiers were killed in Kidal , Mali on Monday . The UN mission MINUSMA said Some 2,000 troops will
+    leave by June 2024 A bomb wounded dozens of people near Gao " ( ) — ’ Mr. U.S. Dec. 11, 2023 3.5 million displaced
+    Gen. al-Hol IS NATO no one was hurt five or six hundred\n \n\n\t İ ß ﬁ \u200f \u0301 \ud800 \x00 \ue000 \x1b[31m
+    [bold] <b> = + - @ 🚑 中国 مالي""".encode("ascii", "backslashreplace")
+    .decode("unicode_escape")
+    .split(" ")
+)
+NEWS = st.lists(WORDS, max_size=60).map(" ".join)
+
+
+def check(extraction: Extraction, text: str) -> None:
+    assert extraction.document.text == text
+    last = 0
+    for number, fact in enumerate(extraction.facts, 1):
+        assert 0 <= fact.start < fact.end <= len(text)
+        assert fact.text == text[fact.start : fact.end]
+        assert fact.text in fact.sentence
+        assert fact.id == f"f{number}"
+        assert fact.start >= last
+        assert fact.line == text.count("\n", 0, fact.start) + 1
+        last = fact.start
+    known = {fact.id for fact in extraction.facts}
+    for fact in extraction.facts:
+        assert set(fact.refs.values()) <= known
+    for notice in extraction.warnings:
+        assert notice.start is None or 0 <= notice.start <= (notice.end or 0) <= len(text)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=150)
+@given(NEWS | st.text())
+def test_spans_are_right_in_any_text(text: str) -> None:
+    check(EXTRACTOR.extract(text, date="2023-12-11"), text)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=50)
+@given(NEWS)
+def test_the_same_text_gives_the_same_facts(text: str) -> None:
+    assert EXTRACTOR.extract(text).facts == Extractor().extract(text).facts
+
+
+HOSTILE = {
+    "a megabyte without a space": "x" * 1_000_000,
+    "unmatched brackets": "(" * 100_000,
+    "only digits": "1" * 200_000,
+    "numbers without end": "12 " * 60_000,
+    "only capitals": "ABC " * 60_000,
+    "only newlines": "\n" * 200_000,
+    "carriage returns": "Two men were killed.\r\n" * 5_000,
+    "one endless sentence": "and the two soldiers were killed " * 8_000,
+    "commas": "killed, " * 30_000,
+    "quotes": '"' * 100_000,
+    "full stops": "." * 200_000,
+    "combining marks": "e\u0301" * 50_000,
+    "dates": "Dec. 11, 2023, " * 15_000,
+    "names": "United Nations Mission in the " * 8_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_text_is_read_to_its_end(name: str) -> None:
+    text = HOSTILE[name]
+    check(EXTRACTOR.extract(text), text)
+
+
+def test_the_time_limit_is_honoured_and_reported() -> None:
+    extractor = Extractor(time_limit=0.0)
+    extraction = extractor.extract("Two soldiers were killed. Three soldiers were killed.")
+    assert [notice.code for notice in extraction.warnings] == ["time-limit"]
+    check(extraction, extraction.document.text)
