@@ -19,5 +19,9 @@ def read_text(
     """A document with its sections and sentences found."""
     document = Document(text, id, source, title, url, date, "given" if date else None)
     document.sections = [Section("body", 0, len(text))]
-    document.sentences = [Sentence(match.start(), match.end()) for match in _SENTENCE.finditer(text)]
+    document.sentences = [
+        Sentence(at, min(at + 2000, match.end()))
+        for match in _SENTENCE.finditer(text)
+        for at in range(match.start(), match.end(), 2000)
+    ]
     return document

@@ -129,10 +129,7 @@ class Plan:
 
     def met(self, index: int, symbols: frozenset[str]) -> bool:
         """Whether the mentions of a lifted sentence, by their characters, are all that a rule needs."""
-        for need in self.symbols[index]:
-            if need.isdisjoint(symbols):
-                return False
-        return True
+        return all(not need.isdisjoint(symbols) for need in self.symbols[index])
 
 
 def _call(called: Called, rules: Sequence[tuple[int, bool]], start: int) -> None:
