@@ -194,3 +194,38 @@ def test_patterns_are_expanded(tmp_path: Path) -> None:
 )
 def test_dates_of_records(written: str, day: tuple[int, int, int] | None) -> None:
     assert read_date(written) == (datetime.date(*day) if day else None)
+
+
+@pytest.mark.parametrize(
+    ("data", "sources"),
+    [
+        (b'{\n "text": "one"\n}\n{\n "text": "two"}', ["-:1", "-:4"]),
+        (b'[{"text": "one"}, {"text": "two"}]', ["-[0]", "-[1]"]),
+    ],
+)
+def test_json_that_is_not_lines(data: bytes, sources: list[str]) -> None:
+    found = articles("-", stdin=data)
+    assert texts(found) == ["one", "two"]
+    assert [one.source for one in found if isinstance(one, Article)] == sources
+
+
+def test_a_json_file_may_hold_lines_and_says_where_it_is_wrong(tmp_path: Path) -> None:
+    file = tmp_path / "news.json"
+    file.write_text('{"text": "one"}\n{"body": 1}\n{"text": "two"}\n{"text": oops}\n')
+    found = articles(file)
+    assert texts(found) == ["one", "two"]
+    errors = [one for one in found if isinstance(one, InputError)]
+    assert [error.location.line for error in errors] == [2, 4]
+
+
+def test_a_file_that_grows_while_it_is_read_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "news.jsonl"
+    file.write_text('{"text": "one"}\n')
+    found = []
+    for one in read_all([str(file)], io.BytesIO(), Fields()):
+        found.append(one)
+        if isinstance(one, Article) and one.text == "one":
+            with file.open("a") as more:
+                more.write('{"text": "two"}\n')
+    assert isinstance(found[-1], InputError)
+    assert "changed while it was read" in found[-1].message

@@ -16,12 +16,30 @@ READERS = {
     ".md": "text",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".json": "json",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".pdf": "pdf",
+    ".docx": "docx",
 }
 UNPACKERS = {
     ".gz": "gzip",
+    ".zst": "zstd",
 }
-_FIRST_BYTES = ((re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\s*\"(?:[^\"\\\n]|\\.)*\"\s*:"), "jsonl"),)
-_PACKED = ((re.compile(rb"\x1f\x8b\x08"), "gzip"),)
+_SPACE = rb"(?:\xef\xbb\xbf)?\s*"
+_KEY = rb'"(?:[^"\\\n]|\\.)*"\s*:'
+_FIRST_BYTES = (
+    (re.compile(_SPACE + rb"\{[ \t]*" + _KEY), "jsonl"),
+    (re.compile(_SPACE + rb"(?:\[\s*)?\{\s*" + _KEY), "json"),
+    (re.compile(_SPACE + rb"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S), "html"),
+    (re.compile(rb"%PDF-"), "pdf"),
+    (re.compile(rb"PK\x03\x04.{26}(?:\[Content_Types\]|_rels/|word/|docProps/)", re.S), "docx"),
+)
+_PACKED = (
+    (re.compile(rb"\x1f\x8b\x08"), "gzip"),
+    (re.compile(rb"\x28\xb5\x2f\xfd"), "zstd"),
+)
 
 
 def known(name: str) -> bool:
