@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from factx.facts import Fact
     from factx.rules.model import Kind
 
-_DEFAULT_COLUMNS = ("value", "text")
-_NARROW = 100
-"""Below this width a table keeps the columns that are never left out, and as many others as have room."""
+_ALWAYS = ("line", "text")
+"""Columns that every table has: where the fact stands, and its words."""
+_TEXT_WIDTH = 24
+_CELL_WIDTH = 24
 
 
 class TableWriter(Writer):
@@ -42,23 +43,27 @@ class TableWriter(Writer):
             emoji=False,
             legacy_windows=False,
         )
-        self._print(console, extraction)
-        return target.getvalue().encode("utf-8", "backslashreplace")
+        self.show(console, extraction)
+        lines = (line.rstrip() for line in target.getvalue().split("\n"))
+        return "\n".join(lines).encode("utf-8", "backslashreplace")
 
-    def _print(self, console: Console, extraction: Extraction) -> None:
+    def show(self, console: Console, extraction: Extraction) -> None:
+        """Print one document to a console of Rich."""
         document = extraction.document
         heading = Text(one_line(document.id), style="bold")
         if document.title:
             heading.append(f"  {one_line(document.title)}", style="not bold")
         if document.date:
-            heading.append(f"  {document.date.isoformat()} ({one_line(document.date_source or 'given')})", style="dim")
+            heading.append(f"  {document.date.isoformat()}", style="not bold cyan")
+            heading.append(f" ({one_line(document.date_source or 'given')})", style="not bold dim")
         console.print(heading)
         groups: dict[str, list[Fact]] = {name: [] for name in self.style.kinds}
         for fact in extraction.facts:
             groups.setdefault(fact.kind, []).append(fact)
         for name, facts in groups.items():
             if facts:
-                console.print(_table(name, facts, self.style.kinds.get(name), self.style.width))
+                console.print()
+                console.print(_table(name, facts, self.style.kinds.get(name), console.width))
         if not extraction.facts:
             console.print(Text("no facts found", style="dim"))
         for notice in extraction.warnings:
@@ -68,58 +73,57 @@ class TableWriter(Writer):
 
 
 def _table(name: str, facts: list[Fact], kind: Kind | None, width: int) -> Table:
-    named = (kind.columns if kind else ()) or _DEFAULT_COLUMNS
-    columns = [column for column in named if column not in ("line", "text")]
-    cells = {column: [_cell(column, fact) for fact in facts] for column in columns}
-    shown = [column for column in columns if column == "value" or any(cells[column])]
     table = Table(
-        title=Text(f"{name.replace('_', ' ')} ({len(facts)})"),
+        title=Text.assemble((name.replace("_", " "), "bold"), (f"  {len(facts)}", "dim")),
         title_justify="left",
-        title_style="bold",
+        title_style="",
         box=box.SIMPLE_HEAD,
+        padding=(0, 1, 0, 0),
         pad_edge=False,
-        expand=False,
+        show_edge=False,
     )
+    cells = {column: [_cell(column, fact, kind) for fact in facts] for column in _columns(kind)}
+    shown = _that_fit({column: rows for column, rows in cells.items() if any(rows)}, width)
     table.add_column("line", justify="right", no_wrap=True, style="dim")
-    for column in _that_fit(shown, cells, width):
-        number = all(isinstance(_attribute(column, fact), int | float | None) for fact in facts)
-        heading = column.replace("_", " ")
-        if column == "value":
-            table.add_column(heading, justify="right" if number else "left", no_wrap=number, style="cyan")
-        else:
-            table.add_column(heading, justify="right" if number else "left", overflow="fold")
-    table.add_column("text", overflow="fold", min_width=16, ratio=1)
-    drawn = _that_fit(shown, cells, width)
+    for column in shown:
+        number = all(isinstance(_value(column, fact), int | float | None) for fact in facts)
+        style = "cyan" if column == "value" else ""
+        table.add_column(column.replace("_", " "), justify="right" if number else "left", overflow="fold", style=style)
+    table.add_column("text", overflow="fold", min_width=min(_TEXT_WIDTH, width // 3))
     for row, fact in enumerate(facts):
-        table.add_row(
-            str(fact.line), *(Text(cells[column][row]) for column in drawn), Text(one_line(fact.text), overflow="fold")
-        )
+        table.add_row(str(fact.line), *(Text(cells[column][row]) for column in shown), Text(one_line(fact.text)))
     return table
 
 
-def _that_fit(columns: list[str], cells: dict[str, list[str]], width: int) -> list[str]:
-    """The leading columns for which there is room beside the line and sixteen characters or more of text."""
-    room = width - 8 - 24
+def _columns(kind: Kind | None) -> list[str]:
+    named = kind.columns if kind and kind.columns else ("value",)
+    return [column for column in named if column not in _ALWAYS]
+
+
+def _that_fit(cells: dict[str, list[str]], width: int) -> list[str]:
+    """The columns for which there is room beside the line number and the words; the first is always there."""
+    room = width - len("line") - _TEXT_WIDTH
     kept: list[str] = []
-    for column in columns:
-        wide = min(max(len(column), *(len(cell) for cell in cells[column])), 24) + 2
-        if kept and wide > room:
-            continue
-        kept.append(column)
-        room -= wide
+    for column, rows in cells.items():
+        wide = min(max(map(len, [column, *rows])), _CELL_WIDTH) + 2
+        if not kept or wide <= room:
+            kept.append(column)
+            room -= wide
     return kept
 
 
-def _attribute(name: str, fact: Fact) -> Any:
+def _value(name: str, fact: Fact) -> Any:
     return fact.value if name == "value" else fact.attributes.get(name)
 
 
-def _cell(name: str, fact: Fact) -> str:
-    value = _attribute(name, fact)
+def _cell(name: str, fact: Fact, kind: Kind | None) -> str:
+    value = _value(name, fact)
     if value is None:
         return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
+    if isinstance(value, bool):  # only what is out of the ordinary is worth a column
+        attribute = kind.attributes.get(name) if kind else None
+        usual = attribute is not None and value == bool(attribute.default)
+        return "" if usual else "yes" if value else "no"
     if isinstance(value, int):
         return f"{value:,}" if abs(value) < 10**15 else f"{value:.3e}"
     if isinstance(value, float):

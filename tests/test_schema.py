@@ -1,0 +1,74 @@
+"""The JSON Schema of the output: built from the kinds, and true of everything that is printed."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import jsonschema
+import pytest
+from typer.testing import CliRunner
+
+from factx import Extractor
+from factx.cli import app
+from factx.rules import load
+from factx.schema import document_schema, fact_schema
+from factx.writers.record import extraction_record, fact_record
+
+RULES = load()
+TEXTS = [
+    "",
+    "About 180 soldiers were killed. Nine rebels and about twenty policemen were killed.",
+    *[example.text for rule in RULES.rules.values() for example in (*rule.examples, *rule.counterexamples)],
+]
+
+
+def schema(*arguments: str) -> dict[str, Any]:
+    result = CliRunner().invoke(app, ["schema", *arguments])
+    assert result.exit_code == 0
+    found: dict[str, Any] = json.loads(result.stdout)
+    return found
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl"])
+def test_it_is_a_schema(format: str) -> None:
+    jsonschema.Draft202012Validator.check_schema(schema("--format", format))
+
+
+def test_the_command_prints_what_the_library_builds() -> None:
+    assert schema() == json.loads(json.dumps(document_schema(RULES.kinds)))
+    assert schema("-f", "jsonl") == json.loads(json.dumps(fact_schema(RULES.kinds)))
+
+
+def test_all_that_the_rules_examples_give_is_valid() -> None:
+    of_documents = jsonschema.Draft202012Validator(document_schema(RULES.kinds))
+    of_facts = jsonschema.Draft202012Validator(fact_schema(RULES.kinds))
+    extractor = Extractor()
+    for text in TEXTS:
+        found = extractor.extract(text, date="2023-12-11")
+        of_documents.validate(json.loads(json.dumps(extraction_record(found, with_text=True))))
+        for fact in found.facts:
+            of_facts.validate({"document": "-"} | fact_record(fact))
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda record: record["facts"][0].pop("value"),
+        lambda record: record["facts"][0].update(start=-1),
+        lambda record: record["facts"][0].update(kind="weather"),
+        lambda record: record["facts"][0].update(harm="bored"),
+        lambda record: record["facts"][0].update(refs={"place": 3}),
+        lambda record: record["document"].pop("id"),
+        lambda record: record["document"].update(date="11 December"),
+        lambda record: record.pop("warnings"),
+    ],
+)
+def test_what_is_not_the_contract_is_refused(damage: Any) -> None:
+    found = Extractor().extract("About 180 soldiers were killed.")
+    record = extraction_record(found)
+    assert record["facts"][0]["kind"] == "casualty"
+    validator = jsonschema.Draft202012Validator(document_schema(RULES.kinds))
+    assert validator.is_valid(record)
+    damage(record)
+    assert not validator.is_valid(record)
