@@ -22,15 +22,15 @@ def build(candidate: Candidate, kind: Kind, view: str, lexicons: dict[str, Lexic
         if made is None:
             return None
         attributes.update(made)
-    for name in candidate.captures:
-        attribute = kind.attributes.get(name)
-        if attribute is not None:
+    for attribute in kind.attributes.values():
+        if (attribute.capture or attribute.name) in candidate.captures:
             capture(candidate, attribute, view, lexicons, attributes, links)
     for name, value in candidate.rule.set.items():
-        attributes.setdefault(name, value)
+        if attributes.get(name) is None:
+            attributes[name] = value
     for name, attribute in kind.attributes.items():
-        if attribute.show:
-            attributes.setdefault(name, attribute.default)
+        if attribute.show and attributes.get(name) is None:
+            attributes[name] = attribute.default
     captures = {name: span for name in candidate.captures if (span := candidate.source(name))}
     return Mention(kind.name, candidate.start, candidate.end, attributes, candidate.rule.id, links, captures)
 
@@ -40,7 +40,7 @@ def capture(
     attributes: dict[str, Any], links: dict[str, Mention],
 ) -> None:  # fmt: skip
     """Turn one capture into its attribute, by type, in place."""
-    name = attribute.name
+    name = attribute.capture or attribute.name
     span = candidate.source(name)
     if span is None:
         return
@@ -48,7 +48,7 @@ def capture(
     value: Any = text
     if attribute.type == "choice" and attribute.lexicon:
         entry = lexicons[attribute.lexicon].entries.get(candidate.text(name).strip(), {})
-        value = entry.get(attribute.column or name)
+        value = entry.get(attribute.column or attribute.name)
     elif attribute.type in ("number", "integer"):
         mention = candidate.mention(name, "number")
         value = mention.attributes["value"] if mention else None
@@ -56,7 +56,7 @@ def capture(
         mention = candidate.mention(name)
         if mention is not None:
             if attribute.show:
-                links[name] = mention
+                links[attribute.name] = mention
             alone = (mention.start, mention.end) == span
             if alone and mention.attributes.get("value") is not None:
                 value = mention.attributes["value"]
@@ -64,9 +64,9 @@ def capture(
         value = True
     if attribute.inherit and (mention := candidate.mention(name)) is not None:
         for ours, theirs in attribute.inherit:
-            if theirs in mention.attributes:
-                attributes[ours] = mention.attributes[theirs]
+            if mention.attributes.get(theirs) is not None or ours not in attributes:
+                attributes[ours] = mention.attributes.get(theirs)
         for key, linked in mention.links.items():
             links.setdefault(key, linked)
     if attribute.show and value is not None:
-        attributes[name] = value
+        attributes[attribute.name] = value

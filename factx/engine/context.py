@@ -27,9 +27,9 @@ def apply(
             elif _joined(candidate, fact, kind):
                 attributes: dict[str, object] = {}
                 links: dict[str, Mention] = {}
-                for name in candidate.captures:
-                    attribute = kind.attributes.get(name)
-                    if attribute is not None and name not in kind.claim and name != kind.anchor:
+                for attribute in kind.attributes.values():
+                    name = attribute.capture or attribute.name
+                    if name in candidate.captures and name not in kind.claim and name != kind.anchor:
                         capture(candidate, attribute, view, lexicons, attributes, links)
                 taken = {name for name in attributes if fact.attributes.get(name) is not None}
                 _fill(fact, attributes | candidate.rule.set, kind)

@@ -38,10 +38,9 @@ def normalise_number(candidate: Candidate, view: str) -> dict[str, Any] | None:
 def normalise_people(candidate: Candidate, view: str) -> dict[str, Any] | None:
     """Counted people: the number mention in `count` (or 1 for an article) and the noun phrase in `noun`."""
     number = candidate.mention("count", "number")
-    attributes = (
-        {key: number.attributes[key] for key in ("value", "min", "max", "modifier")} if number else bounded(1, "exact")
-    )
-    return attributes
+    if number is None:
+        return bounded(1, "exact")
+    return {key: number.attributes[key] for key in ("value", "min", "max", "modifier")}
 
 
 def _scale(text: str) -> int:

@@ -15,7 +15,7 @@ _ONES = (
     "seventeen eighteen nineteen"
 )
 _UNITS: dict[str, float] = {word: number for number, word in enumerate(_ONES.split())}
-_UNITS |= {"a": 1, "an": 1, "no": 0, "none": 0, "couple": 2, "pair": 2, "single": 1, "half": 0.5, "quarter": 0.25}
+_UNITS |= {"no": 0, "none": 0, "couple": 2, "pair": 2, "single": 1, "half": 0.5, "quarter": 0.25}
 _TENS = {
     word: 10 * number
     for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
@@ -49,14 +49,19 @@ def parse_number(text: str) -> int | float | None:
             text = digits + tail
     total: float = 0
     current: float = 0
-    seen = False
+    seen = article = False
     for word in _WORD.findall(text):
         if word[0].isdigit():
             if len(word) > LONGEST:
                 return None
             current += float(word) if "." in word else int(word)
+        elif word in ("a", "an"):
+            article = True
+            continue
+        elif word == "half" and total:
+            current += total / 2 if total in _SCALES.values() else 0
         elif word in _UNITS:
-            current = current + _UNITS[word] if (word != "a" and word != "an") or not current else current
+            current += _UNITS[word]
         elif word in _TENS:
             current += _TENS[word]
         elif word in _SCALES:
@@ -67,7 +72,7 @@ def parse_number(text: str) -> int | float | None:
         elif word not in ("and", "of", "s"):
             return None
         seen = True
-    return _whole(total + current) if seen else None
+    return _whole(total + current) if seen else 1 if article else None
 
 
 def _scale_word(rest: str) -> bool:

@@ -77,7 +77,8 @@ class _Loader:
 
     def check_captures(self, rule: Rule, captures: tuple[str, ...]) -> None:
         kind = self.set.kinds[rule.kind]
-        known = {*kind.attributes, *kind.span, *kind.each, *kind.claim, kind.anchor, "scope"}
+        known = {one.capture or one.name for one in kind.attributes.values()}
+        known |= {*kind.span, *kind.each, *kind.claim, kind.anchor, "scope"}
         known |= {"avoid"} if rule.role == "avoid" else set()
         for name in captures:
             if name not in known and not kind.normaliser:

@@ -35,6 +35,8 @@ class Attribute(msgspec.Struct, frozen=True):
     column: str = ""
     inherit: tuple[tuple[str, str], ...] = ()
     default: Any = None
+    capture: str = ""
+    """The capture that the attribute comes from, where it is not the one of its own name."""
     show: bool = True
     """Whether facts carry the attribute; a capture that only helps (an anchor, a gap) has none."""
 

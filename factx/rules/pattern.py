@@ -145,7 +145,11 @@ class _Parser:
             at += 1
         if len(pieces) == 1:
             return at, piece
-        needs = [NOTHING.union(*(best(one.needs) for one in pieces))] if all(one.needs for one in pieces) else []
+        needs: Needs = []
+        if all(one.needs for one in pieces):
+            chosen = [best(one.needs) for one in pieces]
+            if len({is_symbols(need) for need in chosen}) == 1:  # words or mentions: what mixes them helps no plan
+                needs = [NOTHING.union(*chosen)]
         firsts = [one.first for one in pieces if one.first is not None]
         return at, Piece(
             "|".join(one.source for one in pieces),
