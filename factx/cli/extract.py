@@ -98,6 +98,9 @@ def extract(
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=0, metavar="N", help="Work in N processes; 0 for one a processor.")
     ] = 1,
+    time_limit: Annotated[
+        float | None, typer.Option(metavar="SECONDS", min=0, help="Leave a document after so long, with a warning.")
+    ] = None,
     profile: Annotated[
         bool, typer.Option("--profile", help="Print the time that each stage took to standard error (with one job).")
     ] = False,
@@ -116,7 +119,14 @@ def extract(
     kinds = tuple(name for value in kind or () for name in map(str.strip, value.split(",")) if name)
     colored, width = _terminal(color, terminal)
     recipe = Recipe(
-        kinds or None, tuple(rules or ()), date, format or _default(terminal, out), with_text, colored, width
+        kinds or None,
+        tuple(rules or ()),
+        date,
+        format or _default(terminal, out),
+        with_text,
+        colored,
+        width,
+        time_limit,
     )
     fields = readers.Fields(id_field, text_field, date_field, title_field, url_field)
     meter = readers.Meter(paths, sys.stdin.buffer)

@@ -31,13 +31,14 @@ class Recipe(NamedTuple):
     with_text: bool
     color: bool
     width: int
+    time_limit: float | None
 
 
 class Job:
     """One article to its outcome. Raises RuleError where a pack is wrong, KindError for a kind that none defines."""
 
     def __init__(self, recipe: Recipe, stages: dict[str, float] | None = None) -> None:
-        self._extractor = Extractor(recipe.kinds, recipe.packs, stages=stages)
+        self._extractor = Extractor(recipe.kinds, recipe.packs, stages=stages, time_limit=recipe.time_limit)
         self._date = recipe.date
         known = self._extractor.rules.kinds
         shown = recipe.kinds or [name for name, kind in known.items() if kind.emit and kind.enabled]

@@ -20,7 +20,7 @@ def read(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Article]:
     for logger in ("trafilatura", "htmldate"):  # what they have to say is said by what they return
         logging.getLogger(logger).addHandler(logging.NullHandler())
     data = stream.read()
-    if not _ROOT.search(data):  # a fragment
+    if not _ROOT.search(data) and b"\0" not in data:  # a fragment, and not one in UTF-16
         data = b"<html><body>" + data
     with sound("HTML", name):
         found = _article(trafilatura, data)
