@@ -21,6 +21,8 @@ class Mention(msgspec.Struct):
     rule: str = ""
     links: dict[str, Mention] = {}
     captures: dict[str, tuple[int, int]] = {}
+    weak: set[str] = set()
+    """The attributes that only a constant of the rule or a default speaks for: context may say otherwise."""
 
 
 class Fact(msgspec.Struct):

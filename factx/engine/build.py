@@ -17,6 +17,7 @@ def build(candidate: Candidate, kind: Kind, view: str, lexicons: dict[str, Lexic
     """
     attributes: dict[str, Any] = {}
     links: dict[str, Mention] = {}
+    weak: set[str] = set()
     if kind.normaliser:
         made = NORMALISERS[kind.normaliser](candidate, view)
         if made is None:
@@ -28,11 +29,13 @@ def build(candidate: Candidate, kind: Kind, view: str, lexicons: dict[str, Lexic
     for name, value in candidate.rule.set.items():
         if attributes.get(name) is None:
             attributes[name] = value
+            weak.add(name)
     for name, attribute in kind.attributes.items():
         if attribute.show and attributes.get(name) is None:
             attributes[name] = attribute.default
+            weak.add(name)
     captures = {name: span for name in candidate.captures if (span := candidate.source(name))}
-    return Mention(kind.name, candidate.start, candidate.end, attributes, candidate.rule.id, links, captures)
+    return Mention(kind.name, candidate.start, candidate.end, attributes, candidate.rule.id, links, captures, weak)
 
 
 def capture(

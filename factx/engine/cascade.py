@@ -26,7 +26,7 @@ from factx.engine.plan import Called, Plan
 from factx.engine.select import select
 from factx.errors import KindError
 from factx.facts import Mention
-from factx.rules.model import Lexicon
+from factx.rules.model import Kind, Lexicon
 from factx.rules.ruleset import CompiledRule, RuleSet
 
 FIRST_LAYER = ("date", "group", "person", "place")
@@ -171,6 +171,8 @@ class Cascade:
             if case not in lifted:
                 lifted[case] = self.lift(document, sentence, layered.lifted, case)
             found = self.run_kind(name, document, sentence.section, lifted[case], calls[begin:at], called)
+            if found and self.rules.kinds[name].yields:
+                found = unclaimed(found, self.rules.kinds[name], self.rules.kinds, layered.found)
             if found:
                 layered.found[name] = found
                 if name in self._lifted:
@@ -218,6 +220,28 @@ def cover(below: list[Mention], above: list[Mention]) -> list[Mention]:
     """The mentions of two layers in order of text, those of the layer below left out where one above covers them."""
     kept = [one for one in below if not any(one.start < other.end and other.start < one.end for other in above)]
     return sorted(kept + above, key=lambda one: one.start)
+
+
+def unclaimed(
+    found: list[Mention], kind: Kind, kinds: dict[str, Kind], others: dict[str, list[Mention]]
+) -> list[Mention]:
+    """The mentions that claim nothing which a mention of a kind that theirs yields to has claimed."""
+    taken = [
+        span
+        for name in kind.yields
+        for other in others.get(name, ())
+        for claim in kinds[name].claim
+        if (span := other.captures.get(claim))
+    ]
+    return [
+        one
+        for one in found
+        if not any(
+            (span := one.captures.get(claim)) and span[0] < end and start < span[1]
+            for claim in kind.claim
+            for start, end in taken
+        )
+    ]
 
 
 def closure(rules: RuleSet, kinds: set[str]) -> set[str]:

@@ -2,10 +2,13 @@
 
 A context rule sets attributes ("asserted: false") on the facts whose anchor lies in its `scope` capture; a link rule
 adds the attributes that it captures (a perpetrator, a cause) to the facts that share its anchor or claimed capture.
-Both only fill in what the facts do not say yet; the higher priority comes first.
+Both give way to what a fact's own rule captured, not to its constants; the higher priority comes first, then the
+shorter match.
 """
 
 from __future__ import annotations
+
+from typing import Any
 
 from factx.engine.build import capture
 from factx.engine.match import Candidate, Span
@@ -19,34 +22,32 @@ def apply(
     """Let context and link candidates add to the facts of one kind in one sentence, in place."""
     ranked = sorted(candidates, key=lambda one: (-one.rule.priority, one.end - one.start, one.start, one.rule.id))
     for candidate in ranked:
+        attributes: dict[str, Any] = {}
+        links: dict[str, Mention] = {}
+        for attribute in kind.attributes.values():
+            name = attribute.capture or attribute.name
+            if name in candidate.captures and name not in kind.claim and name != kind.anchor:
+                capture(candidate, attribute, view, lexicons, attributes, links)
+        attributes |= candidate.rule.set
         for fact in facts:
-            if candidate.rule.role == "context":
-                scope = candidate.source("scope") or (candidate.start, candidate.end)
-                if _within(_anchor(fact, kind), scope):
-                    _fill(fact, candidate.rule.set, kind)
-            elif _joined(candidate, fact, kind):
-                attributes: dict[str, object] = {}
-                links: dict[str, Mention] = {}
-                for attribute in kind.attributes.values():
-                    name = attribute.capture or attribute.name
-                    if name in candidate.captures and name not in kind.claim and name != kind.anchor:
-                        capture(candidate, attribute, view, lexicons, attributes, links)
-                taken = {name for name in attributes if fact.attributes.get(name) is not None}
-                _fill(fact, attributes | candidate.rule.set, kind)
-                for name, mention in links.items():
-                    if name not in taken:
-                        fact.links.setdefault(name, mention)
+            if _concerns(candidate, fact, kind):
+                _fill(fact, attributes, links)
 
 
-def _fill(fact: Mention, attributes: dict[str, object], kind: Kind) -> None:
+def _concerns(candidate: Candidate, fact: Mention, kind: Kind) -> bool:
+    if candidate.rule.role == "context":
+        scope = candidate.source("scope") or (candidate.start, candidate.end)
+        return _within(fact.captures.get(kind.anchor, (fact.start, fact.end)), scope)
+    return _joined(candidate, fact, kind)
+
+
+def _fill(fact: Mention, attributes: dict[str, Any], links: dict[str, Mention]) -> None:
     for name, value in attributes.items():
-        default = kind.attributes[name].default if name in kind.attributes else None
-        if fact.attributes.get(name) in (None, default):
+        if name in fact.weak or fact.attributes.get(name) is None:
             fact.attributes[name] = value
-
-
-def _anchor(fact: Mention, kind: Kind) -> Span:
-    return fact.captures.get(kind.anchor, (fact.start, fact.end))
+            fact.weak.discard(name)
+            if name in links:
+                fact.links[name] = links[name]
 
 
 def _within(inner: Span, outer: Span) -> bool:

@@ -40,7 +40,7 @@ _RULE_KEYS = {
 _FILE_KEYS = {"pack", "requires", "kind", "macros", "lexicons", "disable", *ROLES}
 _KIND_KEYS = {
     "name", "description", "attributes", "columns", "span", "each", "claim", "anchor", "after", "classes", "emit",
-    "enabled", "case", "normaliser",
+    "enabled", "case", "normaliser", "yields",
 }  # fmt: skip
 _HEADER = re.compile(r"^\s*\[\[?\s*([\w.]+)\s*\]\]?")
 

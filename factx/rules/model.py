@@ -60,6 +60,8 @@ class Kind(msgspec.Struct, frozen=True):
     claim: tuple[str, ...] = ()
     anchor: str = ""
     after: tuple[str, ...] = ()
+    yields: tuple[str, ...] = ()
+    """Kinds that keep what they claim: a count of the dead is no count of troops."""
     classes: str = ""
     emit: bool = True
     enabled: bool = True
