@@ -1,6 +1,7 @@
-"""The command line. A command is a module beside this one and a line in the table."""
+"""The command line. A command is a module beside this one and a line in the table.
 
-from __future__ import annotations
+The modules of commands do without `from __future__ import annotations`: Typer would have to compile each one again.
+"""
 
 import sys
 from importlib import import_module
@@ -11,11 +12,8 @@ from typer.core import TyperGroup
 
 import factx
 
-COMMANDS = {
-    "extract": "Print the facts of articles.",
-    "schema": "Print the JSON Schema of the output.",
-}
-"""The name of each command, which is that of its module too, and what it does. Each module has an `app`."""
+COMMANDS = ("extract", "schema")
+"""The name of each command, which is that of its module too. Each module has an `app`."""
 
 _EXAMPLES = """
 [bold]Examples[/]
@@ -65,7 +63,7 @@ def _root(
 
 
 def main() -> None:
-    """The console script."""
+    """Run the command that the arguments name."""
     try:
         app()
     except KeyboardInterrupt:

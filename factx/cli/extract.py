@@ -1,7 +1,5 @@
 """`factx extract`: articles in, facts out."""
 
-from __future__ import annotations
-
 import datetime
 import os
 import shutil

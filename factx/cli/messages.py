@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from factx.writers.visible import one_line
-
 _drawn = ""
 
 
 def tell(message: object) -> None:
     """A line, with nothing in it that a terminal would obey. An error of many lines becomes as many."""
+    from factx.writers.visible import one_line
+
     clear()
     for line in str(message).splitlines() or [""]:
         _write(f"factx: {one_line(line)}\n")

@@ -1,7 +1,5 @@
 """`factx schema`: the contract of the output, for programs."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Annotated

@@ -27,18 +27,19 @@ UNPACKERS = {
     ".gz": "gzip",
     ".zst": "zstd",
 }
+# Patterns of the first bytes, which `re` compiles when, and if, a name does not tell.
 _SPACE = rb"(?:\xef\xbb\xbf)?\s*"
 _KEY = rb'"(?:[^"\\\n]|\\.)*"\s*:'
 _FIRST_BYTES = (
-    (re.compile(_SPACE + rb"\{[ \t]*" + _KEY), "jsonl"),
-    (re.compile(_SPACE + rb"(?:\[\s*)?\{\s*" + _KEY), "json"),
-    (re.compile(_SPACE + rb"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S), "html"),
-    (re.compile(rb"%PDF-"), "pdf"),
-    (re.compile(rb"PK\x03\x04.{26}(?:\[Content_Types\]|_rels/|word/|docProps/)", re.S), "docx"),
+    (_SPACE + rb"\{[ \t]*" + _KEY, "jsonl"),
+    (_SPACE + rb"(?:\[\s*)?\{\s*" + _KEY, "json"),
+    (_SPACE + rb"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*(?i:<!doctype\s+html|<html)\b", "html"),
+    (rb"%PDF-", "pdf"),
+    (rb"PK\x03\x04.{26}(?:\[Content_Types\]|_rels/|word/|docProps/)", "docx"),
 )
 _PACKED = (
-    (re.compile(rb"\x1f\x8b\x08"), "gzip"),
-    (re.compile(rb"\x28\xb5\x2f\xfd"), "zstd"),
+    (rb"\x1f\x8b\x08", "gzip"),
+    (rb"\x28\xb5\x2f\xfd", "zstd"),
 )
 
 
@@ -63,12 +64,12 @@ def reader_by_name(name: str) -> str | None:
 
 def unpacker_by_bytes(head: bytes) -> str | None:
     """The unpacker for data that begin with `head`."""
-    return next((module for pattern, module in _PACKED if pattern.match(head)), None)
+    return next((module for pattern, module in _PACKED if re.match(pattern, head)), None)
 
 
 def reader_by_bytes(head: bytes) -> str:
     """The reader for data that begin with `head`: plain text where nothing else is seen."""
-    return next((module for pattern, module in _FIRST_BYTES if pattern.match(head)), "text")
+    return next((module for pattern, module in _FIRST_BYTES if re.match(pattern, head, re.S)), "text")
 
 
 def load(module: str) -> Any:
