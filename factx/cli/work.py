@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Generator, Iterable
 from pathlib import Path
-from typing import NamedTuple
+
+import msgspec
 
 from factx import readers, writers
 from factx.errors import FactxError, InputError, Location
 from factx.extractor import Extractor
 
 
-class Outcome(NamedTuple):
+class Outcome(msgspec.Struct, frozen=True):
     """What became of one input: its piece of the output, or what is wrong with it."""
 
     piece: bytes = b""
@@ -21,7 +22,7 @@ class Outcome(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
-class Recipe(NamedTuple):
+class Recipe(msgspec.Struct, frozen=True):
     """All that it takes to do the work, small enough to send to another process."""
 
     kinds: tuple[str, ...] | None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from typing import NamedTuple
+
+import msgspec
 
 from factx.document.model import Notice
 
 
-class Article(NamedTuple):
+class Article(msgspec.Struct, frozen=True):
     """The text of one document as it was read, and its metadata where the input has any."""
 
     text: str
@@ -20,7 +21,7 @@ class Article(NamedTuple):
     notices: tuple[Notice, ...] = ()
 
 
-class Fields(NamedTuple):
+class Fields(msgspec.Struct, frozen=True):
     """The names under which a JSON record keeps what an article is made of."""
 
     id: str = "id"

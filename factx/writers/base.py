@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from factx.extractor import Extraction
     from factx.rules.model import Kind
 
 
-class Style(NamedTuple):
+class Style(msgspec.Struct, frozen=True):
     """What a writer may need to know: the kinds in the output, and the terminal where a person reads it."""
 
     kinds: dict[str, Kind]
