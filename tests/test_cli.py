@@ -10,7 +10,9 @@ import pytest
 from typer.testing import CliRunner
 
 import factx
-from factx.cli import COMMANDS, app
+from factx.cli import COMMANDS, app, report
+from factx.cli.work import Outcome
+from factx.errors import InputError, Location
 
 TEXT = "About 180 soldiers were killed.\nNine rebels were killed.\n"
 
@@ -194,6 +196,49 @@ def test_several_processes_give_the_same_bytes_in_the_same_order(tmp_path: Path)
     assert one.stdout == two.stdout
     assert one.stderr == two.stderr
     assert [found["document"]["id"] for found in objects(two.stdout)] == [f"d{n}" for n in range(300)]
+
+
+def test_a_profile_names_the_stages_on_standard_error(article: Path) -> None:
+    result = run("extract", article, "--profile")
+    assert [one["document"]["id"] for one in objects(result.stdout)] == [str(article)]
+    assert {"rules and writer", "cascade", "writing"} <= {
+        line.split(" ms ")[1].strip() for line in result.stderr.splitlines()
+    }
+
+
+def test_a_document_that_takes_too_long_is_left_with_a_warning() -> None:
+    (found,) = objects(run("extract", "--time-limit", "0", stdin=TEXT * 100).stdout)
+    assert [one["code"] for one in found["warnings"]] == ["time-limit"]
+
+
+def test_a_word_begun_is_completed() -> None:
+    for words, completed in (
+        ("factx ex", ["extract"]),
+        ("factx extract --format json", ["json", "jsonl"]),
+        ("factx extract --kind cas", ["casualty"]),
+        ("factx extract --color n", ["never"]),
+    ):
+        asked = {"_FACTX_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+        result = CliRunner().invoke(app, [], prog_name="factx", env=asked)
+        assert result.stdout.split() == completed
+
+
+def test_progress_is_drawn_over_itself_and_gone_at_the_end(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Halfway:
+        position, total = 50, 100
+
+    monkeypatch.setattr(report, "_PATIENCE", 0)
+    outcomes = [Outcome(b"a", 3), Outcome(error=InputError("broken", Location("b.txt"))), Outcome(b"c", 2)]
+    pieces = list(report.Report(False, Halfway()).pieces(outcomes))  # type: ignore[arg-type]
+    assert pieces == [b"a", b"c"]
+    drawn = capsys.readouterr().err.split("\r\x1b[K")
+    assert "1 documents · 3 facts" in drawn[1]
+    assert "50 %" in drawn[1]
+    assert drawn[2] == "factx: b.txt: broken\n"
+    assert "1 failed" in drawn[3]
+    assert drawn[-1] == ""
 
 
 def test_any_text_gives_json(tmp_path: Path) -> None:

@@ -16,10 +16,12 @@ from factx.cli.messages import tell
 from factx.cli.report import Report, watched
 from factx.cli.work import Job, Recipe
 from factx.errors import FactxError, KindError, RuleError
+from factx.extractor import Extractor
 
 app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode="rich", add_completion=False)
 
 FAILED, USAGE = 1, 2
+_COLORS = ("auto", "always", "never")
 _RECORDS = "Fields of JSON records"
 _EXAMPLES = """
 [bold]Examples[/]
@@ -49,13 +51,22 @@ def _format(value: str | None) -> str | None:
 
 
 def _color(value: str) -> str:
-    if value not in ("auto", "always", "never"):
-        raise typer.BadParameter(f"{value!r} is not one of auto, always, never")
+    if value not in _COLORS:
+        raise typer.BadParameter(f"{value!r} is not one of {', '.join(_COLORS)}")
     return value
 
 
-def _names(typed: str) -> list[str]:
+def _complete_format(typed: str) -> list[str]:
     return [name for name in writers.FORMATS if name.startswith(typed)]
+
+
+def _complete_kind(typed: str) -> list[str]:
+    kinds = Extractor().rules.kinds
+    return [name for name, kind in kinds.items() if kind.emit and name.startswith(typed)]
+
+
+def _complete_color(typed: str) -> list[str]:
+    return [name for name in _COLORS if name.startswith(typed)]
 
 
 @app.command(epilog=_EXAMPLES)
@@ -71,13 +82,19 @@ def extract(
             "-f",
             metavar="FORMAT",
             callback=_format,
-            autocompletion=_names,
+            autocompletion=_complete_format,
             help=f"{', '.join(writers.FORMATS)}. Without it: table on a terminal, json in a pipe or file.",
         ),
     ] = None,
     kind: Annotated[
         list[str] | None,
-        typer.Option("--kind", "-k", metavar="KIND", help="Only facts of this kind (may be repeated, or a,b)."),
+        typer.Option(
+            "--kind",
+            "-k",
+            metavar="KIND",
+            autocompletion=_complete_kind,
+            help="Only facts of this kind (may be repeated, or a,b).",
+        ),
     ] = None,
     out: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, all of it or nothing.")
@@ -91,7 +108,13 @@ def extract(
         list[Path] | None, typer.Option(metavar="PATH", help="A folder or file of rules to add (may be repeated).")
     ] = None,
     color: Annotated[
-        str, typer.Option(metavar="WHEN", callback=_color, help="Colour tables: auto, always or never.")
+        str,
+        typer.Option(
+            metavar="WHEN",
+            callback=_color,
+            autocompletion=_complete_color,
+            help="Colour tables: auto, always or never.",
+        ),
     ] = "auto",
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=0, metavar="N", help="Work in N processes; 0 for one a processor.")

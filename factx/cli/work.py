@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import time
 from collections.abc import Generator, Iterable
 from pathlib import Path
 
@@ -36,15 +37,21 @@ class Recipe(msgspec.Struct, frozen=True):
 
 
 class Job:
-    """One article to its outcome. Raises RuleError where a pack is wrong, KindError for a kind that none defines."""
+    """One article to its outcome. Raises RuleError where a pack is wrong, KindError for a kind that none defines.
+
+    `stages`, where given, gathers the seconds spent by stage.
+    """
 
     def __init__(self, recipe: Recipe, stages: dict[str, float] | None = None) -> None:
+        begun = time.perf_counter()
         self._extractor = Extractor(recipe.kinds, recipe.packs, stages=stages, time_limit=recipe.time_limit)
         self._date = recipe.date
         known = self._extractor.rules.kinds
         shown = recipe.kinds or [name for name, kind in known.items() if kind.emit and kind.enabled]
         style = writers.Style({name: known[name] for name in shown}, recipe.with_text, recipe.color, recipe.width)
         self.writer = writers.load(recipe.format, style)
+        self._stages = stages
+        self._charge("rules and writer", begun)
 
     def run(self, item: readers.Article | InputError) -> Outcome:
         """The outcome of one input. No exception leaves it: one bad document must not cost the others."""
@@ -62,7 +69,10 @@ class Job:
             extraction.warnings[:0] = item.notices
             unsaid = [] if self.writer.warns else extraction.warnings
             warnings = tuple(f"{item.source}: {one.message}" for one in unsaid)
-            return Outcome(self.writer.render(extraction), len(extraction.facts), None, warnings)
+            begun = time.perf_counter()
+            piece = self.writer.render(extraction)
+            self._charge("writing", begun)
+            return Outcome(piece, len(extraction.facts), None, warnings)
         except FactxError as error:
             return Outcome(error=error)
         except Exception as error:
@@ -74,6 +84,10 @@ class Job:
         for item in items:
             yield self.run(item)
         self.save()
+
+    def _charge(self, stage: str, begun: float) -> None:
+        if self._stages is not None:
+            self._stages[stage] = self._stages.get(stage, 0.0) + time.perf_counter() - begun
 
     def save(self) -> None:
         """Keep what was compiled for the next run."""
