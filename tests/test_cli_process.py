@@ -118,6 +118,42 @@ def test_a_full_disk_is_told() -> None:
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("streams", "status", "told"),
+    [
+        ("extract <&-", 2, b"name a file"),
+        ("extract article.txt <&-", 0, b""),
+        ("extract article.txt >&-", 1, b"standard output: is closed"),
+        ("extract absent.txt 2>&-", 1, b""),
+        ("extract absent.txt 2>/dev/full", 1, b""),
+    ],
+)
+def test_closed_streams(tmp_path: Path, streams: str, status: int, told: bytes) -> None:
+    (tmp_path / "article.txt").write_bytes(TEXT)
+    script = f'"{sys.executable}" -m factx {streams}'
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent)}
+    done = subprocess.run(["bash", "-c", script], cwd=tmp_path, env=environment, capture_output=True, check=False)
+    assert done.returncode == status
+    assert told in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_being_stopped_leaves_no_half_written_file(tmp_path: Path, jobs: str) -> None:
+    target = tmp_path / "facts.json"
+    arguments = [*FACTX, "extract", "-", "-o", str(target), "--jobs", jobs]
+    with subprocess.Popen(arguments, stdin=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        process.stdin.write(b'{"text": "About 180 soldiers were killed."}\n' * 200)
+        process.stdin.flush()
+        deadline = time.monotonic() + 30
+        while not any(tmp_path.iterdir()) and time.monotonic() < deadline:
+            time.sleep(0.02)
+        process.terminate()
+        assert process.wait(30) == 143
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_importing_the_package_loads_none_of_it() -> None:
     code = "import sys, factx; print([name for name in sys.modules if name.startswith('factx.')])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout == "[]\n"

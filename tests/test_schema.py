@@ -13,7 +13,7 @@ from factx import Extractor
 from factx.cli import app
 from factx.rules import load
 from factx.schema import document_schema, fact_schema
-from factx.writers.record import extraction_record, fact_record
+from factx.writers.record import Records
 
 RULES = load()
 TEXTS = [
@@ -43,12 +43,12 @@ def test_the_command_prints_what_the_library_builds() -> None:
 def test_all_that_the_rules_examples_give_is_valid() -> None:
     of_documents = jsonschema.Draft202012Validator(document_schema(RULES.kinds))
     of_facts = jsonschema.Draft202012Validator(fact_schema(RULES.kinds))
-    extractor = Extractor()
+    extractor, records = Extractor(), Records(RULES.kinds)
     for text in TEXTS:
         found = extractor.extract(text, date="2023-12-11")
-        of_documents.validate(json.loads(json.dumps(extraction_record(found, with_text=True))))
+        of_documents.validate(json.loads(json.dumps(records.extraction(found, with_text=True))))
         for fact in found.facts:
-            of_facts.validate({"document": "-"} | fact_record(fact))
+            of_facts.validate({"document": "-"} | records.fact(fact))
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_all_that_the_rules_examples_give_is_valid() -> None:
 )
 def test_what_is_not_the_contract_is_refused(damage: Any) -> None:
     found = Extractor().extract("About 180 soldiers were killed.")
-    record = extraction_record(found)
+    record = Records(RULES.kinds).extraction(found)
     assert record["facts"][0]["kind"] == "casualty"
     validator = jsonschema.Draft202012Validator(document_schema(RULES.kinds))
     assert validator.is_valid(record)

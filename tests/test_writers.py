@@ -56,7 +56,7 @@ def test_json_has_the_keys_of_the_contract_in_their_order() -> None:
     assert list(record) == ["document", "facts", "warnings"]
     assert list(record["document"]) == ["id", "source", "title", "url", "date", "date_source", "characters"]
     first = ["id", "kind", "value", "text", "start", "end", "line", "section", "sentence", "rule"]
-    assert list(record["facts"][0]) == [*first, "modifier", "victims", "harm", "asserted", "refs"]
+    assert list(record["facts"][0]) == [*first, "modifier", "harm", "victims", "asserted", "refs"]
     assert record["facts"][0]["refs"] == {"date": "f2"}
     assert record["document"]["date"] == "2021-05-04"
     assert record["warnings"] == [{"code": "date-conflict", "message": "two dates", "start": 36, "end": 42}]

@@ -1,8 +1,8 @@
 """`factx extract`: articles in, facts out."""
 
 import datetime
+import io
 import os
-import shutil
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -14,6 +14,7 @@ from factx import readers, writers
 from factx.cli import output
 from factx.cli.messages import tell
 from factx.cli.report import Report, watched
+from factx.cli.terminal import COLORS, is_colored, is_terminal, width
 from factx.cli.work import Job, Recipe
 from factx.errors import FactxError, KindError, RuleError
 from factx.extractor import Extractor
@@ -21,7 +22,6 @@ from factx.extractor import Extractor
 app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode="rich", add_completion=False)
 
 FAILED, USAGE = 1, 2
-_COLORS = ("auto", "always", "never")
 _RECORDS = "Fields of JSON records"
 _EXAMPLES = """
 [bold]Examples[/]
@@ -51,8 +51,8 @@ def _format(value: str | None) -> str | None:
 
 
 def _color(value: str) -> str:
-    if value not in _COLORS:
-        raise typer.BadParameter(f"{value!r} is not one of {', '.join(_COLORS)}")
+    if value not in COLORS:
+        raise typer.BadParameter(f"{value!r} is not one of {', '.join(COLORS)}")
     return value
 
 
@@ -66,7 +66,7 @@ def _complete_kind(typed: str) -> list[str]:
 
 
 def _complete_color(typed: str) -> list[str]:
-    return [name for name in _COLORS if name.startswith(typed)]
+    return [name for name in COLORS if name.startswith(typed)]
 
 
 @app.command(epilog=_EXAMPLES)
@@ -133,29 +133,29 @@ def extract(
     url_field: Annotated[str, typer.Option(metavar="NAME", rich_help_panel=_RECORDS, help="Its address.")] = "url",
 ) -> None:
     """Print the facts of articles: text files, or JSON Lines of {"id", "text", "date"?, "title"?, "url"?}."""
-    if not files and sys.stdin.isatty():
+    if not files and (sys.stdin is None or sys.stdin.isatty()):
         raise typer.BadParameter("name a file, or - to type an article here", param_hint="FILE")
     paths = [str(path) for path in files] if files else [readers.STDIN]
-    terminal = out is None and sys.stdout.isatty()
+    stdin = sys.stdin.buffer if sys.stdin else io.BytesIO()
+    terminal = out is None and is_terminal(sys.stdout)
     kinds = tuple(name for value in kind or () for name in map(str.strip, value.split(",")) if name)
-    colored, width = _terminal(color, terminal)
     recipe = Recipe(
         kinds or None,
         tuple(rules or ()),
         date,
         format or _default(terminal, out),
         with_text,
-        colored,
-        width,
+        is_colored(color, terminal),
+        width(),
         time_limit,
     )
     fields = readers.Fields(id_field, text_field, date_field, title_field, url_field)
-    meter = readers.Meter(paths, sys.stdin.buffer)
+    meter = readers.Meter(paths, stdin)
     report = Report(quiet, meter if watched(out is not None) else None)
     stages: dict[str, float] | None = {} if profile else None
     try:
         job = Job(recipe, stages)
-        articles = readers.read_all(paths, sys.stdin.buffer, fields, meter)
+        articles = readers.read_all(paths, stdin, fields, meter)
         if jobs == 1:
             outcomes = job.run_all(articles)
         else:
@@ -178,9 +178,3 @@ def _default(terminal: bool, out: Path | None) -> str:
     if suffix in writers.FORMATS:
         return suffix
     return "table" if terminal else "json"
-
-
-def _terminal(color: str, terminal: bool) -> tuple[bool, int]:
-    """Whether to colour, and how many columns there are."""
-    allowed = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return color == "always" or (color == "auto" and allowed), max(40, shutil.get_terminal_size().columns)

@@ -103,6 +103,7 @@ def _start(recipe: Recipe, workers: int) -> tuple[list[multiprocessing.Process],
 
 def _work(recipe: Recipe, pipe: Connection, inherited: list[Connection]) -> None:
     """Answer batches until the pipe closes; a copy of its other end would keep it open."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for connection in inherited:
         connection.close()
     job = Job(recipe)

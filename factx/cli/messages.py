@@ -25,6 +25,8 @@ def clear(line: str = "") -> None:
 
 
 def _write(text: str) -> None:
+    if sys.stderr is None:
+        return
     encoding = sys.stderr.encoding or "utf-8"
     try:
         sys.stderr.write(text.encode(encoding, "backslashreplace").decode(encoding))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
 import sys
 from collections.abc import Iterable, Iterator
@@ -42,6 +43,8 @@ def write(pieces: Iterable[bytes], path: Path | None) -> None:
 @contextmanager
 def _opened(path: Path | None) -> Iterator[BinaryIO]:
     if path is None or str(path) == "-":
+        if sys.stdout is None:
+            raise OutputError("is closed", Location("standard output"), "name a file with -o")
         yield sys.stdout.buffer
         return
     target = Path(os.path.realpath(path))
@@ -57,6 +60,7 @@ def _opened(path: Path | None) -> Iterator[BinaryIO]:
 def _replacing(target: Path) -> Iterator[BinaryIO]:
     """A file beside `target` that takes its place, and its permissions, when all is written."""
     draft = target.with_name(f".{target.name[:200]}.{os.getpid()}.part")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # so that the draft is taken away
     try:
         with draft.open("xb") as stream:
             if target.exists():

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable, Iterator
 
 from factx.cli.messages import clear, tell
+from factx.cli.terminal import is_terminal
 from factx.cli.work import Outcome
 from factx.readers import Meter
 
@@ -61,4 +62,4 @@ class Report:
 
 def watched(out: bool) -> bool:
     """Whether a line of progress would be seen and be in nobody's way."""
-    return sys.stderr.isatty() and (out or not sys.stdout.isatty())
+    return is_terminal(sys.stderr) and (out or not is_terminal(sys.stdout))

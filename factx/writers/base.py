@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factx.writers.record import Records
+
 if TYPE_CHECKING:
     from factx.extractor import Extraction
     from factx.rules.model import Kind
@@ -29,6 +31,7 @@ class Writer:
 
     def __init__(self, style: Style) -> None:
         self.style = style
+        self.records = Records(style.kinds)
 
     def render(self, extraction: Extraction) -> bytes:
         """What one document adds to the output."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from factx.rules.model import attribute_names
 from factx.writers.base import Style, Writer
-from factx.writers.record import FACT_KEYS, fact_record
+from factx.writers.record import FACT_KEYS
 
 if TYPE_CHECKING:
     from factx.extractor import Extraction
@@ -32,7 +32,7 @@ class CsvWriter(Writer):
         """The rows of one document."""
         columns = self.columns()
         document = {"document": extraction.document.id}
-        records = (document | fact_record(fact) for fact in extraction.facts)
+        records = (document | self.records.fact(fact) for fact in extraction.facts)
         return self.rows([[cell(record.get(name)) for name in columns] for record in records])
 
     def frame(self, documents: Iterable[bytes]) -> Iterator[bytes]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factx.writers.base import Style, Writer
-from factx.writers.record import dump, extraction_record
+from factx.writers.record import dump
 
 if TYPE_CHECKING:
     from factx.extractor import Extraction
@@ -18,7 +18,7 @@ class JsonWriter(Writer):
 
     def render(self, extraction: Extraction) -> bytes:
         """The object of one document."""
-        return dump(extraction_record(extraction, self.style.with_text))
+        return dump(self.records.extraction(extraction, self.style.with_text))
 
 
 def writer(style: Style) -> Writer:

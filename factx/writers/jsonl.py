@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factx.writers.base import Style, Writer
-from factx.writers.record import dump, fact_record
+from factx.writers.record import dump
 
 if TYPE_CHECKING:
     from factx.extractor import Extraction
@@ -17,7 +17,7 @@ class JsonLinesWriter(Writer):
     def render(self, extraction: Extraction) -> bytes:
         """The lines of one document."""
         name = {"document": extraction.document.id}
-        return b"".join(dump(name | fact_record(fact)) for fact in extraction.facts)
+        return b"".join(dump(name | self.records.fact(fact)) for fact in extraction.facts)
 
 
 def writer(style: Style) -> Writer:

@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from factx.rules.model import attribute_names
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factx.document.model import Document, Notice
     from factx.extractor import Extraction
     from factx.facts import Fact
+    from factx.rules.model import Kind
 
 _encode = msgspec.json.Encoder().encode
 
@@ -17,28 +22,40 @@ FACT_KEYS = ("id", "kind", "value", "text", "start", "end", "line", "section", "
 """What every fact has, before the attributes of its kind and `refs`."""
 
 
-def fact_record(fact: Fact) -> dict[str, Any]:
-    """One flat fact: what all have, then the attributes of its kind, then `refs` (attribute -> fact id)."""
-    record = {
-        "id": fact.id,
-        "kind": fact.kind,
-        "value": fact.value,
-        "text": fact.text,
-        "start": fact.start,
-        "end": fact.end,
-        "line": fact.line,
-        "section": fact.section,
-        "sentence": fact.sentence,
-        "rule": fact.rule,
-    }
-    for name, value in fact.attributes.items():
-        if name not in record:
-            record[name] = value
-    record["refs"] = fact.refs
-    return record
+class Records:
+    """Makes records of what was found; each kind's attributes all there, in the order of its rule file."""
+
+    def __init__(self, kinds: Mapping[str, Kind]) -> None:
+        self._blank = {name: dict.fromkeys(attribute_names(kind)) for name, kind in kinds.items()}
+
+    def fact(self, fact: Fact) -> dict[str, Any]:
+        """One flat fact: what all have, then the attributes of its kind, then `refs` (attribute -> fact id)."""
+        return {
+            "id": fact.id,
+            "kind": fact.kind,
+            "value": fact.value,
+            "text": fact.text,
+            "start": fact.start,
+            "end": fact.end,
+            "line": fact.line,
+            "section": fact.section,
+            "sentence": fact.sentence,
+            "rule": fact.rule,
+            **self._blank.get(fact.kind, {}),
+            **fact.attributes,
+            "refs": fact.refs,
+        }
+
+    def extraction(self, extraction: Extraction, with_text: bool = False) -> dict[str, Any]:
+        """All that was found in one document."""
+        return {
+            "document": _document(extraction.document, with_text),
+            "facts": [self.fact(fact) for fact in extraction.facts],
+            "warnings": [_notice(notice) for notice in extraction.warnings],
+        }
 
 
-def document_record(document: Document, with_text: bool = False) -> dict[str, Any]:
+def _document(document: Document, with_text: bool) -> dict[str, Any]:
     """The document without its facts; `characters` counts code points of the text, which `with_text` adds."""
     record: dict[str, Any] = {
         "id": document.id,
@@ -54,18 +71,8 @@ def document_record(document: Document, with_text: bool = False) -> dict[str, An
     return record
 
 
-def notice_record(notice: Notice) -> dict[str, Any]:
-    """One warning."""
+def _notice(notice: Notice) -> dict[str, Any]:
     return {"code": notice.code, "message": notice.message, "start": notice.start, "end": notice.end}
-
-
-def extraction_record(extraction: Extraction, with_text: bool = False) -> dict[str, Any]:
-    """All that was found in one document."""
-    return {
-        "document": document_record(extraction.document, with_text),
-        "facts": [fact_record(fact) for fact in extraction.facts],
-        "warnings": [notice_record(notice) for notice in extraction.warnings],
-    }
 
 
 def dump(record: dict[str, Any]) -> bytes:
