@@ -20,8 +20,11 @@ from factx.engine.cascade import Cascade
 from factx.engine.plan import Called
 from factx.errors import DateError
 from factx.facts import Fact, Mention
+from factx.names import NameFinder
 from factx.resolve import resolve
 from factx.rules import RuleSet
+
+NAMED = frozenset({"group", "person", "place"})
 
 
 class Extraction(msgspec.Struct):
@@ -61,6 +64,7 @@ class Extractor:
         else:
             self._cascade = Cascade(rules, self.kinds)
         self.rules = self._cascade.rules
+        self._names: NameFinder | None = None
 
     def save(self) -> None:
         """Keep the patterns compiled so far for the next process; worth calling when a program is about to end."""
@@ -116,8 +120,18 @@ class Extractor:
                     mentions.extend(cascade.run_kind("date", document, sentence.section, lifted, ours, calls))
             mentions = resolve_dates(document, mentions)
             self._lap("dates")
+        if not NAMED.isdisjoint(cascade.kinds):
+            mentions = merge(mentions, self.names.find(document))
+            self._lap("names")
         mentions.sort(key=lambda one: one.start)
         return mentions
+
+    @property
+    def names(self) -> NameFinder:
+        """The finder of proper names, made when it is first needed."""
+        if self._names is None:
+            self._names = NameFinder(self.rules.lexicons)
+        return self._names
 
     def _lap(self, stage: str) -> None:
         """Charge the time since the last lap to a stage, where stages are wanted."""
@@ -161,6 +175,17 @@ class Extractor:
                 )
             )
         return facts
+
+
+def merge(dates: list[Mention], names: list[Mention]) -> list[Mention]:
+    """Dates and names together: where they overlap the longer stands, of equal ones the date."""
+    out: list[Mention] = []
+    for one in sorted(dates + names, key=lambda one: (one.start, -one.end, one.kind != "date")):
+        while out and one.start < out[-1].end and one.end - one.start > out[-1].end - out[-1].start:
+            out.pop()
+        if not out or one.start >= out[-1].end:
+            out.append(one)
+    return out
 
 
 def by_sentence(document: Document, mentions: list[Mention]) -> list[list[Mention]]:

@@ -1,0 +1,70 @@
+"""Candidates: the chains of words of a document that proper names are made of, found in one pass over the text."""
+
+from __future__ import annotations
+
+import re
+
+from factx.document.model import Document
+from factx.names.fold import fold
+from factx.names.model import Chain, Word
+
+UPPER = (
+    "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100\u0104\u0106\u010c\u010e\u0110\u0112\u0118\u011a\u011e\u0122\u012a\u0130\u0136\u0139\u013b"
+    "\u013d\u0141\u0143\u0145\u0147\u014c\u0150\u0152\u0154\u0158\u015a\u015e\u0160\u0162\u0164\u016a\u016e\u0170\u0172\u0179\u017b"
+    "\u017d\u0218\u021a\u1e24\u1e62\u1e6c"
+)
+"""Capital letters of the Latin script, as a character class."""
+
+# A capitalised word: an abbreviation with its dots; a particle with its name ("al-Hol", "al Qaeda"); an ordinal before
+# a capital; a word with inner hyphens, apostrophes, ampersands.
+_TAIL = r"[\w]*(?:(?:'(?!s\b)|[-&/.@])(?=[\w])[\w]+)*"
+_SHORT = "St|Ft|Mt|Co|Jr|Sr|Dr|Mr|Ms|Mrs|Lt|Gen|Col|Sgt|Maj|Cpl|Adm|Rep|Sen|Gov|Inc|Ltd|Corp|Capt|Cmdr|Brig|Prof|Rev"
+_CAPITALISED = re.compile(
+    rf"(?<![\w'])(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}]\b)?"
+    rf"|(?:(?:al|el)[- ']|(?:as|ash|an|ad|ar|at|az)-)(?=[{UPPER}]){_TAIL}"
+    rf"|\d+(?:st|nd|rd|th)\b(?=[ ][{UPPER}])"
+    rf"|(?:{_SHORT})\.(?=[ ,])|[{UPPER}]\.(?=[ ][{UPPER}])"
+    rf"|(?<![.@/])[{UPPER}]{_TAIL})"
+)
+_SUFFIX = re.compile(r"(?<=\w\w)-[a-z]\w*\Z")
+_ANY = re.compile(r"(?<![\w'])[^\W\d_][\w]*(?:['-](?!s\b)[\w]+)*")
+_LINK = re.compile(
+    r"(?: (?:of|for|and|in|on|to|against|with|&|de|del|du|des|da|dos|la|le|les|al|el|bin|ibn|van|von|und|the|of the"
+    r"|for the|and the|in the|on the|to the|de la|de los|- |\u2014) | |, |s' |' |'s | - | / )"
+)
+"""What may stand between two words of a name."""
+MAX_CHAIN = 60
+
+
+def propose_chains(document: Document) -> list[Chain]:
+    """All chains of a document, in the order of the text.
+
+    In a sentence in capitals, and in a document with hardly any, every word may be part of a name.
+    """
+    view = document.view
+    letters = sum(map(str.isupper, view[:4000]))
+    bare = letters * 200 < min(len(view), 4000)
+    chains: list[Chain] = []
+    for number, sentence in enumerate(document.sentences):
+        start, end = sentence.start, sentence.end
+        line = view[start:end]
+        plain = bare or (len(line) > 12 and line.isupper() and " " in line)
+        words: list[Word] = []
+        first = True
+        last = start
+        for match in (_ANY if plain else _CAPITALISED).finditer(view, start, end):
+            begin, stop = match.span()
+            if not plain and (suffix := _SUFFIX.search(view, begin, stop)):
+                stop = suffix.start()  # "Houthi-held" names the Houthi
+            if words and (len(words) >= MAX_CHAIN or (begin > last + 1 and not _LINK.fullmatch(view, last, begin))):
+                chains.append(Chain(words, number, first, plain))
+                words = []
+                first = False
+            if not words:
+                first = first and not view[start:begin].strip("\"'([-\u2014 ")
+            text = view[begin:stop]
+            words.append(Word(begin, stop, text, fold(text)))
+            last = stop
+        if words:
+            chains.append(Chain(words, number, first, plain))
+    return chains

@@ -1,0 +1,112 @@
+"""Identity: which group mentions of a document are one group, and the fullest name that it gives for it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+from factx.facts import Mention
+from factx.names.fold import fold
+
+_GENERIC = (
+    "group",
+    "party",
+    "corp",
+    "inc",
+    "co",
+    "company",
+    "movement",
+    "news",
+    "corporation",
+    "ltd",
+    "plc",
+    "industries",
+)
+"""Words that a name can do without when it is named again."""
+
+
+def resolve_groups(view: str, mentions: list[Mention], countries: Counter[str]) -> None:
+    """Give every group mention its `canonical`, `value` and type, in place. `countries` are those of the document."""
+    groups = [one for one in mentions if one.kind == "group"]
+    acronyms = {one.attributes["acronym"]: one for one in groups if "acronym" in one.attributes}
+    for one in groups:
+        _choose(one, countries)
+        long = acronyms.get(one.attributes.pop("defined", ""))
+        if long is not None and one is not long:
+            for name in ("type", "group_id", "known_as", "country"):
+                if long.attributes.get(name) is not None:
+                    one.attributes[name] = long.attributes[name]
+            one.attributes["same"] = id(long)
+    names = {id(one): " ".join(view[one.start : one.end].split()) for one in groups}
+    keys: dict[str, list[Mention]] = {}
+    for one in groups:
+        keys.setdefault(_key(one, names[id(one)], acronyms), []).append(one)
+    full = {key: max((names[id(one)] for one in ones), key=_fullness) for key, ones in keys.items()}
+    full = _suffixes(keys, full)
+    for key, ones in keys.items():
+        type_ = Counter(one.attributes.get("type") or "other" for one in ones if one.attributes.get("type") != "other")
+        for one in ones:
+            attributes = one.attributes
+            attributes["canonical"] = attributes["value"] = full[key]
+            if attributes.get("type") in (None, "other") and type_:
+                attributes["type"] = type_.most_common(1)[0][0]
+            attributes.setdefault("type", "other")
+            for name in ("acronym", "same", "others"):
+                attributes.pop(name, None)
+            for name in ("country", "known_as", "group_id"):
+                attributes.setdefault(name, None)
+
+
+def _choose(one: Mention, countries: Counter[str]) -> None:
+    """Of several groups that bear a form, the one whose country the document speaks of most."""
+    entries: list[Any] | None = one.attributes.pop("others", None)
+    if not entries:
+        return
+    best = max(entries, key=lambda entry: max((countries[code] for code in entry.countries), default=0))
+    one.attributes.update(
+        type=best.type, group_id=best.id, known_as=best.name, country=";".join(best.countries) or None
+    )
+
+
+def _key(one: Mention, name: str, acronyms: dict[str, Mention]) -> str:
+    if "same" in one.attributes:
+        target = next(long for long in acronyms.values() if id(long) == one.attributes["same"])
+        return str(target.attributes.get("group_id") or f"@{target.start}")
+    if one.attributes.get("group_id"):
+        return str(one.attributes["group_id"])
+    if "acronym" in one.attributes:
+        return f"@{one.start}"
+    return fold(re.sub(r"^(?:the|The) ", "", name))
+
+
+def _fullness(name: str) -> tuple[bool, int, int, str]:
+    return (not name.isupper() or " " in name, len(name.split()), len(name), name)
+
+
+def _suffixes(keys: dict[str, list[Mention]], full: dict[str, str]) -> dict[str, str]:
+    """A name that ends or begins another of the same type is short for it: "Security Council", "the Wagner"."""
+    out = dict(full)
+    folded = {key: fold(name) for key, name in full.items()}
+    longer = sorted(keys, key=lambda key: -len(folded[key]))
+    for key in keys:
+        words = folded[key].split()
+        for other in longer:
+            theirs = folded[other].split()
+            if len(theirs) <= len(words):
+                break
+            if (
+                other != key
+                and (
+                    theirs[-len(words) :] == words
+                    or (
+                        len(words) == 1
+                        and theirs[0] == words[0]
+                        and theirs[-1] in ("group", "party", "corp", "inc", "co", "company", "movement", "news")
+                    )
+                )
+                and (len(words) > 1 or theirs[0] == words[0])
+            ):
+                out[key] = full[other]
+                break
+    return out

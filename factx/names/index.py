@@ -1,0 +1,52 @@
+"""The index of known groups: from the folded form of a name to what the lexicon says of it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from factx.names.fold import fold
+from factx.rules.model import Lexicon
+
+
+class Entry(msgspec.Struct):
+    """A group of the lexicon: its id, full name, type and countries (ISO 3166-1 alpha-2)."""
+
+    id: str
+    name: str
+    type: str
+    countries: tuple[str, ...]
+
+
+class GroupIndex(msgspec.Struct):
+    """Folded forms to entries. `longest` gives, by the first word of a form, how many words forms can have."""
+
+    forms: dict[str, list[Entry]]
+    longest: dict[str, int]
+    risky: frozenset[str]
+    """Forms, as written, that need a cue: they are also words."""
+    heads: dict[str, str]
+    """Head nouns of names, folded, to the type that they tell."""
+    cues: frozenset[str]
+
+
+def build_index(groups: Lexicon, risky: Lexicon, heads: Lexicon) -> GroupIndex:
+    """Make the index from the lexicons `groups`, `risky_forms` and `org_heads`."""
+    forms: dict[str, list[Entry]] = {}
+    for name in groups.forms:
+        row = groups.entries[name.lower()]
+        entry = Entry(row["id"], name, row["type"], tuple(filter(None, row.get("country", "").split(";"))))
+        for form in {fold(form): None for form in (name, *row.get("aliases", "").split(";")) if form}:
+            known = forms.setdefault(form, [])
+            if entry not in known:
+                known.append(entry)
+    longest: dict[str, int] = {}
+    for form in forms:
+        words = form.split()
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return GroupIndex(
+        forms,
+        longest,
+        frozenset(risky.forms),
+        {fold(form): heads.entries[form.lower()]["type"] for form in heads.forms},
+        frozenset(),
+    )

@@ -1,0 +1,97 @@
+"""Persons: found so that their names are not taken for places or groups; a surname is theirs wherever it returns."""
+
+from __future__ import annotations
+
+from factx.document.model import Document
+from factx.names.model import Chain, Proposal, Word
+
+_SAYING = ("said", "says", "told", "added", "who", "was", "is", "has", "had", "and", "of", "in", "at")
+_SPEECH = (
+    "said",
+    "says",
+    "told",
+    "added",
+    "asked",
+    "argued",
+    "warned",
+    "insisted",
+    "explained",
+    "noted",
+    "wrote",
+    "recalled",
+)
+
+
+class PersonFinder:
+    """Finds persons by title, given name, speech and repetition. All words are folded."""
+
+    def __init__(
+        self, titles: frozenset[str], given: frozenset[str], ambiguous: frozenset[str], leads: frozenset[str]
+    ) -> None:
+        self.titles = titles
+        self.given = given
+        self.ambiguous = ambiguous
+        self.leads = leads
+
+    def propose(self, document: Document, chains: list[Chain]) -> list[Proposal]:
+        """All person readings of the chains of a document."""
+        view = document.view
+        out: list[Proposal] = []
+        surnames: set[str] = set()
+        singles: list[Word] = []
+        for chain in chains:
+            if chain.plain:
+                continue
+            for run in tight_runs(view, chain):
+                proposal = self._person(view, run)
+                if proposal is not None:
+                    out.append(proposal)
+                    last = [word for word in run if word.start < proposal.end][-1]
+                    surnames.add(last.fold)
+                elif len(run) == 1:
+                    singles.append(run[0])
+        for word in singles:
+            if word.fold in surnames and word.fold not in self.leads:
+                out.append(Proposal("person", word.start, word.end, 76, {}, "person.surname"))
+        return out
+
+    def _person(self, view: str, run: list[Word]) -> Proposal | None:
+        """The person that a run of words names, if it does: after its last title, or from its given name on."""
+        title = self._title_end(run)
+        if title:
+            named = run[title:]
+            if named:
+                return Proposal("person", named[0].start, named[-1].end, 95, {}, "person.title")
+            return None
+        if len(run) == 1:
+            after = view[run[0].end : run[0].end + 12].split()
+            if after and after[0] in _SPEECH and run[0].fold in self.given:
+                return Proposal("person", run[0].start, run[0].end, 60, {}, "person.given")
+            return None
+        for at in range(len(run) - 1):
+            word = run[at].fold
+            if word in self.given and word not in self.ambiguous and len(run) - at <= 4:
+                return Proposal("person", run[at].start, run[-1].end, 84, {}, "person.given")
+        if 2 <= len(run) <= 3:
+            after = view[run[-1].end : run[-1].end + 12].lstrip(",").split()
+            if after and after[0] in _SPEECH:
+                return Proposal("person", run[0].start, run[-1].end, 70, {}, "person.speech")
+        return None
+
+    def _title_end(self, run: list[Word]) -> int:
+        for at in range(len(run) - 1, -1, -1):
+            for width in (3, 2, 1):
+                if at - width + 1 >= 0 and " ".join(word.fold for word in run[at - width + 1 : at + 1]) in self.titles:
+                    return at + 1
+        return 0
+
+
+def tight_runs(view: str, chain: Chain) -> list[list[Word]]:
+    """The stretches of a chain whose words stand side by side with nothing but a space between them."""
+    runs: list[list[Word]] = []
+    for word in chain.words:
+        if runs and view[runs[-1][-1].end : word.start] == " ":
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
