@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
+import os
 from pathlib import Path
 from typing import Any
 
@@ -239,6 +241,16 @@ def test_progress_is_drawn_over_itself_and_gone_at_the_end(
     assert drawn[2] == "factx: b.txt: broken\n"
     assert "1 failed" in drawn[3]
     assert drawn[-1] == ""
+
+
+@pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="the worker must inherit the fault")
+def test_a_worker_that_dies_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def die(*_: Any, **__: Any) -> Any:
+        os._exit(9)
+
+    monkeypatch.setattr(factx.Extractor, "extract", die)
+    result = run("extract", "--jobs", "2", stdin='{"text": "x"}\n' * 500, status=1)
+    assert "a worker process ended" in result.stderr
 
 
 def test_any_text_gives_json(tmp_path: Path) -> None:
