@@ -159,6 +159,21 @@ def test_output_goes_to_a_file_whose_suffix_names_the_format(article: Path, tmp_
     assert sorted(path.name for path in tmp_path.iterdir()) == ["article.txt", "facts.csv"]
 
 
+def test_output_to_a_device_or_a_dash(article: Path) -> None:
+    assert run("extract", article, "-o", os.devnull).stdout == ""
+    assert objects(run("extract", article, "-o", "-").stdout)
+
+
+def test_an_output_file_keeps_its_permissions_and_stays_a_link(article: Path, tmp_path: Path) -> None:
+    target, link = tmp_path / "facts.json", tmp_path / "link.json"
+    target.touch(0o600)
+    link.symlink_to(target)
+    run("extract", article, "-o", link)
+    assert link.is_symlink()
+    assert target.stat().st_mode & 0o777 == 0o600
+    assert objects(target.read_text())
+
+
 def test_a_file_that_cannot_be_written_is_an_error(article: Path, tmp_path: Path) -> None:
     result = run("extract", article, "-o", tmp_path / "absent" / "facts.json", status=1)
     assert "cannot be written" in result.stderr
@@ -259,3 +274,16 @@ def test_any_text_gives_json(tmp_path: Path) -> None:
     lines = "".join(json.dumps({"text": text}) + "\n" for text in hostile)
     found = objects(run("extract", "--with-text", stdin=lines).stdout)
     assert [one["document"]["text"] for one in found] == hostile
+
+
+@pytest.mark.parametrize("arguments", [("--format", "csv"), ("--rules", "/nonexistent")])
+def test_wrong_usage_of_schema(arguments: tuple[str, str]) -> None:
+    assert arguments[1] in run("schema", *arguments, status=2).stderr
+
+
+def test_the_package_has_the_names_it_promises() -> None:
+    for name in factx.__all__:
+        assert getattr(factx, name) is not None
+    assert dir(factx) == sorted(factx.__all__)
+    with pytest.raises(AttributeError, match="'weather'"):
+        factx.weather  # noqa: B018

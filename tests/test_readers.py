@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from factx.errors import InputError
-from factx.readers import Article, Fields, read_all
+from factx.readers import Article, Fields, Meter, read_all
 from factx.readers.article import read_date
 from factx.readers.encoding import decode
 
@@ -229,3 +229,45 @@ def test_a_file_that_grows_while_it_is_read_is_told(tmp_path: Path) -> None:
                 more.write('{"text": "two"}\n')
     assert isinstance(found[-1], InputError)
     assert "changed while it was read" in found[-1].message
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PermissionError(13, "Permission denied"), "may not be read"),
+        (IsADirectoryError(21, "Is a directory"), "is a folder"),
+        (OSError(5, "Input/output error"), "cannot be read: Input/output error"),
+        (MemoryError(), "does not fit into memory"),
+    ],
+)
+def test_what_goes_wrong_while_reading_is_said(tmp_path: Path, error: Exception, said: str) -> None:
+    class Failing(io.BytesIO):
+        def read(self, *_: object) -> bytes:
+            raise error
+
+    (found,) = read_all(["-"], io.BufferedReader(Failing()), Fields())  # type: ignore[arg-type]
+    assert isinstance(found, InputError)
+    assert found.message == said
+    assert found.remedy
+
+
+def test_json_nested_without_end(tmp_path: Path) -> None:
+    file = tmp_path / "deep.json"
+    file.write_text("[" * 200_000)
+    (found,) = articles(file)
+    assert isinstance(found, InputError)
+    assert "nested" in found.message
+
+
+def test_a_meter_knows_how_much_there_is_and_how_much_is_read(tmp_path: Path) -> None:
+    for name in ("a.jsonl", "b.jsonl"):
+        (tmp_path / name).write_text('{"text": "one"}\n' * 10)
+    paths = [str(tmp_path), str(tmp_path / "absent")]
+    meter = Meter(paths, io.BytesIO())
+    positions = []
+    for _ in read_all(paths, io.BytesIO(), Fields(), meter):
+        positions.append(meter.position)
+    assert meter.total == 0  # one of the paths leads nowhere
+    assert Meter(paths[:1], io.BytesIO()).total == 320
+    assert positions == sorted(positions)
+    assert meter.position == 320

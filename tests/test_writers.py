@@ -97,6 +97,12 @@ def test_no_cell_is_a_formula(start: str, format: str) -> None:
     assert rows[1][0].endswith("cmd()")
 
 
+def test_csv_holds_objects_as_json() -> None:
+    found = extraction()
+    found.facts[0].attributes["victims"] = {"men": 2}
+    assert '"{""men"": 2}"' in written("csv", found).decode()
+
+
 def test_tsv_is_a_fact_a_line_whatever_the_text() -> None:
     text = 'More than\t1,200 "rebels" were\nkilled. 3 May'
     lines = written("tsv", extraction(text)).decode().split("\n")
@@ -146,6 +152,25 @@ def test_a_table_shows_the_count_its_modifier_its_line_and_its_words() -> None:
     row = next(line for line in lines if "1,200" in line and "rebels were" in line)
     assert row.split()[:4] == ["1", "1,200", "more_than", "killed"]
     assert any(line.startswith("warning: line 2: two dates") for line in lines)
+
+
+def test_a_table_shows_numbers_as_people_write_them() -> None:
+    kinds = {"place": Kind("place", columns=("value", "lat", "country", "text"), attributes={"lat": Attribute("lat")})}
+    document = Document("Bamako")
+    facts = [
+        Fact("place", 0, 6, "Bamako", "Bamako", attributes={"lat": 12.65}),
+        Fact("place", 0, 6, "Bamako", 10**20, attributes={"lat": 1234}),
+    ]
+    shown = load("table", Style(kinds)).render(Extraction(document, facts)).decode()
+    assert "12.65" in shown
+    assert "1,234" in shown
+    assert "1.000e+20" in shown
+    assert "country" not in shown
+
+
+def test_a_kind_that_no_rule_file_describes_has_a_table_too() -> None:
+    found = Extraction(Document("Bamako"), [Fact("weather", 0, 6, "Bamako", "rain", attributes={"wet": True})])
+    assert "rain" in load("table", Style({})).render(found).decode()
 
 
 def test_a_table_says_what_is_out_of_the_ordinary() -> None:
