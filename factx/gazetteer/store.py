@@ -12,8 +12,8 @@ from factx.errors import GazetteerError, Location
 
 RECORD = struct.Struct("<ffIIIIHBB")
 FEATURES = (
-    "city", "capital", "country", "region", "county", "continent", "area", "sea", "river", "mountain", "desert", "island",
-    "strait", "lake", "camp", "base", "neighbourhood", "site", "historic",
+    "city", "capital", "country", "region", "county", "continent", "area", "sea", "river", "mountain", "desert",
+    "island", "strait", "lake", "camp", "base", "neighbourhood", "site", "historic",
 )  # fmt: skip
 
 

@@ -30,13 +30,15 @@ _WEAK = frozenset(("and", "or", "for", "on", "against", "of", "to"))
 """Words before a name that speak for a place only a little."""
 _AFTER = re.compile(
     r" (?:province|city|town|village|district|region|governorate|county|state|municipality|area|camp|airport|border|suburb"
-    r"|neighbou?rhood|peninsula|valley|river|island|prefecture|department|oblast|territory|coast|airfield|airbase|port|hospital"
-    r"|residents?|mayor|police|prison|crossing)\b",
+    r"|neighbou?rhood|peninsula|valley|river|island|prefecture|department|oblast|territory|coast|airfield|airbase"
+    r"|port|hospital|residents?|mayor|police|prison|crossing)\b",
 )
+_DATELINE = re.compile(r"(?:, [\w. ]+)? ?(?:\(|-|\u2014)")
 _ACTS = re.compile(
-    r"(?:,)? (?:said|says|insists?|insisted|warned|warns|accused?s?|denie[sd]|agreed?s?|wants?|wanted|rejects?|rejected|condemn(?:s|ed)|urge[sd]?"
-    r"|called|announced?s?|refuse[sd]?|vow(?:s|ed)|demand(?:s|ed)|hopes?|hoped|signed|voted|recogni[sz]e[sd]?|supports?|supported|backs?|backed|blame[sd]?"
-    r"|fears?|seeks?|sought|sent|imposed|pledged|claims?|claimed|continues? to|has (?:said|accused|called|agreed|rejected|denied|warned|urged|vowed))\b"
+    r"(?:,)? (?:said|says|insists?|insisted|warned|warns|accused?s?|denie[sd]|agreed?s?|wants?|wanted|rejects?|rejected"
+    r"|condemn(?:s|ed)|urge[sd]?|called|announced?s?|refuse[sd]?|vow(?:s|ed)|demand(?:s|ed)|hopes?|hoped|signed|voted|recogni[sz]e[sd]?|supports?"
+    r"|supported|backs?|backed|blame[sd]?|fears?|seeks?|sought|sent|imposed|pledged|claims?|claimed|continues? to"
+    r"|has (?:said|accused|called|agreed|rejected|denied|warned|urged|vowed))\b"
 )
 _GENERIC = frozenset(
     [
@@ -147,8 +149,15 @@ class PlaceFinder:
         return view[max(0, word.start - 2) : word.start] == ", " and view[word.end : word.end + 1] == "."
 
     def _score(
-        self, view: str, chain: Chain, at: int, last: int, places: tuple[Place, ...], section: str, lowered: dict[str, bool],
-    ) -> int:  # fmt: skip
+        self,
+        view: str,
+        chain: Chain,
+        at: int,
+        last: int,
+        places: tuple[Place, ...],
+        section: str,
+        lowered: dict[str, bool],
+    ) -> int:
         words = chain.words
         first, final = words[at], words[last]
         best = places[0]
