@@ -29,8 +29,8 @@ _BEFORE = re.compile(
 _WEAK = frozenset(("and", "or", "for", "on", "against", "of", "to"))
 """Words before a name that speak for a place only a little."""
 _AFTER = re.compile(
-    r" (?:province|city|town|village|district|region|governorate|county|state|municipality|area|camp|airport|border|suburb"
-    r"|neighbou?rhood|peninsula|valley|river|island|prefecture|department|oblast|territory|coast|airfield|airbase"
+    r" (?:province|city|town|village|district|region|governorate|county|state|municipality|area|camp|airport|border"
+    r"|suburb|neighbou?rhood|peninsula|valley|river|island|prefecture|department|oblast|territory|coast|airfield|airbase"
     r"|port|hospital|residents?|mayor|police|prison|crossing)\b",
 )
 _DATELINE = re.compile(r"(?:, [\w. ]+)? ?(?:\(|-|\u2014)")
