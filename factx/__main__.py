@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import gc
+import sys
+
+INTERRUPTED = 130
+"""The exit status of a program that was interrupted: what a shell gives for SIGINT."""
 
 
 def main() -> None:
     """Run the command line."""
     # What is made at the start stays: to look for garbage in it ten times over takes a tenth of a short run.
     gc.set_threshold(50_000, 20, 20)
-    from factx.cli import main as run
+    try:
+        from factx.cli import app
 
-    run()
+        app(prog_name="factx")
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
 
 
 if __name__ == "__main__":

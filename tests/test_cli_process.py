@@ -9,12 +9,25 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 FACTX = [sys.executable, "-m", "factx"]
 TEXT = b"About 180 soldiers were killed.\n"
+
+
+@contextmanager
+def started(*arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+    """The command at work, with pipes to it; what becomes of it, it does not outlive the test."""
+    pipe = subprocess.PIPE
+    with subprocess.Popen([*FACTX, *arguments], stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def test_module_and_closed_standard_input() -> None:
@@ -27,8 +40,7 @@ def test_module_and_closed_standard_input() -> None:
 def test_a_closed_pipe_ends_it_silently(tmp_path: Path, jobs: str) -> None:
     records = tmp_path / "news.jsonl"
     records.write_bytes(b'{"text": "About 180 soldiers were killed."}\n' * 5000)
-    arguments = [*FACTX, "extract", str(records), "--jobs", jobs]
-    with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with started("extract", str(records), "--jobs", jobs) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         assert process.stdout.readline()
@@ -40,8 +52,7 @@ def test_a_closed_pipe_ends_it_silently(tmp_path: Path, jobs: str) -> None:
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_interrupt_ends_it_without_a_traceback(tmp_path: Path, jobs: str) -> None:
     target = tmp_path / "facts.json"
-    arguments = [*FACTX, "extract", "-", "--jobs", jobs, "-o", str(target)]
-    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with started("extract", "-", "--jobs", jobs, "-o", str(target)) as process:
         assert process.stdin is not None
         assert process.stderr is not None
         process.stdin.write(b'{"text": "About 180 soldiers were killed."}\n' * 200)
@@ -141,8 +152,7 @@ def test_closed_streams(tmp_path: Path, streams: str, status: int, told: bytes) 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_being_stopped_leaves_no_half_written_file(tmp_path: Path, jobs: str) -> None:
     target = tmp_path / "facts.json"
-    arguments = [*FACTX, "extract", "-", "-o", str(target), "--jobs", jobs]
-    with subprocess.Popen(arguments, stdin=subprocess.PIPE) as process:
+    with started("extract", "-", "-o", str(target), "--jobs", jobs) as process:
         assert process.stdin is not None
         process.stdin.write(b'{"text": "About 180 soldiers were killed."}\n' * 200)
         process.stdin.flush()
@@ -161,7 +171,7 @@ def test_importing_the_package_loads_none_of_it() -> None:
 
 def test_json_needs_neither_tables_nor_processes() -> None:
     code = (
-        "import sys; from factx.cli import main; sys.argv = ['factx', 'extract', '-f', 'json']\n"
+        "import sys; from factx.__main__ import main; sys.argv = ['factx', 'extract', '-f', 'json']\n"
         "try: main()\n"
         "except SystemExit: pass\n"
         "print(sorted({'rich', 'asyncio', 'multiprocessing', 'concurrent', 'importlib.metadata', 'csv', 'tomllib'}"

@@ -3,7 +3,6 @@
 The modules of commands do without `from __future__ import annotations`: Typer would have to compile each one again.
 """
 
-import sys
 from importlib import import_module
 from typing import Annotated
 
@@ -60,11 +59,3 @@ def _root(
     ] = False,
 ) -> None:
     """Extract facts from news: troop counts, casualties, dates, places and named groups, each with its words."""
-
-
-def main() -> None:
-    """Run the command that the arguments name."""
-    try:
-        app()
-    except KeyboardInterrupt:
-        sys.exit(130)

@@ -60,7 +60,7 @@ def run_all(recipe: Recipe, items: Iterable[Article | InputError], workers: int)
         raise FactxError("a worker process ended before its work was done", None, remedy) from None
     finally:
         for process in processes:
-            process.terminate()
+            process.kill()  # one that has ended does not mind; another has nothing to put in order
         for process in processes:
             process.join()
 
@@ -103,7 +103,6 @@ def _start(recipe: Recipe, workers: int) -> tuple[list[multiprocessing.Process],
 
 def _work(recipe: Recipe, pipe: Connection, inherited: list[Connection]) -> None:
     """Answer batches until the pipe closes; a copy of its other end would keep it open."""
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for connection in inherited:
         connection.close()
     job = Job(recipe)

@@ -60,7 +60,7 @@ def _opened(path: Path | None) -> Iterator[BinaryIO]:
 def _replacing(target: Path) -> Iterator[BinaryIO]:
     """A file beside `target` that takes its place, and its permissions, when all is written."""
     draft = target.with_name(f".{target.name[:200]}.{os.getpid()}.part")
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # so that the draft is taken away
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # so that the draft goes
     try:
         with draft.open("xb") as stream:
             if target.exists():
@@ -73,3 +73,5 @@ def _replacing(target: Path) -> Iterator[BinaryIO]:
         with suppress(OSError):
             draft.unlink()
         raise
+    finally:
+        signal.signal(signal.SIGTERM, before)
