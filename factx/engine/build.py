@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from factx.engine.match import Candidate
+from factx.engine.normalisers import NORMALISERS
 from factx.facts import Mention
-from factx.normalise import NORMALISERS
 from factx.rules.model import Attribute, Kind, Lexicon
 
 
@@ -50,7 +50,7 @@ def capture(
     text = " ".join(view[span[0] : span[1]].split())
     value: Any = text
     if attribute.type == "choice" and attribute.lexicon:
-        entry = lexicons[attribute.lexicon].entries.get(candidate.text(name).strip(), {})
+        entry = lexicons[attribute.lexicon].entries.get(candidate.text(name).strip().lower(), {})
         value = entry.get(attribute.column or attribute.name)
     elif attribute.type in ("number", "integer"):
         mention = candidate.mention(name, "number")

@@ -1,0 +1,84 @@
+"""The calendar behind TIMEX3 values: weeks, seasons, quarters, named days, and the interval that a value covers."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+Day = datetime.date
+SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
+"""First and last month of each season (northern, meteorological)."""
+_VALUE = re.compile(
+    r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)(?P<weekend>-WE)?|Q(?P<quarter>[1-4])"
+    r"|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)))?(?:T.*)?$"
+)
+
+
+def shift_months(year: int, month: int, by: int) -> tuple[int, int]:
+    """The month that lies `by` months from another."""
+    whole = year * 12 + month - 1 + by
+    return whole // 12, whole % 12 + 1
+
+
+def week_value(day: Day) -> str:
+    """The ISO week of a day, as TIMEX3 writes it."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02d}"
+
+
+def last_of_month(year: int, month: int) -> int:
+    """The number of days of a month."""
+    following = Day(year + month // 12, month % 12 + 1, 1) if year < 9999 else Day(year, 12, 31)
+    return (following - datetime.timedelta(days=1)).day
+
+
+def holiday(when: str, year: int) -> Day:
+    """The day of a named day in a year: "12-25", "easter-2" or "4:11:4" (weekday, month, which of them)."""
+    if when.startswith("easter"):
+        from dateutil.easter import easter  # only where a text speaks of it
+
+        return easter(year) + datetime.timedelta(days=int(when[6:]))
+    if ":" in when:
+        weekday, month, which = map(int, when.split(":"))
+        if which > 0:
+            first = Day(year, month, 1)
+            return first + datetime.timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (which - 1))
+        last = Day(year, month, last_of_month(year, month))
+        return last - datetime.timedelta(days=(last.isoweekday() - weekday) % 7)
+    month, day = map(int, when.split("-"))
+    return Day(year, month, day)
+
+
+def interval(value: str) -> tuple[str, str] | None:
+    """First and last day, ISO 8601, of the interval that a TIMEX3 value covers; None for what is no interval."""
+    if re.fullmatch(r"\d{3}X", value):
+        return f"{value[:3]}0-01-01", f"{value[:3]}9-12-31"
+    if re.fullmatch(r"\d\dXX", value):
+        return f"{value[:2]}00-01-01", f"{value[:2]}99-12-31"
+    match = _VALUE.match(value)
+    if match is None:
+        return None
+    year = int(match["year"])
+    if year < 1:
+        return None
+    first, last = 1, 12
+    if match["day"]:
+        return value[:10], value[:10]
+    if match["week"]:
+        try:
+            monday = Day.fromisocalendar(year, int(match["week"]), 1)
+        except ValueError:
+            return None
+        begin = monday + datetime.timedelta(days=5 if match["weekend"] else 0)
+        return begin.isoformat(), (monday + datetime.timedelta(days=6)).isoformat()
+    if match["month"]:
+        first = last = int(match["month"])
+    elif match["quarter"]:
+        first, last = 3 * int(match["quarter"]) - 2, 3 * int(match["quarter"])
+    elif match["half"]:
+        first, last = 6 * int(match["half"]) - 5, 6 * int(match["half"])
+    elif match["season"]:
+        first, last = SEASONS[match["season"]]
+        if last < first:
+            return f"{year:04d}-12-01", f"{year + 1:04d}-02-{last_of_month(year + 1, 2):02d}"
+    return f"{year:04d}-{first:02d}-01", f"{year:04d}-{last:02d}-{last_of_month(year, last):02d}"

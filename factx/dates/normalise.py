@@ -1,0 +1,113 @@
+"""What a date rule's captures say before the document is known: words made numbers, by the rule's form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from factx.normalise.numbers import parse_number
+
+if TYPE_CHECKING:
+    from factx.engine.match import Candidate
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+UNITS = {
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "fortnight": "FN",
+    "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "centurie": "C",
+    "period": "Q",
+}  # fmt: skip
+"""TIMEX3 letters of units; T before those of a clock, E for ten years, C for a hundred."""
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+ORDINALS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "final": 4,
+    "last": 4,
+}
+TEENS = {
+    "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+    "twenty-first": 21,
+}  # fmt: skip
+TENS = {
+    "twenties": 2,
+    "thirties": 3,
+    "forties": 4,
+    "fifties": 5,
+    "sixties": 6,
+    "seventies": 7,
+    "eighties": 8,
+    "nineties": 9,
+}
+
+
+def normalise_date(candidate: Candidate, view: str) -> dict[str, Any] | None:
+    """The form of a date mention and its parts: numbers and codes by capture name, for `resolve_dates`."""
+    parts: dict[str, Any] = {"form": candidate.rule.set["form"]}
+    for name in candidate.captures:
+        text = candidate.text(name).strip(" -,").lower()
+        if text:
+            parts[name] = _part(name, text)
+    return {"parts": parts}
+
+
+def _part(name: str, text: str) -> Any:
+    if name == "month":
+        return int(text) if text.isdigit() else MONTHS.index(text[:3]) + 1
+    if name == "weekday":
+        return WEEKDAYS.index(text[:3]) + 1
+    if name in ("year", "to"):
+        return year_number(text)
+    if name == "day":
+        return int("".join(letter for letter in text if letter.isdigit()))
+    if name in ("unit", "unit2"):
+        return UNITS.get(text.split()[-1].rstrip("s") if not text.endswith("ys") else text[:-1], text)
+    if name == "season":
+        return SEASONS[text]
+    if name == "part":
+        return PARTS[text.rstrip("s")]
+    if name == "ordinal":
+        return ORDINALS[text]
+    if name == "quarter":
+        return int(text[1])
+    if name == "decade":
+        if text in TENS:
+            return 190 + TENS[text]
+        digits = "".join(letter for letter in text if letter.isdigit())
+        return int(digits[:3]) if len(digits) == 4 else 190 + int(digits[0])
+    if name == "century":
+        return TEENS.get(text) or int("".join(letter for letter in text if letter.isdigit()))
+    if name == "count":
+        return count_value(text)
+    return text
+
+
+def year_number(text: str) -> int:
+    """A year of four digits, or of two: '68 is 1968 and '05 is 2005."""
+    digits = int(text.strip("'"))
+    if digits >= 100:
+        return digits
+    return digits + (2000 if digits < 40 else 1900)
+
+
+def count_value(text: str) -> float | None:
+    """How many units a duration has; None where it says no number ("several")."""
+    if text in ("a", "an", "one", "a full", "another"):
+        return 1
+    if text.startswith(("half a", "a half")):
+        return 6 if "dozen" in text else 0.5
+    if text.startswith("a couple"):
+        return 2
+    if text in ("other",):
+        return 2
+    first = text.split("-")[0] if text[:1].isdigit() else text
+    if "and a half" in first:
+        whole = parse_number(first.replace(" and a half", ""))
+        return whole + 0.5 if whole is not None else None
+    return parse_number(first)

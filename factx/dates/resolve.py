@@ -1,0 +1,551 @@
+"""Resolution of dates over the document: each by the document's date, or by the date last mentioned.
+
+The day from which a mention is reckoned is the document's where it speaks of now ("last week", "on Monday"), and the
+last day that the text named where it speaks of that ("two days later", "the following year"). A document without a
+date, such as a history, has only the second. Tense decides between the last Monday and the next.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from typing import Any
+
+from factx.dates.calendar import Day, holiday, interval, last_of_month, shift_months, week_value
+from factx.document.model import Document, Notice
+from factx.facts import Mention
+
+_FUTURE = re.compile(
+    r"\b(?:will|'ll|would|shall|going to|plans? to|planned (?:for|to)|expected to|scheduled|due|set for|set to|is to"
+    r"|are to|to be held|must|until|by|upcoming|begins?|starts?|deadline|ahead of|before|expires?|next|can|may)\b",
+    re.IGNORECASE,
+)
+_EARLY = {"early": "START", "earlier": "START", "start": "START", "beginning": "START", "mid": "MID", "middle": "MID"}
+_LATE = {"late": "END", "later": "END", "end": "END"}
+_ROLES = {
+    "byline": "published", "dateline": "published", "published": "published", "posted": "posted", "updated": "updated",
+    "caption": "caption",
+}  # fmt: skip
+HEAD = ("byline", "published", "posted", "updated", "dateline")
+"""Sections that may give the document its date, the more trusted first."""
+
+
+class _Clock:
+    """What dates are reckoned from: the document's date, and the last date mentioned."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.today = document.date
+        self.last: Day | None = document.date
+        self.year: int | None = document.date.year if document.date else None
+
+    @property
+    def now(self) -> Day | None:
+        """The document's date; the last one mentioned where it has none."""
+        return self.today or self.last
+
+    def note(self, value: str) -> None:
+        """Remember a resolved value as the date last mentioned."""
+        found = interval(value)
+        if found and not value.endswith("X"):
+            day = Day.fromisoformat(found[0])
+            self.last = day
+            self.year = day.year
+
+
+def resolve_dates(document: Document, mentions: list[Mention]) -> list[Mention]:
+    """Give each mention its type, value and interval; the mentions that stand, in order.
+
+    Settles the document's date first, by its head and foot, where none was given. A date that cannot exist is left out,
+    with a warning.
+    """
+    sections = _sections(document, mentions)
+    _document_date(document, mentions, sections)
+    clock = _Clock(document)
+    out: list[Mention] = []
+    for mention, section in zip(mentions, sections, strict=True):
+        attributes = mention.attributes
+        parts = attributes.pop("parts")
+        attributes.pop("form", None)
+        when = attributes.pop("when", None)
+        if when:
+            parts["when"] = when
+        made = _FORMS[parts["form"]](parts, clock, mention, document)
+        if made is None:
+            if parts["form"] == "day":
+                words = document.text[mention.start : mention.end]
+                document.warnings.append(
+                    Notice("impossible-date", f"{words!r} is no day of the calendar", mention.start, mention.end)
+                )
+            continue
+        value, type_, anchored = made
+        attributes.update(type=type_, value=value, anchored=anchored)
+        attributes["modifier"] = attributes.get("modifier") or _modifier(parts)
+        span = interval(value)
+        attributes["begin"], attributes["end_date"] = span or (None, None)
+        attributes["role"] = _ROLES.get(section, "event") if type_ in ("DATE", "TIME") else None
+        if (type_ in ("DATE", "TIME") and span and section in ("body", "title", "heading")) or not clock.last:
+            clock.note(value)
+        out.append(mention)
+    return out
+
+
+def _sections(document: Document, mentions: list[Mention]) -> list[str]:
+    out, at = [], 0
+    sentences = document.sentences
+    for mention in mentions:
+        while at + 1 < len(sentences) and sentences[at].end <= mention.start:
+            at += 1
+        out.append(sentences[at].section if sentences else "body")
+    return out
+
+
+def _document_date(document: Document, mentions: list[Mention], sections: list[str]) -> None:
+    """The document's date from the full dates of its head and foot; a warning where they disagree."""
+    found: dict[str, tuple[Day, Mention]] = {}
+    for mention, section in zip(mentions, sections, strict=True):
+        parts = mention.attributes["parts"]
+        if section in HEAD and section not in found and parts["form"] in ("day", "slashes") and "year" in parts:
+            value = _full_day(parts) if parts["form"] == "day" else _slashes(parts)
+            if value:
+                found[section] = (Day.fromisoformat(value), mention)
+    best = next((section for section in HEAD if section in found), None)
+    if best is None:
+        return
+    day = found[best][0]
+    if document.date is None:
+        document.date, document.date_source = day, best
+    for section in HEAD:
+        if section in found and found[section][0] < document.date and section != best:
+            other, mention = found[section]
+            words = document.text[mention.start : mention.end]
+            document.warnings.append(
+                Notice(
+                    "date-conflict",
+                    f"the {section} line says {words!r} ({other}), before the document's date {document.date} by its "
+                    f"{document.date_source}",
+                    mention.start,
+                    mention.end,
+                )
+            )
+
+
+def _modifier(parts: dict[str, Any]) -> str | None:
+    words = str(parts.get("early", "")).replace("-", " ").split()
+    for word in words:
+        if word in _EARLY:
+            return _EARLY[word]
+        if word in _LATE:
+            return _LATE[word]
+    about = parts.get("about")
+    if about:
+        return {"more than": "MORE_THAN", "over": "MORE_THAN", "less than": "LESS_THAN"}.get(about, "APPROX")
+    return None
+
+
+def _future(document: Document, mention: Mention) -> bool:
+    """Whether the clause before a mention speaks of what is to come."""
+    before = document.view[max(0, mention.start - 60) : mention.start]
+    before = re.split(r"[.;!?]\s|, (?:but|and|which|who) ", before)[-1]
+    return _FUTURE.search(before) is not None and "said" not in before.split()[-3:]
+
+
+Made = tuple[str, str, bool] | None
+
+
+def _full_day(parts: dict[str, Any]) -> str | None:
+    try:
+        return Day(parts["year"], parts["month"], parts["day"]).isoformat()
+    except ValueError:
+        return None
+
+
+def _slashes(parts: dict[str, Any]) -> str | None:
+    month, day = parts["month"], parts["day"]
+    if month > 12:
+        month, day = day, month
+    try:
+        return Day(parts["year"], month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _day(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    anchored = "year" not in parts
+    if anchored:
+        year = _year_of(parts, clock, mention, document)
+        if year is None:
+            if parts["day"] > last_of_month(2000, parts["month"]):
+                return None
+            return f"XXXX-{parts['month']:02d}-{parts['day']:02d}", "DATE", True
+        parts = parts | {"year": year}
+    value = _full_day(parts)
+    if value is None:
+        return None
+    if "clock" in parts:
+        return f"{value}T{_time(parts['clock'])}", "TIME", anchored
+    return value, "DATE", anchored
+
+
+def _year_of(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> int | None:
+    """The year of a month or day that names none: the one that brings it nearest, in the tense of its clause."""
+    today, last = clock.today, clock.last
+    if today is None or (last is not None and abs(last.year - today.year) > 1):
+        return last.year if last else None
+    month, day = parts["month"], parts.get("day", 15)
+    options = []
+    for year in (today.year - 1, today.year, today.year + 1):
+        try:
+            options.append((abs((Day(year, month, min(day, last_of_month(year, month))) - today).days), year))
+        except ValueError:
+            continue
+    future = _future(document, mention)
+    here = (month, parts.get("day", 0)) <= (today.month, today.day if "day" in parts else 99)
+    if "day" not in parts:
+        return (
+            today.year
+            if (here and not (future and month < today.month)) or (future and month >= today.month)
+            else (today.year + 1 if future else today.year - 1)
+        )
+    _, year = min(options)
+    if future and Day(year, month, min(day, last_of_month(year, month))) < today - datetime.timedelta(days=60):
+        return year + 1
+    return year
+
+
+def _month(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    month = parts["month"]
+    if "year" in parts:
+        return f"{parts['year']:04d}-{month:02d}", "DATE", False
+    which = parts.get("whichyear") or ""
+    now = clock.now
+    if which and now:
+        year = {"last": now.year - 1, "next": now.year + 1, "this": now.year}.get(which)
+        if year is None and clock.last:
+            year = clock.last.year + {"the following": 1, "the previous": -1}.get(which, 0)
+        return f"{year:04d}-{month:02d}", "DATE", True
+    prefix = parts.get("which") or ""
+    if prefix and now:
+        if prefix in ("last", "past", "this past", "previous"):
+            year = now.year if month < now.month else now.year - 1
+        elif prefix in ("next", "this coming", "coming", "following"):
+            year = now.year if month > now.month else now.year + 1
+        else:
+            year = now.year
+        return f"{year:04d}-{month:02d}", "DATE", True
+    found = _year_of(parts, clock, mention, document)
+    return (f"{found:04d}-{month:02d}" if found else f"XXXX-{month:02d}"), "DATE", True
+
+
+def _year(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    return f"{parts['year']:04d}", "DATE", False
+
+
+def _decade(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    return f"{parts['decade']}X", "DATE", False
+
+
+def _century(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    return f"{parts['century'] - 1:02d}XX", "DATE", False
+
+
+def _weekday(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    now = clock.now
+    if now is None:
+        return f"XXXX-WXX-{parts['weekday']}", "DATE", True
+    weekday, today = parts["weekday"], now.isoweekday()
+    which = parts.get("which") or ""
+    if which in ("next", "coming", "this coming", "following"):
+        day = now + datetime.timedelta(days=(weekday - today) % 7 or 7)
+    elif which in ("last", "past", "this past", "previous"):
+        day = now - datetime.timedelta(days=(today - weekday) % 7 or 7)
+    elif which == "this" or _future(document, mention):
+        day = now + datetime.timedelta(days=(weekday - today) % 7)
+    else:
+        day = now - datetime.timedelta(days=(today - weekday) % 7)
+    if "part" in parts:
+        return f"{day.isoformat()}T{parts['part']}", "TIME", True
+    return day.isoformat(), "DATE", True
+
+
+def _weekday_set(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    part = f"T{parts['part']}" if "part" in parts else ""
+    return f"XXXX-WXX-{parts['weekday']}{part}", "SET", False
+
+
+def _day_word(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    now = clock.today or clock.last
+    word = parts["word"]
+    part = (
+        parts.get("part")
+        or {"tonight": "NI", "overnight": "NI", "last night": "NI"}.get(word)
+        or next(
+            (code for name, code in (("morning", "MO"), ("afternoon", "AF"), ("evening", "EV")) if word.endswith(name)),
+            None,
+        )
+    )
+    if now is None:
+        return "PRESENT_REF" if word in ("today", "tonight") else "PAST_REF", "DATE", True
+    by = {"yesterday": -1, "tomorrow": 1, "last night": -1, "the day before yesterday": -2, "the day after tomorrow": 2}
+    day = now + datetime.timedelta(days=by.get(word, 0))
+    return (f"{day.isoformat()}T{part}", "TIME", True) if part else (day.isoformat(), "DATE", True)
+
+
+def shifted(day: Day, unit: str, by: int, fine: bool = False) -> str | None:
+    """The value, as coarse as its unit, of the week, month, ... `by` units from a day; None beyond the calendar.
+
+    `fine` asks for the day itself.
+    """
+    try:
+        if unit == "D":
+            return (day + datetime.timedelta(days=by)).isoformat()
+        if unit in ("W", "WE", "FN"):
+            moved = day + datetime.timedelta(weeks=by * (2 if unit == "FN" else 1))
+            return moved.isoformat() if fine else week_value(moved) + ("-WE" if unit == "WE" else "")
+        if unit in ("M", "Q"):
+            year, month = shift_months(day.year, day.month, by * (3 if unit == "Q" else 1))
+            if unit == "Q":
+                return f"{year:04d}-Q{(month + 2) // 3}"
+            return f"{year:04d}-{month:02d}"
+        year = day.year + by * {"Y": 1, "E": 10, "C": 100}[unit]
+        if not 1 <= year <= 9999:
+            return None
+        return {"Y": f"{year:04d}", "E": f"{year // 10:03d}X", "C": f"{year // 100:02d}XX"}[unit]
+    except (OverflowError, ValueError, KeyError):
+        return None
+
+
+def _relative_unit(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    now = clock.now
+    if now is None:
+        return None
+    by = {"last": -1, "next": 1}.get(parts["which"], 0)
+    value = shifted(now, parts["unit"], by)
+    return (value, "DATE", True) if value else None
+
+
+def _ago(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    unit, direction = parts["unit"], parts["dir"]
+    count = parts.get("count")
+    backward = direction in ("ago", "earlier", "before", "previously")
+    said = direction in ("ago", "from now", "hence") or (
+        clock.today is not None and direction in ("earlier", "previously")
+    )
+    base = clock.today or clock.last if said else clock.last or clock.today
+    if base is None or count is None:
+        if count is None:
+            return f"P{_letters(unit, 'X')}" if direction != "ago" else "PAST_REF", "DATE", True
+        return None
+    whole = int(count)
+    if unit.startswith("T"):
+        if clock.today is None:
+            return None
+        return base.isoformat() + "TXX:XX", "TIME", True
+    value = shifted(base, unit, -whole if backward else whole)
+    return (value, "DATE", True) if value else None
+
+
+def _anaphor(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    base = clock.last or clock.today
+    if base is None:
+        return None
+    which, unit = parts["which"], parts["unit"]
+    by = {"following": 1, "next": 1, "ensuing": 1, "previous": -1, "preceding": -1}.get(which, 0)
+    words = document.view[mention.start : mention.end].lower()
+    part = next(
+        (
+            code
+            for name, code in (("morning", "MO"), ("afternoon", "AF"), ("evening", "EV"), ("night", "NI"))
+            if words.endswith(name)
+        ),
+        None,
+    )
+    if part:
+        day = base + datetime.timedelta(days=by)
+        return f"{day.isoformat()}T{part}", "TIME", True
+    if words.startswith("the next") and unit != "D" and clock.today is None:
+        by = 1
+    if which in ("latest", "comparable"):
+        base = clock.now or base
+    if which in ("year-ago", "year-earlier"):
+        base, unit = (clock.now or base), "Y"
+        by = -1
+    value = shifted(base, unit, by)
+    return (value, "DATE", True) if value else None
+
+
+def _the_unit(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    base = clock.last if clock.today is None else clock.today
+    if base is None:
+        return None
+    value = shifted(base, parts["unit"], 0)
+    return (value, "DATE", True) if value else None
+
+
+def _letters(unit: str, count: str) -> str:
+    """A number of units as TIMEX3 writes them: 3 + TH -> T3H, 2 + E -> 2E, 1 + FN -> 2W."""
+    if unit.startswith("T"):
+        return f"T{count}{unit[1]}"
+    if unit == "FN":
+        return f"{int(count) * 2 if count.isdigit() else count}W"
+    if unit == "C":
+        return f"{count}C"
+    if unit == "WE":
+        return f"{count}WE"
+    return f"{count}{unit}"
+
+
+def _number(count: float) -> str:
+    return str(int(count)) if count == int(count) else str(count)
+
+
+def _duration(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    count = parts.get("count")
+    unit = parts["unit"]
+    if isinstance(count, float) and count != int(count):
+        if unit == "Y":
+            count, unit = count * 12, "M"
+        elif unit == "E":
+            count, unit = count * 10, "Y"
+        elif unit == "TH":
+            count, unit = count * 60, "TM"
+    return "P" + _letters(unit, _number(count) if count is not None else "X"), "DURATION", False
+
+
+def _past_unit(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    unit = parts["unit"]
+    words = document.view[mention.start : mention.end].lower().split()
+    single = not words[-1].endswith("s")
+    if single:
+        return "P" + _letters(unit, "1"), "DURATION", False
+    return "P" + _letters(unit, "X"), "DURATION", False
+
+
+def _set(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    words = {
+        "daily": "P1D",
+        "nightly": "P1D",
+        "weekly": "P1W",
+        "monthly": "P1M",
+        "quarterly": "P1Q",
+        "annually": "P1Y",
+        "yearly": "P1Y",
+    }
+    if "word" in parts:
+        return words[parts["word"]], "SET", False
+    unit = parts.get("unit") or parts.get("unit2")
+    count = parts.get("count")
+    return "P" + _letters(str(unit), _number(count) if count else "1"), "SET", False
+
+
+def _reference(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    value = "PRESENT_REF" if "present" in parts else "PAST_REF" if "past" in parts else "FUTURE_REF"
+    return value, "DATE", False
+
+
+def _quarter(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    number = parts.get("quarter") or parts["ordinal"]
+    letter = "H" if str(parts.get("unit")) == "half" else "Q"
+    now = clock.now
+    year = parts.get("year")
+    anchored = year is None
+    if year is None:
+        if now is None:
+            return f"XXXX-{letter}{number}", "DATE", True
+        which = parts.get("whichyear")
+        year = now.year + {"last": -1, "next": 1}.get(which or "", 0)
+        begins = (number - 1) * (6 if letter == "H" else 3) + 1
+        if not which and begins > now.month and not _future(document, mention):
+            year -= 1
+    return f"{year:04d}-{letter}{number}", "DATE", anchored
+
+
+def _season(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    now = clock.now
+    year = parts.get("year")
+    anchored = year is None
+    if year is None:
+        if now is None:
+            return None
+        which = parts.get("whichyear") or parts.get("which") or ""
+        begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[parts["season"]]
+        year = now.year
+        if parts.get("whichyear"):
+            year += {"last": -1, "next": 1}.get(which, 0)
+        elif which in ("last", "past", "this past", "previous"):
+            year -= begins + 2 >= now.month
+        elif which == "next":
+            year += begins <= now.month
+    return f"{year:04d}-{parts['season']}", "DATE", anchored
+
+
+def _holiday(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    year = parts.get("year")
+    anchored = year is None
+    now = clock.now
+    if year is None:
+        if now is None:
+            return None
+        options = [holiday(parts["when"], now.year + by) for by in (-1, 0, 1)]
+        which = parts.get("which")
+        if which == "last":
+            day = max(one for one in options if one < now)
+        elif which == "next":
+            day = min(one for one in options if one > now)
+        else:
+            day = min(options, key=lambda one: abs((one - now).days))
+        return day.isoformat(), "DATE", True
+    return holiday(parts["when"], year).isoformat(), "DATE", anchored
+
+
+def _time(text: str) -> str:
+    """The TIMEX3 clock time of words: "9:30 a.m." 09:30, "noon" 12:00, "1400" 14:00."""
+    text = text.lower().strip()
+    if text in ("noon", "midday"):
+        return "12:00"
+    if text == "midnight":
+        return "00:00"
+    digits = re.findall(r"\d+", text)
+    if len(digits[0]) == 4:
+        return f"{digits[0][:2]}:{digits[0][2:]}"
+    hour = int(digits[0])
+    minute = digits[1] if len(digits) > 1 else None
+    if re.search(r"p\.?m", text) and hour < 12:
+        hour += 12
+    if re.search(r"a\.?m", text) and hour == 12:
+        hour = 0
+    return f"{hour:02d}:{minute}" if minute else f"{hour:02d}:00"
+
+
+def _clock_time(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    base = clock.last or clock.today
+    if "weekday" in parts:
+        made = _weekday({"weekday": parts["weekday"]}, clock, mention, document)
+        day = made[0] if made else None
+    elif "word" in parts:
+        made = _day_word({"word": parts["word"]}, clock, mention, document)
+        day = made[0] if made else None
+    else:
+        day = base.isoformat() if base else None
+    return f"{day or 'XXXX-XX-XX'}T{_time(parts['clock'])}", "TIME", True
+
+
+def _part(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    base = clock.last or clock.today
+    return (f"{base.isoformat()}T{parts['part']}", "TIME", True) if base else None
+
+
+def _slash_day(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    value = _slashes(parts)
+    return (value, "DATE", False) if value else None
+
+
+_FORMS: dict[str, Callable[[dict[str, Any], _Clock, Mention, Document], Made]] = {
+    "day": _day, "slashes": _slash_day, "month": _month, "year": _year, "decade": _decade, "century": _century,
+    "weekday": _weekday, "weekday-set": _weekday_set, "day-word": _day_word, "relative-unit": _relative_unit,
+    "ago": _ago, "anaphor": _anaphor, "the-unit": _the_unit, "duration": _duration, "past-unit": _past_unit,
+    "set": _set, "reference": _reference, "quarter": _quarter, "season": _season, "holiday": _holiday,
+    "time": _clock_time, "part": _part,
+}  # fmt: skip
+"""By the form that a rule states, how its parts become a value, a type, and whether the document's date was needed."""
