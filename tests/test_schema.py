@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -12,12 +13,14 @@ from typer.testing import CliRunner
 from factx import Extractor
 from factx.cli import app
 from factx.rules import load
+from factx.rules.model import attribute_names
 from factx.schema import document_schema, fact_schema
 from factx.writers.record import Records
 
 RULES = load()
 TEXTS = [
     "",
+    (Path(__file__).parent.parent / "docs" / "article.txt").read_text(),
     "About 180 soldiers were killed. Nine rebels and about twenty policemen were killed.",
     *[example.text for rule in RULES.rules.values() for example in (*rule.examples, *rule.counterexamples)],
 ]
@@ -49,6 +52,18 @@ def test_all_that_the_rules_examples_give_is_valid() -> None:
         of_documents.validate(json.loads(json.dumps(records.extraction(found, with_text=True))))
         for fact in found.facts:
             of_facts.validate({"document": "-"} | records.fact(fact))
+
+
+def test_every_attribute_is_declared_by_its_kind() -> None:
+    """What is not declared is in no schema and in no column: name it under [kind.attributes] in the kind's file."""
+    extractor = Extractor()
+    found = [fact for text in TEXTS for fact in extractor.extract(text, date="2023-12-11").facts]
+    undeclared = {
+        f"{fact.kind}.{name}"
+        for fact in found
+        for name in set(fact.attributes) - {*attribute_names(RULES.kinds[fact.kind])}
+    }
+    assert undeclared == set()
 
 
 @pytest.mark.parametrize(
