@@ -244,7 +244,7 @@ def test_progress_is_drawn_over_itself_and_gone_at_the_end(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     class Halfway:
-        position, total = 50, 100
+        position, total, articles = 50, 100, 1
 
     monkeypatch.setattr(report, "_PATIENCE", 0)
     outcomes = [Outcome(b"a", 3), Outcome(error=InputError("broken", Location("b.txt"))), Outcome(b"c", 2)]

@@ -19,8 +19,8 @@ from factx.cli.work import Job, Outcome, Recipe
 from factx.errors import FactxError, InputError
 from factx.readers import Article
 
-_BATCH_ARTICLES = 64
-_BATCH_CHARACTERS = 1 << 18
+_BATCH_ARTICLES = 16
+_BATCH_CHARACTERS = 1 << 16
 _AHEAD = 4
 
 Batch = list[Article | InputError]

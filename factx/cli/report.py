@@ -52,10 +52,11 @@ class Report:
         if self.failed:
             parts.append(f"{self.failed:,} failed")
         parts.append(f"{self.documents / elapsed:,.0f} a second")
-        done, total = meter.position, meter.total
+        worked = min(1.0, (self.documents + self.failed) / max(1, meter.articles))
+        done, total = meter.position * worked, meter.total
         if 0 < done <= total:
             left = round(elapsed * (total - done) / done)
-            parts.append(f"{100 * done // total} %")
+            parts.append(f"{100 * done / total:.0f} %")
             parts.append(f"{left // 60}:{left % 60:02d} left")
         clear(" · ".join(parts))
 

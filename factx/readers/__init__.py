@@ -42,7 +42,9 @@ def _guarded(stream: BinaryIO, name: str, fields: Fields, meter: Meter) -> Itera
     meter.start(stream)
     try:
         before = _state(stream)
-        yield from read(stream, name, fields)
+        for item in read(stream, name, fields):
+            meter.articles += 1
+            yield item
         if _state(stream) != before:
             yield InputError("changed while it was read", Location(name), "run again when nothing writes to it")
     except InputError as error:

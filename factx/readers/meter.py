@@ -16,6 +16,8 @@ class Meter:
 
     def __init__(self, paths: Sequence[str], stdin: BinaryIO) -> None:
         self._paths, self._stdin = paths, stdin
+        self.articles = 0
+        """How many have been read; not all of them need be worked through."""
         self._done = 0
         self._stream: BinaryIO | None = None
 
