@@ -53,8 +53,9 @@ def resolve_places(
             countries[place.country] += 3 if place.feature == "country" else 2
             if place.admin1:
                 regions[place.country, place.admin1] += 2 if options[number][0] is place else 3
+    words = _words(document)
     for word, country in demonyms.items():
-        if word in _words(document):
+        if word in words:
             countries[country] += 1
     for number, candidates in enumerate(options):
         if number not in chosen and candidates and candidates[0].rank >= 7:
