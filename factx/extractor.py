@@ -130,7 +130,7 @@ class Extractor:
     def names(self) -> NameFinder:
         """The finder of proper names, made when it is first needed."""
         if self._names is None:
-            self._names = NameFinder(self.rules.lexicons)
+            self._names = self._cascade.extra("names", lambda: NameFinder(self.rules.lexicons))
         return self._names
 
     def _lap(self, stage: str) -> None:

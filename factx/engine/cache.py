@@ -5,7 +5,7 @@ cascade, and beside it, each pickled by itself, the lexicons and the patterns co
 its documents call for, and what it had to compile is there for the next run.
 
 A file holds the key that it was made under: checksums of the rule files, the wanted kinds, the state of the code of
-rules and engine, and the versions of Python and `regex`. A file of another key, or one that cannot
+rules, engine and names, and the versions of Python and `regex`. A file of another key, or one that cannot
 be read, written or understood, is as good as none. Files are replaced whole, so that two processes may write at once.
 """
 
@@ -76,8 +76,11 @@ def save(cascade: Cascade) -> None:
     path, key = cascade.cache
     patterns = {one.rule.id: one.frozen for one in cascade.compiled if one.frozen}
     fresh = [one for one in cascade.compiled if one.is_compiled and not one.frozen]
-    if path.exists() and not fresh:
+    extras = cascade.extras.keys() - cascade.frozen_extras.keys()
+    if path.exists() and not fresh and not extras:
         return
+    for name in sorted(extras):
+        cascade.frozen_extras[name] = pickle.dumps(cascade.extras[name], 5)
     for one in fresh:
         patterns[one.rule.id] = pickle.dumps(one.compiled, 5)
     lexicons = {name: pickle.dumps(cascade.rules.lexicons[name], 5) for name in cascade.rules.lexicons}
@@ -128,7 +131,8 @@ def _key(packs: Sequence[Path], kinds: tuple[str, ...] | None) -> str:
 
     parts = [f"{sys.version} {sys.implementation.name} {regex.__version__} {kinds}"]
     here = Path(__file__).parent
-    for folder in (here, here.parent / "rules", here.parent / "normalise"):
+    for name in ("engine", "rules", "normalise", "names", "places", "gazetteer"):
+        folder = here.parent / name
         for entry in sorted(os.scandir(folder), key=lambda one: one.name):
             if entry.name.endswith(".py"):
                 status = entry.stat()

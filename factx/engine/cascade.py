@@ -11,7 +11,8 @@ Mentions of a layer hide those that they cover: "12 Malian soldiers" is one char
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import pickle
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -88,6 +89,16 @@ class Cascade:
         self.timed_out: list[str] = []
         self.cache: tuple[Path, str] | None = None
         """The file that `factx.engine.cache` keeps this cascade in, and the key that it keeps it under."""
+        self.extras: dict[str, Any] = {}
+        """What other layers made of the rule set, by name; kept with it."""
+        self.frozen_extras: dict[str, bytes] = {}
+
+    def extra(self, name: str, make: Callable[[], Any]) -> Any:
+        """What `make` gives, which is to hang on nothing but the rule set: made once, and then out of the cache."""
+        if name not in self.extras:
+            frozen = self.frozen_extras.get(name)
+            self.extras[name] = pickle.loads(frozen) if frozen else make()
+        return self.extras[name]
 
     def frozen_state(self) -> dict[str, Any]:
         """All that a cascade is but its lexicons and compiled patterns, without what only authors of rules read."""
@@ -97,7 +108,14 @@ class Cascade:
             light.append(CompiledRule(rule, one.source, [], one.captures, frozenset(), one.first))
         rules = RuleSet(self.rules.kinds, symbols=self.rules.symbols)
         plan = self.plan.frozen(light)
-        return vars(self) | {"rules": rules, "compiled": light, "plan": plan, "timed_out": [], "cache": None}
+        return vars(self) | {
+            "rules": rules,
+            "compiled": light,
+            "plan": plan,
+            "timed_out": [],
+            "cache": None,
+            "extras": {},
+        }
 
     @classmethod
     def thaw(cls, state: dict[str, Any], lexicons: dict[str, Lexicon], patterns: dict[str, bytes]) -> Cascade:

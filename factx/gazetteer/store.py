@@ -55,6 +55,10 @@ class Gazetteer:
                 "install factx again, or run python -m factx.gazetteer.build",
             ) from None
 
+    def __reduce__(self) -> tuple[type[Gazetteer], tuple[Path]]:
+        """A pickled gazetteer is its folder: the data stay in their files."""
+        return Gazetteer, (self.folder,)
+
     def _string(self, at: int) -> str:
         return self._strings[at : self._strings.find(b"\0", at)].decode()
 
