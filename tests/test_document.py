@@ -78,7 +78,8 @@ def test_sentences_hold_all_that_is_not_space_in_order_within_sections(text: str
 
 
 @pytest.mark.parametrize(
-    "text", ["word " * 40_000, "x" * 100_000, "A. " * 20_000, "Mr. " * 20_000, ". " * 20_000, "(" * 50_000]
+    "text",
+    ["word " * 40_000, "x" * 100_000, "A. " * 20_000, "Mr. " * 20_000, ". " * 20_000, "." * 99_999, ".)" * 50_000],
 )
 def test_no_sentence_is_longer_than_the_window(text: str) -> None:
     assert max(one.end - one.start for one in read_text(text).sentences) <= LONGEST
