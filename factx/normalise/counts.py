@@ -16,8 +16,8 @@ def normalise_number(candidate: Candidate, view: str) -> dict[str, Any] | None:
     `scale` lends the upper end's scale to the lower one: "two to three thousand".
     """
     constants = candidate.rule.set
-    if "value" in constants:
-        return bounded(constants["value"], constants.get("modifier", "exact"))
+    if "value" in constants or not candidate.text("low"):
+        return bounded(constants.get("value"), constants.get("modifier", "exact"))
     low = parse_number(candidate.text("low"))
     if low is None:
         return None
@@ -32,7 +32,7 @@ def normalise_number(candidate: Candidate, view: str) -> dict[str, Any] | None:
         if low >= high:
             return None
         modifier = "range"
-    return bounded(low, modifier, high)
+    return bounded(low, modifier, high) | ({"form": "one"} if low == 1 and not high else {})
 
 
 def normalise_people(candidate: Candidate, view: str) -> dict[str, Any] | None:
