@@ -21,6 +21,7 @@ _FUTURE = re.compile(
     r"|are to|to be held|must|until|by|upcoming|begins?|starts?|deadline|ahead of|before|expires?|next|can|may)\b",
     re.IGNORECASE,
 )
+_PAST = re.compile(r"\b(?:was|were|had|did|said|ended|began|took|went|came|left|killed|died|\w{3,}ed)\b")
 _EARLY = {"early": "START", "earlier": "START", "start": "START", "beginning": "START", "mid": "MID", "middle": "MID"}
 _LATE = {"late": "END", "later": "END", "end": "END"}
 _ROLES = {
@@ -38,7 +39,9 @@ class _Clock:
         self.document = document
         self.today = document.date
         self.last: Day | None = document.date
-        self.year: int | None = document.date.year if document.date else None
+        self.last_value = ""
+        self.narrative = document.date is None
+        """Whether the text tells of other years than its own: a bare month is then one of the last year named."""
 
     @property
     def now(self) -> Day | None:
@@ -51,7 +54,7 @@ class _Clock:
         if found and not value.endswith("X"):
             day = Day.fromisoformat(found[0])
             self.last = day
-            self.year = day.year
+            self.last_value = value
 
 
 def resolve_dates(document: Document, mentions: list[Mention]) -> list[Mention]:
@@ -63,6 +66,10 @@ def resolve_dates(document: Document, mentions: list[Mention]) -> list[Mention]:
     sections = _sections(document, mentions)
     _document_date(document, mentions, sections)
     clock = _Clock(document)
+    if document.date is not None:
+        years = [one.attributes["parts"].get("year") for one in mentions]
+        far = [year for year in years if isinstance(year, int) and abs(year - document.date.year) > 1]
+        clock.narrative = len(far) > 4 and len(far) > 0.7 * sum(year is not None for year in years)
     out: list[Mention] = []
     for mention, section in zip(mentions, sections, strict=True):
         attributes = mention.attributes
@@ -151,6 +158,12 @@ def _future(document: Document, mention: Mention) -> bool:
     return _FUTURE.search(before) is not None and "said" not in before.split()[-3:]
 
 
+def _past(document: Document, mention: Mention) -> bool:
+    """Whether the clause before a mention tells of what has been."""
+    before = document.view[max(0, mention.start - 60) : mention.start]
+    return _PAST.search(re.split(r"[.;!?]\s", before)[-1]) is not None
+
+
 Made = tuple[str, str, bool] | None
 
 
@@ -191,9 +204,10 @@ def _day(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Docum
 def _year_of(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> int | None:
     """The year of a month or day that names none: the one that brings it nearest, in the tense of its clause."""
     today, last = clock.today, clock.last
-    if today is None or (last is not None and abs(last.year - today.year) > 1):
+    if today is None or (clock.narrative and last is not None):
         return last.year if last else None
-    month, day = parts["month"], parts.get("day", 15)
+    month: int = parts["month"]
+    day: int = parts.get("day", 15)
     options = []
     for year in (today.year - 1, today.year, today.year + 1):
         try:
@@ -201,13 +215,10 @@ def _year_of(parts: dict[str, Any], clock: _Clock, mention: Mention, document: D
         except ValueError:
             continue
     future = _future(document, mention)
-    here = (month, parts.get("day", 0)) <= (today.month, today.day if "day" in parts else 99)
     if "day" not in parts:
-        return (
-            today.year
-            if (here and not (future and month < today.month)) or (future and month >= today.month)
-            else (today.year + 1 if future else today.year - 1)
-        )
+        ahead = (month - today.month) % 12
+        coming = future or (0 < ahead <= 2 and not _past(document, mention))
+        return today.year + (month < today.month) if coming else today.year - (month > today.month)
     _, year = min(options)
     if future and Day(year, month, min(day, last_of_month(year, month))) < today - datetime.timedelta(days=60):
         return year + 1
@@ -342,8 +353,15 @@ def _ago(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Docum
         if clock.today is None:
             return None
         return base.isoformat() + "TXX:XX", "TIME", True
+    if unit == "Y" and whole == 1 and "-Q" in clock.last_value:
+        return _quarter_shift(clock.last_value, -1 if backward else 1)
     value = shifted(base, unit, -whole if backward else whole)
     return (value, "DATE", True) if value else None
+
+
+def _quarter_shift(value: str, years: int) -> Made:
+    """The same quarter of another year: in a report on a quarter, "a year ago" is that quarter."""
+    return f"{int(value[:4]) + years:04d}{value[4:]}", "DATE", True
 
 
 def _anaphor(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
@@ -368,6 +386,12 @@ def _anaphor(parts: dict[str, Any], clock: _Clock, mention: Mention, document: D
         by = 1
     if which in ("latest", "comparable"):
         base = clock.now or base
+    if unit == "Q" and "-Q" in clock.last_value and which != "next":
+        return _quarter_shift(
+            clock.last_value, -1 if which in ("year-ago", "year-earlier", "comparable", "corresponding") else 0
+        )
+    if which == "latest" and unit == "Q":
+        by = -1
     if which in ("year-ago", "year-earlier"):
         base, unit = (clock.now or base), "Y"
         by = -1
