@@ -61,7 +61,7 @@ def capture(
             if attribute.show:
                 links[attribute.name] = mention
             alone = (mention.start, mention.end) == span
-            if alone and mention.attributes.get("value") is not None:
+            if alone and isinstance(mention.attributes.get("value"), str):
                 value = mention.attributes["value"]
     elif attribute.type == "boolean":
         value = True
