@@ -6,6 +6,7 @@ text -> Document -> dates, names -> cascade over each sentence -> resolution ove
 from __future__ import annotations
 
 import datetime
+import functools
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -102,7 +103,7 @@ class Extractor:
                 found.extend(kind)
         found.extend(cascade.run_wide(document, standing, called))
         lap("cascade")
-        kept = resolve(document, found)
+        kept = resolve(document, found, self.nations)
         lap("resolution")
         facts = self._facts(document, kept)
         lap("facts")
@@ -132,6 +133,17 @@ class Extractor:
         if self._names is None:
             self._names = self._cascade.extra("names", lambda: NameFinder(self.rules.lexicons))
         return self._names
+
+    @functools.cached_property
+    def nations(self) -> dict[str, str]:
+        """The country of each nationality's adjective, in lower case."""
+        demonyms = self.rules.lexicons["demonyms"]
+        return {
+            adjective.lower(): country
+            for country in demonyms.forms
+            for adjective in demonyms.entries[country.lower()].get("adjectives", "").split(";")
+            if adjective
+        }
 
     def _lap(self, stage: str) -> None:
         """Charge the time since the last lap to a stage, where stages are wanted."""

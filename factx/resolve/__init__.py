@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from factx.document.model import Document
 from factx.facts import Mention
+from factx.resolve.events import order_events
+from factx.resolve.forces import link_forces
+from factx.resolve.links import link_counts
 
 
-def resolve(document: Document, mentions: list[Mention]) -> list[Mention]:
-    """Settle links, totals and events over the document; the mentions that remain."""
+def resolve(document: Document, mentions: list[Mention], nations: Mapping[str, str]) -> list[Mention]:
+    """Settle links, forces and events over the document; the mentions that remain.
+
+    `nations` gives the country of a nationality's adjective in lower case.
+    """
+    link_counts(document, mentions)
+    link_forces(document, mentions, nations)
+    order_events(document, mentions)
     return mentions
