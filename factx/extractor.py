@@ -137,6 +137,8 @@ class Extractor:
     @functools.cached_property
     def nations(self) -> dict[str, str]:
         """The country of each nationality's adjective, in lower case."""
+        if "demonyms" not in self.rules.lexicons:
+            return {}
         demonyms = self.rules.lexicons["demonyms"]
         return {
             adjective.lower(): country

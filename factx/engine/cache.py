@@ -124,6 +124,9 @@ class LazyLexicons(dict[str, Lexicon]):
     def __iter__(self) -> Any:
         return iter(self._pickled)
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._pickled
+
 
 def _key(packs: Sequence[Path], kinds: tuple[str, ...] | None) -> str:
     """All that a cached cascade depends on, as text: checksums of the rules, versions, wanted kinds."""
