@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from factx.engine.lift import lower
+from factx.rules.model import WORD
 from factx.rules.ruleset import CompiledRule
 
 Called = dict[int, "list[int] | None"]
@@ -73,6 +74,7 @@ class Plan:
         self._anchored: set[int] = set()
         """Indices of rules whose every match begins with a trigger."""
         by_word: dict[str, list[int]] = {}
+        within: set[str] = set()
         for index, rule in enumerate(rules):
             self.symbols.append([need for need in rule.needs if is_symbols(need)])
             words = [need for need in rule.needs if not is_symbols(need)]
@@ -84,12 +86,17 @@ class Plan:
             else:
                 self.always.append(index)
                 continue
-            for word in triggers or ():
+            for trigger in triggers or ():
+                word = trigger.removeprefix(WORD)
                 if not word.isdecimal():
                     by_word.setdefault(word, []).append(index)
+                    if word == trigger:
+                        within.add(word)
                 elif index not in self._digits:
                     self._digits.append(index)
         self._words = sorted(by_word)
+        self._whole = frozenset(number for number, word in enumerate(self._words) if word not in within)
+        """Words that must begin a word of the text."""
         self._rules_of = [tuple((index, index in self._anchored) for index in by_word[word]) for word in self._words]
         self._automaton: object = None
 
@@ -117,6 +124,8 @@ class Plan:
             for word, start, _ in found:
                 while start >= ends[at] and at < last:
                     at += 1
+                if word in self._whole and start and view[start - 1].isalnum():
+                    continue
                 _call(out[at], self._rules_of[word], start)
         return out
 
@@ -143,6 +152,7 @@ def _call(called: Called, rules: Sequence[tuple[int, bool]], start: int) -> None
 
 
 def _can_anchor(first: frozenset[str] | None) -> bool:
-    return bool(first) and all(
-        word.isdecimal() or (len(word) >= SHORTEST and word[0] < "\ue000") for word in first or ()
-    )
+    words = [word.removeprefix(WORD) for word in first or ()]
+    if not words or not FREQUENT.isdisjoint(words):
+        return False
+    return all(word.isdecimal() or (len(word) >= SHORTEST and word[0] < "\ue000") for word in words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factx.errors import Location, RuleError
 from factx.rules import pattern as patterns
 from factx.rules.lexicon import select
-from factx.rules.model import Rule
+from factx.rules.model import WORD, Rule
 from factx.rules.ruleset import CompiledRule, RuleSet
 
 FIRST_SYMBOL = 0xE000
@@ -45,7 +45,9 @@ def piece_of(rules: RuleSet, name: str, case: bool, location: Location) -> patte
         if not case:
             forms = list(dict.fromkeys(form.lower() for form in forms))
         return patterns.Piece(
-            patterns.alternation(forms), [frozenset(map(patterns.key_word, forms))], patterns.words_first(forms)
+            patterns.alternation(forms),
+            [frozenset(WORD + patterns.key_word(form) for form in forms)],
+            patterns.words_first(forms),
         )
     near = [known for known in (*rules.macros, *rules.kinds, *rules.lexicons) if known.startswith(base[:3])]
     hint = f"did you mean {', '.join(sorted(near)[:4])}?" if near else "define a macro or lexicon of that name"
@@ -80,7 +82,8 @@ def expand_all(rules: RuleSet) -> list[RuleError]:
                     if isinstance(stated_piece, patterns.Piece):
                         stated.update(*stated_piece.needs)
                 else:
-                    stated.add(patterns.key_word(trigger))
+                    word = patterns.key_word(trigger)
+                    stated.add(WORD + word if word[0].isalpha() else word)
             needs = [need for need in needs if patterns.is_symbols(need)] + [frozenset(stated)]
             first = None
         rules.compiled.append(

@@ -16,6 +16,8 @@ Role = Literal["rule", "link", "context", "avoid"]
 Scope = Literal["sentence", "title", "paragraph", "document"]
 Needs = list[frozenset[str]]
 """What a text must hold for a pattern to match it: of each set one string."""
+WORD = "^"
+"""Stands before a needed string that must begin a word; one without it may lie within a word."""
 
 
 class Attribute(msgspec.Struct, frozen=True):

@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from factx.errors import Location, RuleError
-from factx.rules.model import Needs
+from factx.rules.model import WORD, Needs
 
 MAX_PATTERN = 200_000
 _TOKEN = re.compile(
@@ -34,6 +34,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+_DIGIT_SET = re.compile(r"\[[\d-]+\]")
 DIGITS = frozenset("0123456789")
 """What a pattern with an obligatory digit needs."""
 
@@ -214,7 +215,7 @@ class _Parser:
             return at, Piece("\\ ", []), " "
         if text in ("\\b", "\\B", "^", "$"):
             return at, Piece(text, [], NOTHING, True), ""
-        if text in ("\\d", "[0-9]", "[1-9]"):
+        if text == "\\d" or _DIGIT_SET.fullmatch(text):
             return at, Piece(text, [DIGITS], DIGITS), ""
         if token["set"]:
             return at, Piece(text.replace("~", "\\ "), []), ""
@@ -247,7 +248,7 @@ def _literal(text: str) -> Piece:
 
 def words_first(forms: Iterable[str]) -> frozenset[str]:
     """The first words of lexicon forms, as `Piece.first` has them."""
-    return frozenset(form.lower().split()[0] for form in forms)
+    return frozenset(WORD + form.lower().split()[0] for form in forms)
 
 
 def key_word(text: str) -> str:
