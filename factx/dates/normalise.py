@@ -62,7 +62,7 @@ def _part(name: str, text: str) -> Any:
         return int(text) if text.isdigit() else MONTHS.index(text[:3]) + 1
     if name == "weekday":
         return WEEKDAYS.index(text[:3]) + 1
-    if name in ("year", "to"):
+    if name == "year":
         return year_number(text)
     if name == "day":
         return int("".join(letter for letter in text if letter.isdigit()))

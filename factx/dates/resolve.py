@@ -17,11 +17,16 @@ from factx.document.model import Document, Notice
 from factx.facts import Mention
 
 _FUTURE = re.compile(
-    r"\b(?:will|'ll|would|shall|going to|plans? to|planned (?:for|to)|expected to|scheduled|due|set for|set to|is to"
-    r"|are to|to be held|must|until|by|upcoming|begins?|starts?|deadline|ahead of|before|expires?|next|can|may)\b",
+    r"\b(?:will|'ll|would|shall|going to|plans? (?:to|for)|planned (?:for|to|a|an)|planning|expect(?:s|ed)? to|due"
+    r"|scheduled|set (?:for|to)|is to|are to|to be \w+|must|upcoming|deadline|expires?|effective|in time for)\b",
+    re.IGNORECASE,
+)
+_FUTURE_LED = re.compile(
+    r"\b(?:by|until|before|ahead of|starting|beginning|through|from|on or before)(?: \w+)? \Z",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|said|ended|began|took|went|came|left|killed|died|\w{3,}ed)\b")
+_PAST_LED = re.compile(r"\b(?:said|told|reported|announced|issued|met|held)(?: \w+){0,2} (?:on )?\Z")
 _EARLY = {"early": "START", "earlier": "START", "start": "START", "beginning": "START", "mid": "MID", "middle": "MID"}
 _LATE = {"late": "END", "later": "END", "end": "END"}
 _ROLES = {
@@ -152,10 +157,12 @@ def _modifier(parts: dict[str, Any]) -> str | None:
 
 
 def _future(document: Document, mention: Mention) -> bool:
-    """Whether the clause before a mention speaks of what is to come."""
+    """Whether the clause before a mention speaks of what is to come, or the word before it leads there."""
     before = document.view[max(0, mention.start - 60) : mention.start]
     before = re.split(r"[.;!?]\s|, (?:but|and|which|who) ", before)[-1]
-    return _FUTURE.search(before) is not None and "said" not in before.split()[-3:]
+    if _PAST_LED.search(before):
+        return False
+    return _FUTURE.search(before) is not None or _FUTURE_LED.search(before) is not None
 
 
 def _past(document: Document, mention: Mention) -> bool:
@@ -403,7 +410,8 @@ def _the_unit(parts: dict[str, Any], clock: _Clock, mention: Mention, document: 
     base = clock.last if clock.today is None else clock.today
     if base is None:
         return None
-    value = shifted(base, parts["unit"], 0)
+    gone = parts["unit"] == "WE" and base.isoweekday() < 5 and not _future(document, mention)
+    value = shifted(base, parts["unit"], -1 if gone else 0)
     return (value, "DATE", True) if value else None
 
 

@@ -41,11 +41,11 @@ def link_forces(document: Document, mentions: Sequence[Mention], nations: Mappin
             at += 1
         if count.attributes.get("force") is not None:
             continue
-        nation = _nation(count, nations)
+        inside = [one for one in actors if count.start <= one.start and one.end <= count.end]
+        nation = _nation(count, nations) if not inside else None
         if nation is not None:
             count.attributes["force"] = nation
             continue
-        inside = [one for one in actors if count.start <= one.start and one.end <= count.end]
         before = [one for one in actors if bounds[at][0] <= one.start and one.end <= count.start]
         found = inside[-1] if inside else None
         if found is None and before and before[0].start - bounds[at][0] < 40 and _acts(document.view, before[0], count):
