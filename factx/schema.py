@@ -101,16 +101,19 @@ def _definitions(kinds: Mapping[str, Kind]) -> dict[str, Schema]:
 
 
 def _kind(kind: Kind) -> Schema:
-    properties = {name: _attribute(one) for name, one in kind.attributes.items() if one.show}
+    properties = {
+        name: _attribute(one, name in kind.key) for name, one in kind.attributes.items() if one.show
+    }
     description = {"description": kind.description} if kind.description else {}
     return description | {"type": "object", "properties": properties}
 
 
-def _attribute(attribute: Attribute) -> Schema:
+def _attribute(attribute: Attribute, key: bool) -> Schema:
     described: Schema = {"description": attribute.description} if attribute.description else {}
     if attribute.type == "choice" and attribute.values:
-        return described | {"enum": [*attribute.values, None]}
-    return described | _TYPES[attribute.type]
+        return described | {"enum": [*attribute.values, *([] if key else [None])]}
+    shape = _TYPES[attribute.type]
+    return described | (shape | {"type": [one for one in shape["type"] if one != "null"]} if key else shape)
 
 
 def _closed(properties: dict[str, Schema], optional: tuple[str, ...] = ()) -> Schema:

@@ -11,7 +11,7 @@ from factx.rules.model import Attribute, Kind, Lexicon
 
 
 def build(candidate: Candidate, kind: Kind, view: str, lexicons: dict[str, Lexicon]) -> Mention | None:
-    """The mention that a candidate makes; None when its kind's normaliser finds no sense in it.
+    """The mention that a candidate makes; None when its kind's normaliser finds no sense in it, or a key is missing.
 
     What was captured wins over what the rule sets, and that over the kind's defaults.
     """
@@ -34,6 +34,8 @@ def build(candidate: Candidate, kind: Kind, view: str, lexicons: dict[str, Lexic
         if attribute.show and attributes.get(name) is None:
             attributes[name] = attribute.default
             weak.add(name)
+    if any(attributes.get(name) is None for name in kind.key):
+        return None
     captures = {name: span for name in candidate.captures if (span := candidate.source(name))}
     return Mention(kind.name, candidate.start, candidate.end, attributes, candidate.rule.id, links, captures, weak)
 
@@ -56,11 +58,13 @@ def capture(
         mention = candidate.mention(name, "number")
         value = mention.attributes["value"] if mention else None
     elif attribute.type == "mention":
-        mention = candidate.mention(name)
-        if mention is not None:
+        mention = candidate.mention(name, attribute.kind)
+        if attribute.kind and mention is None:
+            value = None
+        elif mention is not None:
             if attribute.show:
                 links[attribute.name] = mention
-            alone = (mention.start, mention.end) == span
+            alone = attribute.kind or (mention.start, mention.end) == span
             if alone and isinstance(mention.attributes.get("value"), str):
                 value = mention.attributes["value"]
     elif attribute.type == "boolean":

@@ -25,7 +25,7 @@ class Attribute(msgspec.Struct, frozen=True):
 
     `text` is the words as they stand in the document; `number` the value of the number mention captured; `choice`
     one of `values`, or what `lexicon` gives for the words in its column `column`; `mention` the value of the mention
-    captured, with a reference to its fact where it has one.
+    captured (of kind `kind`, where that is named), with a reference to its fact where it has one.
     `inherit` names the attributes that the fact takes over from the mention captured, as (ours, theirs).
     """
 
@@ -37,6 +37,8 @@ class Attribute(msgspec.Struct, frozen=True):
     column: str = ""
     inherit: tuple[tuple[str, str], ...] = ()
     default: Any = None
+    kind: str = ""
+    """The kind of the mention wanted: what the types date, place, group and person of rule files come to."""
     capture: str = ""
     """The capture that the attribute comes from, where it is not the one of its own name."""
     show: bool = True
@@ -50,13 +52,14 @@ class Kind(msgspec.Struct, frozen=True):
     that give one fact for each of their repetitions; `claim` the captures that two facts of this kind cannot share;
     `anchor` the capture that context and link rules must reach. `after` names the kinds that are found, and lifted,
     before this one. `classes` names a choice attribute by which mentions of this kind can be told apart in patterns:
-    `{people.armed}`.
+    `{people.armed}`. `key` names the attributes without which a match is no fact.
     """
 
     name: str
     description: str = ""
     attributes: dict[str, Attribute] = {}
     columns: tuple[str, ...] = ()
+    key: tuple[str, ...] = ()
     span: tuple[str, ...] = ()
     each: tuple[str, ...] = ()
     claim: tuple[str, ...] = ()
@@ -72,6 +75,7 @@ class Kind(msgspec.Struct, frozen=True):
     normaliser: str = ""
     """The function of `factx.normalise` that turns captures into attributes before the attribute types do."""
     pack: str = "core"
+    location: Location = Location()
 
 
 class Example(msgspec.Struct, frozen=True):

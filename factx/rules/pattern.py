@@ -21,9 +21,9 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from factx.errors import Location, RuleError
+from factx.rules.limits import MAX_DEPTH, MAX_OWN_PATTERN, MAX_PATTERN, MAX_REPEAT, MAX_WEIGHT
 from factx.rules.model import WORD, Needs
 
-MAX_PATTERN = 200_000
 _TOKEN = re.compile(
     r"""(?P<comment>\#[^\n]*) | (?P<space>\s+)
     | (?P<escape>\\(?:[pP]\{[^}]*\}|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.))
@@ -50,6 +50,8 @@ class Piece(msgspec.Struct, frozen=True):
     needs: Needs
     first: frozenset[str] | None = None
     empty: bool = False
+    weight: int = 1
+    """How often the most repeated part is repeated, by counted repetitions within one another."""
 
 
 class Expanded(msgspec.Struct, frozen=True):
@@ -127,8 +129,15 @@ class _Parser:
         self.location = location
         self.captures: list[str] = []
         self.references: set[str] = set()
+        self.depth = 0
 
     def parse(self, pattern: str, within: tuple[str, ...]) -> Piece:
+        if len(pattern) > MAX_OWN_PATTERN:
+            raise RuleError(
+                f"a pattern of {len(pattern):,} characters, more than {MAX_OWN_PATTERN:,}",
+                self.location,
+                "put its words into a lexicon, its parts into macros",
+            )
         tokens = [token for token in _TOKEN.finditer(pattern) if token.lastgroup not in ("comment", "space")]
         at, piece = self.branches(tokens, 0, within)
         if at < len(tokens):
@@ -137,6 +146,11 @@ class _Parser:
 
     def branches(self, tokens: list[re.Match[str]], at: int, within: tuple[str, ...]) -> tuple[int, Piece]:
         """Alternatives up to a closing bracket or the end."""
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise RuleError(
+                f"brackets and macros nested more than {MAX_DEPTH} deep", self.location, "flatten the pattern"
+            )
         pieces: list[Piece] = []
         while True:
             at, piece = self.sequence(tokens, at, within)
@@ -144,6 +158,7 @@ class _Parser:
             if at >= len(tokens) or tokens[at].lastgroup != "or":
                 break
             at += 1
+        self.depth -= 1
         if len(pieces) == 1:
             return at, piece
         needs: Needs = []
@@ -157,6 +172,7 @@ class _Parser:
             needs,
             NOTHING.union(*firsts) if len(firsts) == len(pieces) else None,
             any(one.empty for one in pieces),
+            max(one.weight for one in pieces),
         )
 
     def sequence(self, tokens: list[re.Match[str]], at: int, within: tuple[str, ...]) -> tuple[int, Piece]:
@@ -177,9 +193,16 @@ class _Parser:
             if literal:
                 pieces.append(_literal(literal))
                 literal = ""
+            weight = atom.weight * self.times(repeat)
+            if weight > MAX_WEIGHT:
+                raise RuleError(
+                    f"repetitions within repetitions: {weight:,} times, more than {MAX_WEIGHT:,}",
+                    self.location,
+                    "lower the counts, or write * or + for one of them",
+                )
             if repeat.startswith(("?", "*", "{0", "{,")):
                 atom = Piece(atom.source, [], atom.first, True)
-            pieces.append(Piece(atom.source + repeat, atom.needs, atom.first, atom.empty))
+            pieces.append(Piece(atom.source + repeat, atom.needs, atom.first, atom.empty, weight))
         if literal:
             pieces.append(_literal(literal))
         first: frozenset[str] | None = NOTHING
@@ -190,7 +213,17 @@ class _Parser:
                 empty = False
                 break
         needs = [need for piece in pieces for need in piece.needs]
-        return at, Piece("".join(piece.source for piece in pieces), needs, first, empty)
+        weight = max((piece.weight for piece in pieces), default=1)
+        return at, Piece("".join(piece.source for piece in pieces), needs, first, empty, weight)
+
+    def times(self, repeat: str) -> int:
+        """How often a counted repetition repeats at most; 1 for the others."""
+        if not repeat.startswith("{"):
+            return 1
+        count = max(int(number) for number in ["1", *re.findall(r"\d+", repeat)])
+        if count > MAX_REPEAT:
+            raise RuleError(f"{repeat!r} repeats more than {MAX_REPEAT:,} times", self.location, "write * or +")
+        return count
 
     def atom(
         self, token: re.Match[str], tokens: list[re.Match[str]], at: int, within: tuple[str, ...]
@@ -207,8 +240,8 @@ class _Parser:
                 raise RuleError("a '(' that is never closed", self.location, "close it or escape it as \\(")
             source = f"{text}{inner.source})"
             if text in ("(?!", "(?<!", "(?=", "(?<="):
-                return at + 1, Piece(source, [], NOTHING, True), ""
-            return at + 1, Piece(source, inner.needs, inner.first, inner.empty), ""
+                return at + 1, Piece(source, [], NOTHING, True, inner.weight), ""
+            return at + 1, Piece(source, inner.needs, inner.first, inner.empty, inner.weight), ""
         if token["ref"]:
             return at, self.reference(token["ref"], within), ""
         if text == "~":
@@ -221,6 +254,8 @@ class _Parser:
             return at, Piece(text.replace("~", "\\ "), []), ""
         if token["escape"]:
             return at, Piece(text, []), text[1] if len(text) == 2 and not text[1].isalnum() else ""
+        if text == "{":  # `regex` would read it as a fuzzy match, whose cost nobody can foresee
+            raise RuleError("a '{' that begins no {name} and no {1,3}", self.location, "escape it as \\{")
         if token["repeat"]:
             raise RuleError(f"{text!r} repeats nothing", self.location, "write what it repeats before it")
         return at, Piece(text, []), "" if text == "." else text
@@ -236,7 +271,7 @@ class _Parser:
         if isinstance(found, Piece):
             return found
         piece = self.parse(found, (*within, name))
-        return Piece(f"(?:{piece.source})", piece.needs, piece.first, piece.empty)
+        return Piece(f"(?:{piece.source})", piece.needs, piece.first, piece.empty, piece.weight)
 
 
 def _literal(text: str) -> Piece:

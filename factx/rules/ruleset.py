@@ -59,6 +59,8 @@ class RuleSet(msgspec.Struct):
     symbols: dict[str, dict[str, str]] = {}
     """For each kind its private-use characters: "" for a mention of no class, else by class."""
     compiled: list[CompiledRule] = []
+    replaced: dict[str, list[Rule]] = {}
+    """By id the rules of earlier packs in whose place a later one stands."""
 
     def order(self) -> list[str]:
         """The kinds that have rules, each after the kinds that it names in `after` or whose mentions it refers to.
