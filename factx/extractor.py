@@ -16,6 +16,7 @@ import msgspec
 
 from factx.dates import resolve_dates
 from factx.document import Document, Notice, read_text
+from factx.engine.budget import SLOW, Budget
 from factx.engine.cache import open_cascade, save
 from factx.engine.cascade import Cascade
 from factx.engine.plan import Called
@@ -65,7 +66,14 @@ class Extractor:
         else:
             self._cascade = Cascade(rules, self.kinds)
         self.rules = self._cascade.rules
+        self.watch_rules = False
+        """Whether each rule's time and matches are counted, for `budget`."""
         self._names: NameFinder | None = None
+
+    @property
+    def budget(self) -> Budget:
+        """What the rules used of their time on the last document."""
+        return self._cascade.budget
 
     def save(self) -> None:
         """Keep the patterns compiled so far for the next process; worth calling when a program is about to end."""
@@ -86,14 +94,20 @@ class Extractor:
         cascade = self._cascade
         lap = self._lap
         lap("")
+        budget = cascade.budget = Budget(self.watch_rules)
         begin = time.monotonic()
         called = cascade.candidates(document)
         lap("plan")
         first = self._first_layer(document, called)
         found = list(first)
         standing: list[Mention] = []
+        sentence_begun = time.monotonic()
         for sentence, calls, within in zip(document.sentences, called, by_sentence(document, first), strict=True):
-            if self.time_limit is not None and time.monotonic() - begin > self.time_limit:
+            now = time.monotonic()
+            if now - sentence_begun > SLOW:
+                budget.watching = True
+            sentence_begun = now
+            if self.time_limit is not None and now - begin > self.time_limit:
                 message = f"the time limit of {self.time_limit:g} s was reached: what follows was not read"
                 document.warnings.append(Notice("time-limit", message, sentence.start, len(document.text)))
                 break
@@ -102,6 +116,9 @@ class Extractor:
             for kind in layered.found.values():
                 found.extend(kind)
         found.extend(cascade.run_wide(document, standing, called))
+        for rule, at in budget.stopped.items():
+            message = f"rule {rule} took too long and was passed over from here on"
+            document.warnings.append(Notice("rule-timeout", message, at, len(document.text)))
         lap("cascade")
         kept = resolve(document, found, self.nations)
         lap("resolution")

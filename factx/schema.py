@@ -101,9 +101,7 @@ def _definitions(kinds: Mapping[str, Kind]) -> dict[str, Schema]:
 
 
 def _kind(kind: Kind) -> Schema:
-    properties = {
-        name: _attribute(one, name in kind.key) for name, one in kind.attributes.items() if one.show
-    }
+    properties = {name: _attribute(one, name in kind.key) for name, one in kind.attributes.items() if one.show}
     description = {"description": kind.description} if kind.description else {}
     return description | {"type": "object", "properties": properties}
 

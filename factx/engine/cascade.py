@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from factx.document.model import Document, Sentence
+from factx.engine.budget import Budget
 from factx.engine.build import build
 from factx.engine.context import apply
 from factx.engine.lift import Lifted, lift
@@ -86,7 +87,8 @@ class Cascade:
         self._classes = {name: kind.classes for name, kind in rules.kinds.items() if kind.classes}
         referred = {reference.partition(".")[0] for rule in self.compiled for reference in rule.references}
         self._lifted = {name for name in self.kinds if name in referred} | set(FIRST_LAYER)
-        self.timed_out: list[str] = []
+        self.budget = Budget()
+        """The time that rules have used on the document at hand."""
         self.cache: tuple[Path, str] | None = None
         """The file that `factx.engine.cache` keeps this cascade in, and the key that it keeps it under."""
         self.extras: dict[str, Any] = {}
@@ -112,7 +114,7 @@ class Cascade:
             "rules": rules,
             "compiled": light,
             "plan": plan,
-            "timed_out": [],
+            "budget": Budget(),
             "cache": None,
             "extras": {},
         }
@@ -166,10 +168,10 @@ class Cascade:
             return []
         kind = self.rules.kinds[name]
         view, lexicons = document.view, self.rules.lexicons
-        chosen = select(find(rules, kind, lifted, self.timed_out), kind)
+        chosen = select(find(rules, kind, lifted, self.budget), kind)
         facts = [made for one in chosen if (made := build(one, kind, view, lexicons)) is not None]
         if facts and asides:
-            apply(find(asides, kind, lifted, self.timed_out), facts, kind, view, lexicons)
+            apply(find(asides, kind, lifted, self.budget), facts, kind, view, lexicons)
         return facts
 
     def run(self, document: Document, sentence: Sentence, first: list[Mention], called: Called) -> Layered:

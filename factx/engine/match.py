@@ -6,9 +6,11 @@ A candidate knows its captures in the lifted text and its span in the source. A 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from factx.engine.budget import TIMEOUT, Budget
 from factx.engine.lift import Lifted
 from factx.facts import Mention
 from factx.rules.model import Kind, Rule
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
     from regex import Match
 
 Span = tuple[int, int]
-TIMEOUT = 0.25
-"""Seconds that one rule may spend on one sentence before it is given up there and reported."""
 
 
 class Candidate:
@@ -51,19 +51,29 @@ class Candidate:
 
 
 def find(
-    rules: Iterable[tuple[CompiledRule, list[int] | None]], kind: Kind, lifted: Lifted, timed_out: list[str]
+    rules: Iterable[tuple[CompiledRule, list[int] | None]], kind: Kind, lifted: Lifted, budget: Budget
 ) -> list[Candidate]:
     """All candidates that `rules` (of `kind`) find in a lifted sentence, in the order of rules and of text.
 
     With each rule come the source offsets at which its matches can begin, or None where they can begin anywhere.
-    The ids of rules that ran out of time are added to `timed_out`.
+    Rules that run out of time are stopped in `budget`, and those that did before are passed over.
     """
     out: list[Candidate] = []
+    clock = time.perf_counter
     for compiled, starts in rules:
+        limit = TIMEOUT
+        begun = 0.0
+        count = len(out)
+        if budget.watching:
+            if compiled.rule.id in budget.stopped:
+                continue
+            limit = budget.left(compiled.rule.id)
+            _ = compiled.compiled
+            begun = clock()
         names = compiled.captures
         each = [name for name in kind.each if name in names] if compiled.rule.role == "rule" else []
         try:
-            for match in _matches(compiled, lifted, starts):
+            for match in _matches(compiled, lifted, starts, limit):
                 captures = {name: match.span(name) for name in names if match.start(name) >= 0}
                 repeated = [(name, spans) for name in each if len(spans := match.spans(name)) > 1]
                 if repeated:
@@ -75,21 +85,36 @@ def find(
                 else:
                     out.append(_candidate(compiled.rule, kind, captures, match.span(), lifted))
         except TimeoutError:
-            timed_out.append(compiled.rule.id)
+            budget.watching = True
+            budget.stopped.setdefault(compiled.rule.id, lifted.source_start(0))
+        if begun:
+            budget.charge(compiled.rule.id, clock() - begun, len(out) - count, lifted.source_start(0))
     return out
 
 
-def _matches(compiled: CompiledRule, lifted: Lifted, starts: list[int] | None) -> Iterator[Match[str]]:
-    """The matches of a rule, from every offset at which one can begin."""
+def _matches(compiled: CompiledRule, lifted: Lifted, starts: list[int] | None, limit: float) -> Iterator[Match[str]]:
+    """The matches of a rule, from every offset at which one can begin.
+
+    Raises TimeoutError when `limit` seconds have gone: `regex` counts them for each match, so we do for all.
+    """
     text = lifted.text
+    clock = time.perf_counter
+    pattern = compiled.compiled
+    end = clock() + limit
     if starts is None:
-        yield from compiled.compiled.finditer(text, overlapped=True, timeout=TIMEOUT)
+        for found in pattern.finditer(text, overlapped=True, timeout=limit):
+            yield found
+            if clock() > end:
+                raise TimeoutError
         return
-    match = compiled.compiled.match
+    match = pattern.match
     for start in starts:
         at = lifted.lifted_start(start)
-        if at is not None and (found := match(text, at, timeout=TIMEOUT)):
-            yield found
+        if at is not None:
+            if found := match(text, at, timeout=limit):
+                yield found
+            if clock() > end:
+                raise TimeoutError
 
 
 def _candidate(rule: Rule, kind: Kind, captures: dict[str, Span], whole: Span, lifted: Lifted) -> Candidate:
