@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 
 import factx
 
-COMMANDS = ("extract", "schema")
+COMMANDS = ("extract", "rules", "schema")
 """The name of each command, which is that of its module too. Each module has an `app`."""
 
 _EXAMPLES = """

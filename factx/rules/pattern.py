@@ -162,10 +162,10 @@ class _Parser:
         if len(pieces) == 1:
             return at, piece
         needs: Needs = []
-        if all(one.needs for one in pieces):
-            chosen = [best(one.needs) for one in pieces]
-            if len({is_symbols(need) for need in chosen}) == 1:  # words or mentions: what mixes them helps no plan
-                needs = [NOTHING.union(*chosen)]
+        for symbols in (False, True):  # words or mentions: what mixes them helps no plan
+            alike = [[need for need in one.needs if is_symbols(need) == symbols] for one in pieces]
+            if all(alike):
+                needs.append(NOTHING.union(*map(best, alike)))
         firsts = [one.first for one in pieces if one.first is not None]
         return at, Piece(
             "|".join(one.source for one in pieces),

@@ -17,6 +17,10 @@ from factx.workbench.examples import ExampleRunner
 from factx.workbench.explain import visible
 from factx.workbench.trace import TracingExtractor
 
+READ_BY_CODE = frozenset(
+    {"abbreviations", "line_starts", "sentence_starts", "places_areas", "places_countries", "regions"}
+)
+"""Lexicons of factx that its readers and its gazetteer take from their files, not from the rule set."""
 PUMPED = 400
 """Characters of the texts that patterns are tried on: those of a long sentence."""
 TOO_LONG = 0.05
@@ -84,7 +88,7 @@ def _unused(rules: RuleSet) -> Iterator[Finding]:
         if name not in used:
             yield Finding("unused-macro", name, macro.location, f"no rule uses the macro {{{name}}}", "remove it")
     for name, lexicon in rules.lexicons.items():
-        if name not in used | noted.asked:
+        if name not in used | noted.asked | READ_BY_CODE:
             message = f"nothing uses the lexicon {{{name}}}"
             yield Finding("unused-lexicon", name, lexicon.location, message, "remove it, or refer to it")
 

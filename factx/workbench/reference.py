@@ -90,7 +90,7 @@ place = "place"
 [[rule]]
 id = "aid.delivered"
 pattern = '''(?:delivered|sent) ~ (?<count>{number}) ~ tonnes ~ of ~ (?<goods>\\w+) (?: ~ to ~ (?<place>{place}) )?'''
-examples = [{ text = "It delivered 40 tonnes of flour to Gao.", facts = [{ value = 40, goods = "flour", place = "Gao" }] }]
+examples = [{ text = "It sent 40 tonnes of flour to Gao.", facts = [{ value = 40, goods = "flour", place = "Gao" }] }]
 counterexamples = ["It delivered 40 tents."]
 ```
 
@@ -110,16 +110,17 @@ A pattern is a regular expression of the `regex` module, with references:
 | `# ...` | nothing, to the end of the line |
 | `(?<name>...)` | a capture, which becomes the attribute that is called so |
 
-Mentions found by earlier kinds (`{date}`, `{place}`, `{group}`, `{person}`, `{number}`, `{people}`) stand in a sentence as
-one character each, so that they match whole or not at all. Sentences come in small letters, unless the kind has `case = true`.
+Mentions found by earlier kinds (`{date}`, `{place}`, `{group}`, `{person}`, `{number}`, `{people}`) stand in a sentence
+as one character each, so that they match whole or not at all. Sentences come in small letters, unless the kind has
+`case = true`.
 
 ## Where rules come from
 
 The rules of factx first, then packs of installed Python packages (entry points of the group `factx.packs` that name a
 folder), those of the user's folder (`~/.config/factx/rules`, or as the platform has it), those of the project
-(`factx.toml`, or `[tool.factx]` in `pyproject.toml`, in this folder or one above it), and those of `--rules`. A later pack
-replaces rules, macros and kinds of the same name, and extends lexicons. The packs `weapons` and `agreements` come with
-factx and are off: `--kind weapons` or `--rules weapons` turns them on.
+(`factx.toml`, or `[tool.factx]` in `pyproject.toml`, in this folder or one above it), and those of `--rules`. A later
+pack replaces rules, macros and kinds of the same name, and extends lexicons. The packs `weapons` and `agreements` come
+with factx and are off: `--kind weapons` or `--rules weapons` turns them on.
 """
 
 

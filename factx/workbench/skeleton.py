@@ -22,7 +22,7 @@ owner = "group"
 place = "place"
 date = "date"
 
-# Word lists, written {{{kind}_words}} in patterns. Long ones go into {kind}_words.txt or .tsv beside this file, in a folder.
+# Word lists, written {{{kind}_words}} in patterns. Long ones go into a file {kind}_words.txt of a folder.
 [lexicons]
 {kind}_words = ["crate", "crates", "widget", "widgets"]
 
