@@ -4,6 +4,7 @@ import datetime
 import io
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Annotated
@@ -18,6 +19,7 @@ from factx.cli.terminal import COLORS, is_colored, is_terminal, width
 from factx.cli.work import Job, Recipe
 from factx.errors import FactxError, KindError, RuleError
 from factx.extractor import Extractor
+from factx.rules.projects import find_packs
 
 app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode="rich", add_completion=False)
 
@@ -139,9 +141,10 @@ def extract(
     stdin = sys.stdin.buffer if sys.stdin else io.BytesIO()
     terminal = out is None and is_terminal(sys.stdout)
     kinds = tuple(name for value in kind or () for name in map(str.strip, value.split(",")) if name)
+    packs = _packs(rules or ())
     recipe = Recipe(
         kinds or None,
-        tuple(rules or ()),
+        packs,
         date,
         format or _default(terminal, out),
         with_text,
@@ -170,6 +173,14 @@ def extract(
     for stage, seconds in (stages or {}).items():
         tell(f"{seconds * 1000:10.2f} ms  {stage}")
     raise typer.Exit(FAILED if report.failed else 0)
+
+
+def _packs(stated: Sequence[Path]) -> tuple[Path, ...]:
+    try:
+        return tuple(find_packs(stated))
+    except FactxError as error:
+        tell(error)
+        raise typer.Exit(USAGE) from None
 
 
 def _default(terminal: bool, out: Path | None) -> str:

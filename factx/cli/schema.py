@@ -39,9 +39,10 @@ def schema(
     """Print the JSON Schema of what extract prints: with json of a document, with jsonl of a fact."""
     from factx import schema as schemas
     from factx.rules import load
+    from factx.rules.projects import find_packs
 
     try:
-        kinds = load(*rules or ()).kinds
+        kinds = load(*find_packs(rules or ())).kinds
     except RuleError as error:
         tell(error)
         raise typer.Exit(2) from None

@@ -111,8 +111,8 @@ def _matches(compiled: CompiledRule, lifted: Lifted, starts: list[int] | None, l
     for start in starts:
         at = lifted.lifted_start(start)
         if at is not None:
-            if found := match(text, at, timeout=limit):
-                yield found
+            if one := match(text, at, timeout=limit):
+                yield one
             if clock() > end:
                 raise TimeoutError
 
