@@ -133,7 +133,7 @@ class PlaceFinder:
                 continue
             key = fold(text)
             if key in self.gazetteer:
-                if last == at and (key in self.never or key in self.demonyms or len(key) < 2):
+                if last == at and (key in self.never or self._demonym(key) or len(key) < 2):
                     continue
                 if (
                     len(key) < 4
@@ -144,6 +144,10 @@ class PlaceFinder:
                     continue
                 return last, self.gazetteer.lookup(key)
         return None
+
+    def _demonym(self, key: str) -> bool:
+        """Whether a word is a nationality, and no country's own name ("U.S." is both)."""
+        return key in self.demonyms and self.gazetteer.lookup(key)[0].feature != "country"
 
     def _qualifies(self, view: str, word: Word) -> bool:
         return view[max(0, word.start - 2) : word.start] == ", " and view[word.end : word.end + 1] == "."
