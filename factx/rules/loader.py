@@ -22,13 +22,11 @@ from factx.rules import keys, limits
 from factx.rules.assemble import expand_all
 from factx.rules.files import PROJECT_FILES, builtin_folder, pack_files, shipped_pack
 from factx.rules.lexicon import read_lexicon
-from factx.rules.model import Attribute, Example, Kind, Lexicon, Macro, Role, Rule
+from factx.rules.model import CORE, Attribute, Example, Kind, Lexicon, Macro, Role, Rule
 from factx.rules.ruleset import RuleSet
 
 AVOID_PRIORITY = 10
 """The priority of an avoid rule that states none: it wins over the rules that it is there to keep off."""
-CORE = "core"
-"""The name of the built-in pack."""
 _HEADER = re.compile(r"^\s*\[\[?\s*([\w.]+)\s*\]\]?")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -163,7 +161,10 @@ class _Loader:
         lines = _header_lines(text)
         if not self.checked(path, text, lines, data):
             return
-        pack = data.get("pack", pack)
+        stated = data.get("pack", pack)
+        if stated == CORE != pack:
+            self.fault(f"{CORE!r} is the name of the built-in pack", Location(path), "give the pack another name")
+        pack = stated
         kind = data.get("kind", "")
         tables = kind if isinstance(kind, list) else [kind] if isinstance(kind, dict) else []
         for number, table in enumerate(tables):

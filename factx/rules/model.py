@@ -14,6 +14,8 @@ from factx.errors import Location
 AttributeType = Literal["text", "integer", "number", "boolean", "choice", "mention", "object"]
 Role = Literal["rule", "link", "context", "avoid"]
 Scope = Literal["sentence", "title", "paragraph", "document"]
+CORE = "core"
+"""The name of the built-in pack."""
 Needs = list[frozenset[str]]
 """What a text must hold for a pattern to match it: of each set one string."""
 WORD = "^"
