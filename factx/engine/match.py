@@ -77,13 +77,12 @@ def find(
         try:
             for match in _matches(compiled, lifted, starts, limit):
                 captures = {name: match.span(name) for name in names if match.start(name) >= 0}
-                repeated = [(name, spans) for name in each if len(spans := match.spans(name)) > 1]
-                if repeated:
-                    for name, spans in repeated:
-                        for span in spans:
-                            own = {key: value for key, value in captures.items() if key not in each}
-                            own[name] = span
-                            out.append(_candidate(compiled.rule, kind, own, match.span(), lifted))
+                repeated = [(name, span) for name in each for span in match.spans(name)]
+                if len(repeated) > 1:
+                    for name, span in repeated:
+                        own = {key: value for key, value in captures.items() if key not in each}
+                        own[name] = span
+                        out.append(_candidate(compiled.rule, kind, own, match.span(), lifted))
                 else:
                     out.append(_candidate(compiled.rule, kind, captures, match.span(), lifted))
         except TimeoutError:
