@@ -112,7 +112,7 @@ def _explosive(compiled: CompiledRule, rules: RuleSet) -> Iterator[Finding]:
         spent = _seconds(compiled, text)
         if spent < TOO_LONG:
             continue
-        again, half = _seconds(compiled, text), _seconds(compiled, text[: len(text) // 2])
+        again, half = _seconds(compiled, text), _seconds(compiled, text[PUMPED // 2 :])
         if min(spent, again) >= TOO_LONG and min(spent, again) > 3 * half:
             shown = visible(text[:60], rules)
             message = f"the pattern took {spent * 1000:.0f} ms on {len(text)} characters: {shown!r}..."
@@ -126,11 +126,13 @@ def _pumped(compiled: CompiledRule, rules: RuleSet) -> Iterator[str]:
     symbols = sorted({one[0] for need in compiled.needs for one in need if one and "\ue000" <= one[0] <= "\uf8ff"})[:2]
     letters = [letter for letter in dict.fromkeys(compiled.source) if letter.isascii() and letter.isalpha()][:2]
     words = [example.text.lower() for example in compiled.rule.examples[:1]]
+    needed = [min(need) for need in compiled.needs] + list(dict.fromkeys(compiled.source))
+    end = "! " + " ".join(one for one in needed if one.isalnum())  # without them `regex` would not even begin
     for part in (*symbols, *letters, *words):
         for between in ("", " "):
-            yield ((part + between) * (PUMPED // len(part + between) + 1))[:PUMPED] + "!"
+            yield ((part + between) * (PUMPED // len(part + between) + 1))[:PUMPED] + end
     for symbol in symbols:
-        yield (symbol + " a" * (PUMPED // 2))[:PUMPED] + "!"
+        yield (symbol + " a" * (PUMPED // 2))[:PUMPED] + end
 
 
 def _seconds(compiled: CompiledRule, text: str) -> float:

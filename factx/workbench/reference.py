@@ -89,8 +89,8 @@ place = "place"
 
 [[rule]]
 id = "aid.delivered"
-pattern = '''(?:delivered|sent) ~ (?<count>{number}) ~ tonnes ~ of ~ (?<goods>\\w+) (?: ~ to ~ (?<place>{place}) )?'''
-examples = [{ text = "It sent 40 tonnes of flour to Gao.", facts = [{ value = 40, goods = "flour", place = "Gao" }] }]
+pattern = '''(?:delivered|sent) ~ (?<count>{number}) ~ bags ~ of ~ (?<goods>\\w+) (?: ~ to ~ (?<place>{place}) )?'''
+examples = [{ text = "It sent 40 bags of flour to Gao.", facts = [{ value = 40, goods = "flour", place = "Gao" }] }]
 counterexamples = ["It delivered 40 tents."]
 ```
 
