@@ -45,7 +45,10 @@ class CompiledRule(msgspec.Struct):
             try:
                 self._compiled = regex.compile(self.source, regex.VERSION0)
             except regex.error as error:
-                raise RuleError(f"the pattern is no regular expression: {error}", self.rule.location) from None
+                remedy = (
+                    "positions count in the pattern with its references resolved; escape what is meant as it stands"
+                )
+                raise RuleError(f"the pattern is no regular expression: {error}", self.rule.location, remedy) from None
         return self._compiled
 
 

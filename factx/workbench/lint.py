@@ -180,16 +180,15 @@ def _twins(chosen: list[CompiledRule], rules: RuleSet) -> Iterator[Finding]:
             extractor.clear()
             extractor.extract(example.text, date=example.date)
             found = [one for step in extractor.steps if step.kind == rule.kind for one in step.candidates]
-            ours = {(one.start, one.end, repr(sorted(one.captures.items()))) for one in found if one.rule.id == rule.id}
-            theirs = {
-                other.rule.id
-                for other in found
-                if other.rule.id != rule.id
-                and other.rule.role == "rule"
-                and other.rule.set == rule.set
-                and other.rule.priority >= rule.priority
-                and (other.start, other.end, repr(sorted(other.captures.items()))) in ours
-            }
+            given: dict[str, set[tuple[int, int, str]]] = {}
+            for one in found:
+                other = one.rule
+                alike = other.role == "rule" and other.set == rule.set and other.priority >= rule.priority
+                if alike:
+                    match = (one.start, one.end, repr(sorted(one.captures.items())))
+                    given.setdefault(other.id, set()).add(match)
+            ours = given.pop(rule.id, set())
+            theirs = {name for name, matches in given.items() if ours <= matches}
             shared = theirs if shared is None else shared & theirs
         if shared:
             message = f"{', '.join(sorted(shared))} gives the same for every example"
