@@ -231,7 +231,7 @@ def _known_proposal(entries: list[Entry], start: int, end: int) -> Proposal:
         "type": entry.type,
         "group_id": entry.id,
         "known_as": entry.name,
-        "country": ";".join(entry.countries) or None,
+        "country": entry.countries[0] if len(entry.countries) == 1 else None,
     }
     if len(entries) > 1:
         attributes["others"] = entries

@@ -65,7 +65,10 @@ def _choose(one: Mention, countries: Counter[str]) -> None:
         return
     best = max(entries, key=lambda entry: max((countries[code] for code in entry.countries), default=0))
     one.attributes.update(
-        type=best.type, group_id=best.id, known_as=best.name, country=";".join(best.countries) or None
+        type=best.type,
+        group_id=best.id,
+        known_as=best.name,
+        country=best.countries[0] if len(best.countries) == 1 else None,
     )
 
 

@@ -35,7 +35,8 @@ def build_index(groups: Lexicon, risky: Lexicon, heads: Lexicon) -> GroupIndex:
     for name in groups.forms:
         row = groups.entries[name.lower()]
         entry = Entry(row["id"], name, row["type"], tuple(filter(None, row.get("country", "").split(";"))))
-        for form in {fold(form): None for form in (name, *row.get("aliases", "").split(";")) if form}:
+        aliases = row.get("aliases", "").split(";")
+        for form in dict.fromkeys(fold(form).removeprefix("the ") for form in (name, *aliases) if form):
             known = forms.setdefault(form, [])
             if entry not in known:
                 known.append(entry)

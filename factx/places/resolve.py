@@ -63,7 +63,7 @@ def resolve_places(
     senses: dict[str, Place] = {}
     for number, place in chosen.items():
         senses.setdefault(keys[number], place)
-    sure = list(chosen.values())
+    sure = list(dict.fromkeys(chosen.values()))[:12]
     whole = sum(countries.values()) or 1
     for number, candidates in enumerate(options):
         if number in chosen or not candidates:
@@ -92,13 +92,13 @@ def _weight(
 ) -> tuple[float, int, int]:
     score = 2.2 * one.rank + (1.0 if one.own else -2.0) + 0.5 * math.log10(one.population + 1)
     if one.feature in ("region", "county") and one.rank < 7:
-        score -= 4.0
+        score -= 9.0  # a bare name means the town; "region" or "province" beside it is part of longer names
     score += 6.0 * countries[one.country] / whole + (1.5 if countries[one.country] else 0.0)
     if one.admin1 and regions[one.country, one.admin1]:
         score += 5.0
     if any(
         other is not one and other.feature not in ("country", "continent", "area") and kilometres(one, other) < NEAR
-        for other in sure[:40]
+        for other in sure
     ):
         score += 3.0
     return score, one.population, -one.geonames_id
