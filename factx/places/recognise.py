@@ -110,6 +110,7 @@ class PlaceFinder:
             while at < len(words):
                 found = self._longest(view, words, at)
                 if found is None:
+                    out.extend(self._joined(words[at]))
                     at += 1
                     continue
                 last, places = found
@@ -120,6 +121,20 @@ class PlaceFinder:
                         end += 1
                     out.append(_proposal(view, words[at].start, end, score))
                 at = last + 1 if score >= THRESHOLD else at + 1
+        return out
+
+    def _joined(self, word: Word) -> list[Proposal]:
+        """The well-known places that a hyphen joins: "Russia-Turkey ties"."""
+        parts = word.text.split("-")
+        if len(parts) != 2:
+            return []
+        out: list[Proposal] = []
+        at = word.start
+        for part in parts:
+            found = self.gazetteer.lookup(fold(part))
+            if found and found[0].rank >= 6 and len(part) > 3:
+                out.append(Proposal("place", at, at + len(part), 70, {"acts": False}, "place.gazetteer"))
+            at += len(part) + 1
         return out
 
     def _longest(self, view: str, words: list[Word], at: int) -> tuple[int, tuple[Place, ...]] | None:
@@ -196,7 +211,9 @@ class PlaceFinder:
         ):
             score += 30
         beside = (at > 0 and view[words[at - 1].end : first.start] == " " and words[at - 1].fold not in self.never) or (
-            last + 1 < len(words) and view[final.end : words[last + 1].start] == " "
+            last + 1 < len(words)
+            and view[final.end : words[last + 1].start] == " "
+            and words[last + 1].fold not in self.never
         )
         if beside:
             score -= 16 if best.rank >= 8 else 26
