@@ -1,0 +1,131 @@
+"""Proper names: groups, persons and places, each construction by sentences of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factx.errors import GazetteerError
+from factx.extractor import Extractor
+from factx.facts import Fact
+from factx.gazetteer.store import Gazetteer, open_gazetteer
+from factx.names.fold import fold
+from factx.places.resolve import kilometres
+
+EXTRACTOR = Extractor(kinds=["group", "person", "place"])
+
+
+def facts(text: str, kind: str) -> list[Fact]:
+    return [fact for fact in EXTRACTOR.extract(text).facts if fact.kind == kind]
+
+
+def names(text: str, kind: str) -> list[str]:
+    return [fact.text for fact in facts(text, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The envoy met UNHCR and the Red Cross in Goma.", [("UNHCR", "igo")]),
+        ("Fighters of al-Shabaab left the town.", [("al-Shabaab", "armed_group")]),
+        ("The Ministry of Water and Roads denied it.", [("Ministry of Water and Roads", "government")]),
+        ("The Popular Liberation Front denied it.", [("Popular Liberation Front", "armed_group")]),
+        ("A spokesman for the 12th Infantry Division denied it.", [("12th Infantry Division", "military")]),
+        ("He read it in the Lakeside Tribune.", [("Lakeside Tribune", "media")]),
+        ("The rebel group Northern Dawn denied it.", [("Northern Dawn", "armed_group")]),
+        ("Houthi-held ports were closed.", [("Houthi", "armed_group")]),
+        ("They followed the news on Facebook.", []),
+        ("He drove a UAV past two IEDs.", []),
+    ],
+)
+def test_groups_by_construction(text: str, expected: list[tuple[str, str]]) -> None:
+    found = [(fact.text, fact.attributes["type"]) for fact in facts(text, "group")]
+    assert [one for one in found if one in expected or not expected] == expected
+
+
+def test_an_acronym_is_known_by_its_definition() -> None:
+    text = "The Lake Basin Relief Committee (LBRC) met. The LBRC will meet again."
+    found = facts(text, "group")
+    assert [fact.text for fact in found] == ["Lake Basin Relief Committee", "LBRC", "LBRC"]
+    assert {fact.attributes["canonical"] for fact in found} == {"Lake Basin Relief Committee"}
+
+
+def test_a_name_is_known_by_its_end() -> None:
+    found = facts("The UN Security Council met. The Security Council voted.", "group")
+    assert {fact.attributes["canonical"] for fact in found} == {"UN Security Council"}
+
+
+def test_no_article_is_part_of_a_name_and_a_country_is_one_code() -> None:
+    found = facts("The UN said that Islamic State fled.", "group")
+    assert [fact.text for fact in found] == ["UN", "Islamic State"]
+    assert all(fact.attributes["country"] is None or len(fact.attributes["country"]) == 2 for fact in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("President Amara Jordan spoke.", "Amara Jordan"),
+        ("Col. Victor Paris resigned.", "Victor Paris"),
+        ("Robert Chad told reporters so.", "Robert Chad"),
+    ],
+)
+def test_persons_are_no_places(text: str, person: str) -> None:
+    assert names(text, "person") == [person]
+    assert names(text, "place") == []
+
+
+def test_a_surname_stays_a_person_s() -> None:
+    assert names("Robert Lagos came late. Lagos apologised.", "place") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells fell on the market in Kidal, Mali.", [("Kidal", "ML"), ("Mali", "ML")]),
+        ("Troops left northern Mozambique.", [("Mozambique", "MZ")]),
+        ("They met in Paris, Texas.", [("Paris", "US"), ("Texas", "US")]),
+        ("They met in Paris.", [("Paris", "FR")]),
+        ("Roads in Bosnia and Herzegovina were cut.", [("Bosnia and Herzegovina", "BA")]),
+        ("Roads to Gao and Timbuktu were cut.", [("Gao", "ML"), ("Timbuktu", "ML")]),
+        ("The Sahel is dry.", [("Sahel", None)]),
+        ("Talks on Russia-Turkey trade began.", [("Russia", "RU"), ("Turkey", "TR")]),
+        ("The Malian soldiers left.", []),
+        ("Western diplomats left.", []),
+        ("The Government of Iraq spoke.", []),
+    ],
+)
+def test_places_by_construction(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(fact.text, fact.attributes["country"]) for fact in facts(text, "place")] == expected
+
+
+def test_the_countries_of_a_document_choose_among_namesakes() -> None:
+    text = "Floods hit Honduras on Monday. In Trujillo, Honduras, roads were cut. Help came. Trujillo is cut off."
+    assert {fact.attributes["country"] for fact in facts(text, "place")} == {"HN"}
+
+
+def test_a_capital_that_acts_is_metonymic() -> None:
+    acting, lying = facts("Moscow insists that it is right. Snow fell in Moscow.", "place")
+    assert acting.attributes["metonymic"] is True
+    assert lying.attributes["metonymic"] is False
+
+
+def test_capitals_mean_nothing_where_all_is_in_capitals() -> None:
+    assert names("UN TROOPS LEFT BAMAKO AFTER THE ATTACK ON THE CAMP", "place") == ["BAMAKO"]
+
+
+def test_the_gazetteer_knows_names_however_they_are_written() -> None:
+    gazetteer = open_gazetteer()
+    for name in ("N'Djamena", "Ndjamena", "Côte d'Ivoire", "Ivory Coast", "al-Hol", "Kyiv", "Kiev"):
+        assert gazetteer.lookup(fold(name)), name
+    mali = gazetteer.lookup("mali")[0]
+    assert (mali.country, mali.feature, mali.rank) == ("ML", "country", 9)
+    bamako = gazetteer.lookup("bamako")[0]
+    assert bamako.feature == "capital"
+    assert 300 < kilometres(bamako, gazetteer.lookup("mopti")[0]) < 600
+    assert gazetteer.lookup("no such place at all") == ()
+
+
+def test_a_missing_gazetteer_is_said_with_its_remedy(tmp_path: Path) -> None:
+    with pytest.raises(GazetteerError, match=r"python -m factx\.gazetteer\.build"):
+        Gazetteer(tmp_path)
