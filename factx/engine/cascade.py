@@ -157,13 +157,14 @@ class Cascade:
         gives = False
         met = self.plan.met
         for index in calls:
-            if met(index, lifted.symbols):
+            if met(index, lifted):
                 compiled = self.compiled[index]
                 rule = compiled.rule
                 sections = ("title",) if rule.scope == "title" else rule.sections
                 if rule.scope in scopes and (not sections or section in sections):
                     gives = gives or rule.role == "rule"
-                    (rules if rule.role in ("rule", "avoid") else asides).append((compiled, called[index]))
+                    starts = self.plan.starts(index, called[index], lifted)
+                    (rules if rule.role in ("rule", "avoid") else asides).append((compiled, starts))
         if not gives:
             return []
         kind = self.rules.kinds[name]

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factx.facts import Mention
+from factx.rules.model import FIRST_SYMBOL
 
 _RUN = re.compile("  +")
 
@@ -22,17 +23,25 @@ _RUN = re.compile("  +")
 class Lifted:
     """A lifted sentence and the way back to the source."""
 
-    __slots__ = ("_pieces", "_sources", "_starts", "mentions", "symbols", "text")
+    __slots__ = ("_lowered", "_pieces", "_sources", "_starts", "bits", "mentions", "text")
 
     def __init__(self, text: str, pieces: list[tuple[int, int, int]], mentions: dict[int, Mention]) -> None:
         self.text = text
         self._starts = [piece[0] for piece in pieces]
         self._pieces = pieces
         self._sources: list[int] | None = None
-        self.symbols = frozenset(text[at] for at in mentions)
+        self._lowered: str | None = None
+        self.bits = symbol_bits(text[at] for at in mentions)
         """The characters of the mentions that the sentence holds."""
         self.mentions = mentions
         """By the lifted offset of their character."""
+
+    @property
+    def lowered(self) -> str:
+        """The lifted text in lower case."""
+        if self._lowered is None:
+            self._lowered = self.text.lower()
+        return self._lowered
 
     def source_start(self, at: int) -> int:
         """The source offset at which the lifted character `at` begins."""
@@ -67,6 +76,14 @@ class Lifted:
             if mention is not None and (not kind or mention.kind == kind):
                 return mention
         return None
+
+
+def symbol_bits(symbols: Iterable[str]) -> int:
+    """A set of mention characters as an integer with a bit each, so that a rule's needs cost one operation."""
+    bits = 0
+    for symbol in symbols:
+        bits |= 1 << (ord(symbol) - FIRST_SYMBOL)
+    return bits
 
 
 def lower(text: str) -> str:

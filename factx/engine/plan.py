@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from factx.engine.lift import lower
+from factx.engine.lift import Lifted, lower, symbol_bits
 from factx.rules.model import WORD
 from factx.rules.ruleset import CompiledRule
 
@@ -22,31 +22,13 @@ Called = dict[int, "list[int] | None"]
 _DIGITS = re.compile(r"\d+")
 SHORTEST = 3
 """A rule is tried at its first words only where each has so many letters: shorter ones stand in every other word."""
+FEW = 12
+"""A rule's words beside its triggers are looked for where they are so few: a longer list costs more than a try."""
 FREQUENT = frozenset(
-    [
-        "all",
-        "and",
-        "are",
-        "but",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "her",
-        "his",
-        "its",
-        "not",
-        "she",
-        "that",
-        "the",
-        "they",
-        "this",
-        "was",
-        "were",
-        "who",
-        "with",
-    ]
+    {
+        *("all", "and", "are", "but", "for", "from", "had", "has", "have", "her", "his", "its", "not", "she"),
+        *("that", "the", "they", "this", "was", "were", "who", "with"),
+    }
 )
 """Words that stand in nearly every sentence, so that it is cheaper to look for what else a rule needs."""
 
@@ -62,13 +44,17 @@ class Plan:
     """Triggers of a list of compiled rules, ready to be found in a text."""
 
     def __init__(self, rules: Sequence[CompiledRule]) -> None:
-        from factx.rules.pattern import best, is_symbols  # a plan out of the cache has no use for them
+        from factx.rules.pattern import DIGITS, best, is_symbols  # a plan out of the cache has no use for them
 
         self.rules = rules
         self.always: list[int] = []
         """Indices of rules with no trigger word: their mentions alone decide."""
-        self.symbols: list[list[frozenset[str]]] = []
-        """For each rule the sets of mention characters of which it needs one each."""
+        self.symbols: list[tuple[int, ...]] = []
+        """For each rule the sets of mention characters of which it needs one each, as `symbol_bits`."""
+        self._words_too: list[tuple[tuple[str, ...], ...]] = []
+        """For each rule the short lists of words, beside its triggers, of which it needs one each."""
+        self._leads: list[frozenset[str] | None] = []
+        """For each rule the mention characters with which its matches begin, where they begin with nothing else."""
         self._digits: list[int] = []
         """Indices of rules that any digit calls; there are too many digits in news to look for them one by one."""
         self._anchored: set[int] = set()
@@ -76,17 +62,27 @@ class Plan:
         by_word: dict[str, list[int]] = {}
         within: set[str] = set()
         for index, rule in enumerate(rules):
-            self.symbols.append([need for need in rule.needs if is_symbols(need)])
+            self.symbols.append(tuple(symbol_bits(need) for need in rule.needs if is_symbols(need)))
             words = [need for need in rule.needs if not is_symbols(need)]
+            lead = rule.first if rule.first and all("\ue000" <= one <= "\uf8ff" for one in rule.first) else None
+            self._leads.append(lead)
+            triggers: frozenset[str] | None = None
             if rule.rule.scope not in ("paragraph", "document") and _can_anchor(rule.first):
                 self._anchored.add(index)
                 triggers = rule.first
             elif words:
                 triggers = best(words)
-            else:
+            self._words_too.append(
+                tuple(
+                    tuple(sorted(word.removeprefix(WORD) for word in need))
+                    for need in words
+                    if need != triggers and len(need) <= FEW and DIGITS.isdisjoint(need)
+                )
+            )
+            if triggers is None:
                 self.always.append(index)
                 continue
-            for trigger in triggers or ():
+            for trigger in triggers:
                 word = trigger.removeprefix(WORD)
                 if not word.isdecimal():
                     by_word.setdefault(word, []).append(index)
@@ -136,9 +132,33 @@ class Plan:
         plan._automaton = None
         return plan
 
-    def met(self, index: int, symbols: frozenset[str]) -> bool:
-        """Whether the mentions of a lifted sentence, by their characters, are all that a rule needs."""
-        return all(not need.isdisjoint(symbols) for need in self.symbols[index])
+    def has_mentions(self, index: int, lifted: Lifted) -> bool:
+        """Whether a lifted sentence holds the mentions that a rule needs."""
+        bits = lifted.bits
+        for need in self.symbols[index]:  # noqa: SIM110  (`all` of so few costs more than the loop)
+            if not need & bits:
+                return False
+        return True
+
+    def met(self, index: int, lifted: Lifted) -> bool:
+        """Whether a lifted sentence holds all that a rule needs: its mentions, and its words beside the trigger."""
+        if not self.has_mentions(index, lifted):
+            return False
+        for words in self._words_too[index]:
+            text = lifted.lowered
+            for word in words:
+                if word in text:
+                    break
+            else:
+                return False
+        return True
+
+    def starts(self, index: int, called: list[int] | None, lifted: Lifted) -> list[int] | None:
+        """The source offsets at which a rule's matches can begin: where it was called, or at its leading mentions."""
+        lead = self._leads[index]
+        if called is not None or lead is None:
+            return called
+        return [mention.start for at, mention in lifted.mentions.items() if lifted.text[at] in lead]
 
 
 def _call(called: Called, rules: Sequence[tuple[int, bool]], start: int) -> None:

@@ -5,11 +5,8 @@ from __future__ import annotations
 from factx.errors import Location, RuleError
 from factx.rules import pattern as patterns
 from factx.rules.lexicon import select
-from factx.rules.model import WORD, Rule
+from factx.rules.model import FIRST_SYMBOL, WORD, Rule
 from factx.rules.ruleset import CompiledRule, RuleSet
-
-FIRST_SYMBOL = 0xE000
-"""The first character of Unicode's private-use area: no mention has an earlier one."""
 
 
 def assign_symbols(rules: RuleSet) -> None:

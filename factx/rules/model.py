@@ -16,6 +16,8 @@ Role = Literal["rule", "link", "context", "avoid"]
 Scope = Literal["sentence", "title", "paragraph", "document"]
 CORE = "core"
 """The name of the built-in pack."""
+FIRST_SYMBOL = 0xE000
+"""The first character of Unicode's private-use area: no mention in a lifted sentence has an earlier one."""
 Needs = list[frozenset[str]]
 """What a text must hold for a pattern to match it: of each set one string."""
 WORD = "^"

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from regex import Pattern
 
 
+AT_WORD = r"(?!\B\w)"
+"""No match begins inside a word: what no author means is what costs most to try."""
+
+
 class CompiledRule(msgspec.Struct):
     """A rule with its expanded source; the pattern is compiled when it is first tried (or comes out of the cache)."""
 
@@ -43,7 +47,7 @@ class CompiledRule(msgspec.Struct):
                 self._compiled = pickle.loads(self.frozen)
                 return self._compiled
             try:
-                self._compiled = regex.compile(self.source, regex.VERSION0)
+                self._compiled = regex.compile(f"{AT_WORD}(?:{self.source})", regex.VERSION0)
             except regex.error as error:
                 remedy = (
                     "positions count in the pattern with its references resolved; escape what is meant as it stands"

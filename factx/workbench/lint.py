@@ -25,6 +25,8 @@ PUMPED = 400
 """Characters of the texts that patterns are tried on: those of a long sentence."""
 TOO_LONG = 0.05
 """Seconds that a pattern may take on one of them."""
+STOPPED = 0.5
+"""Seconds after which a text is given up: the pattern explodes, however long the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def _explosive(compiled: CompiledRule, rules: RuleSet) -> Iterator[Finding]:
         if spent < TOO_LONG:
             continue
         again, half = _seconds(compiled, text), _seconds(compiled, text[PUMPED // 2 :])
-        if min(spent, again) >= TOO_LONG and min(spent, again) > 3 * half:
+        if min(spent, again) >= TOO_LONG and (min(spent, again) > 3 * half or half >= STOPPED):
             shown = visible(text[:60], rules)
             message = f"the pattern took {spent * 1000:.0f} ms on {len(text)} characters: {shown!r}..."
             remedy = "make one of the repetitions possessive (*+), bound it ({0,5}), or keep two from matching the same"
@@ -138,11 +140,11 @@ def _pumped(compiled: CompiledRule, rules: RuleSet) -> Iterator[str]:
 def _seconds(compiled: CompiledRule, text: str) -> float:
     begun = time.perf_counter()
     try:
-        for _ in compiled.compiled.finditer(text, overlapped=True, timeout=0.5):
-            if time.perf_counter() - begun > 0.5:
+        for _ in compiled.compiled.finditer(text, overlapped=True, timeout=STOPPED):
+            if time.perf_counter() - begun > STOPPED:
                 break
     except TimeoutError:
-        return 0.5
+        return STOPPED
     return time.perf_counter() - begun
 
 

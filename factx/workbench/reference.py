@@ -112,7 +112,7 @@ A pattern is a regular expression of the `regex` module, with references:
 
 Mentions found by earlier kinds (`{date}`, `{place}`, `{group}`, `{person}`, `{number}`, `{people}`) stand in a sentence
 as one character each, so that they match whole or not at all. Sentences come in small letters, unless the kind has
-`case = true`.
+`case = true`. A match never begins inside a word.
 
 ## Where rules come from
 

@@ -48,9 +48,9 @@ class TracingCascade(Cascade):
             one = self.compiled[index]
             sections = ("title",) if one.rule.scope == "title" else one.rule.sections
             if one.rule.scope in scopes and (not sections or section in sections):
-                if self.plan.met(index, lifted.symbols):
+                if self.plan.has_mentions(index, lifted):
                     step.tried.append(one)
-                    rules.append((one, called[index]))
+                    rules.append((one, self.plan.starts(index, called[index], lifted)))
                 else:
                     step.lacking.append(one)
         step.candidates = find(rules, self.rules.kinds[name], lifted, self.budget)
