@@ -141,7 +141,7 @@ class Extractor:
         if not NAMED.isdisjoint(cascade.kinds):
             mentions = merge(mentions, self.names.find(document))
             self._lap("names")
-        mentions.sort(key=lambda one: one.start)
+        mentions.sort(key=lambda one: (one.start, -one.end))
         return mentions
 
     @property
@@ -209,22 +209,31 @@ class Extractor:
 
 
 def merge(dates: list[Mention], names: list[Mention]) -> list[Mention]:
-    """Dates and names together: where they overlap the longer stands, of equal ones the date."""
+    """Dates and names together: where they overlap the longer stands, of equal ones the date.
+
+    A place that is kept within a group's name ("Decatur" in "Decatur Police Department") stands beside it.
+    """
     out: list[Mention] = []
+    within = [one for one in names if one.rule == "place.body"]
     for one in sorted(dates + names, key=lambda one: (one.start, -one.end, one.kind != "date")):
+        if one.rule == "place.body":
+            continue
         while out and one.start < out[-1].end and one.end - one.start > out[-1].end - out[-1].start:
             out.pop()
         if not out or one.start >= out[-1].end:
             out.append(one)
-    return out
+    return out + within
 
 
 def by_sentence(document: Document, mentions: list[Mention]) -> list[list[Mention]]:
-    """The mentions (in order) of each sentence; one that crosses a sentence's end belongs to none."""
+    """The mentions (in order) of each sentence; one that crosses its end or lies in another belongs to none."""
     out: dict[int, list[Mention]] = defaultdict(list)
-    at = 0
+    at = end = 0
     sentences = document.sentences
     for mention in mentions:
+        if mention.start < end:
+            continue
+        end = mention.end
         while at < len(sentences) and sentences[at].end <= mention.start:
             at += 1
         if at < len(sentences) and sentences[at].start <= mention.start and mention.end <= sentences[at].end:

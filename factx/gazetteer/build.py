@@ -80,9 +80,11 @@ class Builder:
         trie = marisa_trie.RecordTrie(
             "<IB", ((name, (number, weight)) for (name, number), weight in self.names.items())
         )
-        trie.save(str(folder / "names.marisa"))
-        (folder / "places.bin").write_bytes(b"".join(self.records))
-        (folder / "strings.bin").write_bytes(b"".join(text.encode() + b"\0" for text in self.strings))
+        trie.save(str(folder / "names.marisa.new"))
+        (folder / "places.bin.new").write_bytes(b"".join(self.records))
+        (folder / "strings.bin.new").write_bytes(b"".join(text.encode() + b"\0" for text in self.strings))
+        for name in ("names.marisa", "places.bin", "strings.bin"):  # whoever has the old ones mapped keeps them
+            (folder / f"{name}.new").replace(folder / name)
 
 
 def package_folder(name: str) -> Path:
@@ -107,7 +109,10 @@ def build(rules: Path, target: Path) -> None:
     countries: dict[str, dict[str, Any]] = json.loads((data / "countries.json").read_text("utf-8"))
     builder = Builder()
     capitals = {(fold(one["capital"]), code) for code, one in countries.items() if one["capital"]}
-    capital_points: dict[str, tuple[float, float]] = {}
+    largest: dict[tuple[str, str], int] = {}
+    for one in cities.values():
+        key = fold(one["name"]), one["countrycode"]
+        largest[key] = max(largest.get(key, 0), one["population"])
     regions, codes = _regions(rules)
     own = list(_own(rules))
     for code, one in countries.items():
@@ -122,16 +127,18 @@ def build(rules: Path, target: Path) -> None:
                 names, float(row["lat"]), float(row["lon"]), row["country"] or "", row["feature"],
                 int(row["rank"] or 6), admin1=row["admin1"] or "", geonames_id=int(row["geonames_id"] or 0),
             )  # fmt: skip
+    other = _region_aliases(rules)
     listed_regions = {(fold(row["name"]), row["country"]) for row in own if row["feature"] == "region"}
     for row in regions:
         code, name, lat, lon = row["country"], row["name"], float(row["lat"]), float(row["lon"])
         if row["feature"] == "county":
             builder.add([name], lat, lon, code, "county", 4 if code == "US" else 3, admin1=row["admin1"])
         elif (fold(name), code) not in listed_regions:
-            builder.add(_region_names(name), lat, lon, code, "region", 6, admin1=name)
+            builder.add([*_region_names(name), *other.get((code, name), [])], lat, lon, code, "region", 6, admin1=name)
     for city in cities.values():
         code, population = city["countrycode"], city["population"]
-        capital = (fold(city["name"]), code) in capitals and population > 500
+        named = fold(city["name"]), code
+        capital = named in capitals and population == largest[named]  # the others are its namesakes
         alternates = [
             name for name in city["alternatenames"] if 2 < len(name) < 40 and latin(name) and not name.isupper()
         ]
@@ -143,11 +150,11 @@ def build(rules: Path, target: Path) -> None:
             + (population > 700_000)
             + (population > 3_000_000)
         )
-        if capital and code not in capital_points:
-            capital_points[code] = (city["latitude"], city["longitude"])
+        if capital:
+            rank = max(rank, 7 if countries[code]["population"] > 100_000 else 4)
         builder.add(
             [city["name"]], city["latitude"], city["longitude"], code, "capital" if capital else "city",
-            max(rank, 7) if capital else rank, population, city["geonameid"],
+            rank, population, city["geonameid"],
             codes.get((code, city["admin1code"]), ""),
             alternates if population >= 10_000 else [name for name in alternates if name.isascii()][:6],
         )  # fmt: skip
@@ -167,6 +174,13 @@ def _regions(rules: Path) -> tuple[list[dict[str, str]], dict[tuple[str, str], s
     lines = [line for line in (rules / "regions.tsv").read_text("utf-8").splitlines() if not line.startswith("#")]
     rows = list(csv.DictReader(lines, delimiter="\t", restval=""))
     return rows, {(row["country"], row["code"]): row["name"] for row in rows if row["code"]}
+
+
+def _region_aliases(rules: Path) -> dict[tuple[str, str], list[str]]:
+    """What news calls regions whose names in `regions.tsv` are in the language of their country."""
+    lines = [line for line in (rules / "region_names.tsv").read_text("utf-8").splitlines() if not line.startswith("#")]
+    rows = csv.DictReader(lines, delimiter="\t", restval="")
+    return {(row["country"], row["region"]): row["aliases"].split(";") for row in rows}
 
 
 def _centre(cities: dict[str, dict[str, Any]], code: str) -> tuple[float, float]:
@@ -197,6 +211,14 @@ def _region_names(name: str) -> list[str]:
         " Prefecture",
         " County",
         " Republic",
+        " Krai",
+        " Avtonomnyy Okrug",
+        " Sheng",
+        " Shi",
+        " Zizhiqu",
+        " Oblysy",
+        " Qalasy",
+        " Voivodeship",
     ):
         if name.endswith(word):
             names.append(name.removesuffix(word))
@@ -206,6 +228,9 @@ def _region_names(name: str) -> list[str]:
         "Republic of ",
         "State of ",
         "Muhafazat ",
+        "Mintaqat ",
+        "Respublika ",
+        "Wilaya de ",
         "Provincia de ",
         "Departamento de ",
     ):

@@ -14,7 +14,7 @@ from factx.names.groups import GroupFinder
 from factx.names.identity import resolve_groups
 from factx.names.index import build_index
 from factx.names.persons import PersonFinder
-from factx.places.recognise import PlaceFinder
+from factx.places.recognise import PlaceFinder, PlaceWords
 from factx.places.resolve import resolve_places
 from factx.rules.model import Lexicon
 
@@ -61,12 +61,18 @@ class NameFinder:
         abbreviations = frozenset(
             fold(alias)
             for row in lexicons["places_countries"].entries.values()
+            if row.get("feature") == "region"
             for alias in row.get("aliases", "").split(";")
             if alias.endswith(".") and len(alias) < 7
         )
         never = leads | titles | frozenset(index.heads) | folded("not_places")
         self.places = PlaceFinder(
-            self.gazetteer, frozenset(self.nations), given | folded("place_names"), never, abbreviations
+            self.gazetteer,
+            frozenset(self.nations),
+            given | folded("place_names"),
+            never,
+            abbreviations,
+            PlaceWords.read(lexicons["place_words"]),
         )
 
     def find(self, document: Document) -> list[Mention]:
@@ -76,6 +82,8 @@ class NameFinder:
         proposals += self.persons.propose(document, chains)
         proposals += self.places.propose(document, chains)
         mentions = arbitrate(proposals)
+        bodies = [self.places.within(document.view, one) for one in mentions if one.kind == "group"]
+        mentions = sorted([*mentions, *filter(None, bodies)], key=lambda one: (one.start, -one.end))
         countries = resolve_places(document, mentions, self.gazetteer, self.nations)
         resolve_groups(document.view, mentions, countries)
         for one in mentions:

@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from factx.document.model import Document
+from factx.facts import Mention
 from factx.gazetteer.store import Gazetteer, Place
 from factx.names.fold import fold
 from factx.names.model import Chain, Proposal, Word
+from factx.rules.model import Lexicon
 
 _BASE = (30, 40, 46, 54, 62, 68, 72, 78, 80, 82)
 """Score by rank, from 0 to 9."""
 THRESHOLD = 50
+SURE = 64
+"""Scores from which a name is taken for a place, and from which it speaks for others."""
 WIDEST = 5
 """Words that a place name can have."""
 _BEFORE = re.compile(
@@ -23,65 +29,60 @@ _BEFORE = re.compile(
     r"leave|left|visit|visited|visiting|invaded|entered|within|off|over|for|against|and|or|downtown|northern|southern|eastern|"
     r"western|central|north|south|east|west|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|"
     r"southwestern|upper|lower|mainland|rural|greater|war-torn|neighbouring|neighboring|nearby|capital|city of|town of|"
-    r"village of|province of|state of|region of|district of|port of|island of|capital of|on)(?: the)? \Z",
+    r"village of|province of|state of|region of|district of|port of|island of|capital of|(?:north|south|east|west) of"
+    r"|\d\d?, (?:both )?of|[A-Z][\w.]+ [A-Z][\w'-]+,? of|residents? of|on)(?: the)? \Z",
     re.IGNORECASE,
 )
 _WEAK = frozenset(("and", "or", "for", "on", "against", "of", "to"))
 """Words before a name that speak for a place only a little."""
+_IN = re.compile(r"\b(?:in|at|near) \Z")
 _AFTER = re.compile(
     r" (?:province|city|town|village|district|region|governorate|county|state|municipality|area|camp|airport|border"
     r"|suburb|neighbou?rhood|peninsula|valley|river|island|prefecture|department|oblast|territory|coast|airfield|airbase"
-    r"|port|hospital|residents?|mayor|police|prison|crossing)\b",
+    r"|port|hospital|residents?|mayor|police|prison|crossing|m[ae]n|wom[ae]n|teens?|teenager|couple|native|driver|home"
+    r"|apartment|officials|officers|firefighters|schools?|church|jail|council|courthouse|councillors?)\b",
+)
+_LIST = frozenset((", ", " and ", ", and ", " or ", ", or ", " to "))
+_COUNTIES = re.compile(r"[^.;:()]{0,120}?(?:,| and| or) [\w' .-]{2,30}? counties\b")
+_PARTY = re.compile(r"(?:D|R|I|DFL|GOP)-(?=[A-Z])")
+_STREET = re.compile(
+    r" (?:\w+ )?(?:Streets?|Avenues?|Ave|Roads?|Rd|Drive|Boulevard|Blvd|Lane|Lanes|Terrace|Court|Parkway|Pike|Way)\b"
 )
 _DATELINE = re.compile(r"(?:, [\w. ]+)? ?(?:\(|-|\u2014)")
+_ENDS = re.compile(r"\.|,? ?(?:\(|-|\u2014|,)")
+_GOES_ON = re.compile(r"\. [a-z]")
+_WORDS = frozenset(("me", "man", "o", "ut", "ia", "cal", "col"))
+"""Abbreviations of states that are words when no comma is before them."""
+_NAMES = re.compile(r"[A-Z][\w.]*(?:['-][A-Z]?[a-rt-z][\w]*)*")
 _ACTS = re.compile(
     r"(?:,)? (?:said|says|insists?|insisted|warned|warns|accused?s?|denie[sd]|agreed?s?|wants?|wanted|rejects?|rejected"
     r"|condemn(?:s|ed)|urge[sd]?|called|announced?s?|refuse[sd]?|vow(?:s|ed)|demand(?:s|ed)|hopes?|hoped|signed|voted|recogni[sz]e[sd]?|supports?"
     r"|supported|backs?|backed|blame[sd]?|fears?|seeks?|sought|sent|imposed|pledged|claims?|claimed|continues? to"
     r"|has (?:said|accused|called|agreed|rejected|denied|warned|urged|vowed))\b"
 )
-_GENERIC = frozenset(
-    [
-        "county",
-        "province",
-        "district",
-        "city",
-        "island",
-        "islands",
-        "river",
-        "lake",
-        "valley",
-        "state",
-        "region",
-        "municipality",
-        "governorate",
-        "township",
-        "parish",
-        "bay",
-        "beach",
-        "creek",
-        "heights",
-        "village",
-        "town",
-        "mountain",
-        "mountains",
-        "desert",
-        "peninsula",
-        "prefecture",
-        "oblast",
-        "sea",
-        "ocean",
-        "gulf",
-        "strait",
-        "canyon",
-        "harbor",
-        "harbour",
-        "camp",
-        "bridge",
-        "airport",
-        "forest",
-    ]
-)
+
+
+class PlaceWords(msgspec.Struct, frozen=True):
+    """Words in and beside the names of places (folded), as `rules/place/place_words.tsv` has them."""
+
+    last: frozenset[str]
+    civic: frozenset[str]
+    body: frozenset[str]
+    last_feature: dict[str, str]
+    first_feature: dict[str, str]
+
+    @classmethod
+    def read(cls, lexicon: Lexicon) -> PlaceWords:
+        """The words of a lexicon by their roles."""
+        rows = {fold(form): lexicon.entries[form.lower()] for form in lexicon.forms}
+
+        def having(role: str) -> frozenset[str]:
+            return frozenset(word for word, row in rows.items() if role in row.get("role", "").split(";"))
+
+        def features(column: str) -> dict[str, str]:
+            return {word: row[column] for word, row in rows.items() if column in row}
+
+        return cls(having("last"), having("civic"), having("body"), features("last_feature"), features("first_feature"))
 
 
 class PlaceFinder:
@@ -89,7 +90,7 @@ class PlaceFinder:
 
     def __init__(
         self, gazetteer: Gazetteer, demonyms: frozenset[str], given: frozenset[str], never: frozenset[str],
-        abbreviations: frozenset[str],
+        abbreviations: frozenset[str], words: PlaceWords,
     ) -> None:  # fmt: skip
         self.gazetteer = gazetteer
         self.demonyms = demonyms
@@ -97,45 +98,163 @@ class PlaceFinder:
         self.never = never
         self.abbreviations = abbreviations
         """Abbreviations of states that need a place and a comma before them ("Mo.", "Calif.")."""
+        self.words = words
 
     def propose(self, document: Document, chains: list[Chain]) -> list[Proposal]:
-        """All place readings of the chains of a document."""
+        """All place readings of the chains of a document.
+
+        What is sure by itself is settled first; then what is doubtful, by what is sure: the same name again, another
+        place of the same region, a place in a list of places.
+        """
         view = document.view
         lowered: dict[str, bool] = {}
-        out: list[Proposal] = []
+        hits: list[_Hit] = []
         sections = [sentence.section for sentence in document.sentences]
         for chain in chains:
             words = chain.words
             at = 0
             while at < len(words):
-                found = self._longest(view, words, at)
-                if found is None:
-                    out.extend(self._joined(words[at]))
-                    at += 1
-                    continue
-                last, places = found
-                score = self._score(view, chain, at, last, places, sections[chain.sentence], lowered)
-                if score >= THRESHOLD:
-                    end = words[last].end
-                    if view[end : end + 1] == "." and fold(view[words[at].start : end]) in self.abbreviations:
-                        end += 1
-                    out.append(_proposal(view, words[at].start, end, score))
-                at = last + 1 if score >= THRESHOLD else at + 1
+                hit = self._hit(view, chain, at, sections[chain.sentence], lowered)
+                if hit is not None:
+                    hits.append(hit)
+                at = hit.last + 1 if hit is not None and hit.score >= THRESHOLD else at + 1
+        home, sure = self._home(hits)
+        out: list[Proposal] = []
+        before = after = -1
+        for number, hit in enumerate(hits):
+            if hit.start < after:
+                continue
+            score = hit.score
+            if score > 0 and score < THRESHOLD:
+                if hit.key in sure:
+                    score += 16
+                elif any((one.country, one.admin1) in home for one in hit.places if one.own):
+                    score += 12
+                if before >= 0 and view[before : hit.start] in _LIST:
+                    score += 8
+                elif number + 1 < len(hits) and view[hit.end : hits[number + 1].start] in _LIST:
+                    score += 8 if hits[number + 1].key in sure else 0
+            if score >= THRESHOLD:
+                out.append(_proposal(view, hit.start, hit.end, score, hit.key))
+                before = after = hit.end
+        for chain in chains:
+            if not chain.plain:
+                for word in chain.words:
+                    if "-" in word.text:
+                        out.extend(self._joined(word, sure))
+                out.extend(self._unlisted(view, chain))
         return out
 
-    def _joined(self, word: Word) -> list[Proposal]:
-        """The well-known places that a hyphen joins: "Russia-Turkey ties"."""
+    def _hit(self, view: str, chain: Chain, at: int, section: str, lowered: dict[str, bool]) -> _Hit | None:
+        """The name of the gazetteer that begins with a word, and its score."""
+        words = chain.words
+        party = _PARTY.match(words[at].text)
+        if party:  # "Senator Smith, D-Elbow Lake"
+            first = words[at]
+            text = first.text[party.end() :]
+            words = [*words[:at], Word(first.start + party.end(), first.end, text, fold(text)), *words[at + 1 :]]
+        found = self._longest(view, words, at)
+        if found is None:
+            return None
+        last, places = found
+        start, end = words[at].start, words[last].end
+        key = fold(view[start:end])
+        if party:
+            score = 85
+        else:
+            county = self._county(view, key, end)
+            if county:
+                return _Hit(start, end, last, 84, f"{key} county", county)
+            score = self._score(view, chain, at, last, places, section, lowered)
+        if view[end : end + 1] == "." and key in self.abbreviations:
+            end += 1
+        return _Hit(start, end, last, score, key, places)
+
+    def _county(self, view: str, key: str, end: int) -> tuple[Place, ...]:
+        """The counties of a name in a list of counties: "Clay, Swift and Grant counties"."""
+        if view[end : end + 9] != " counties" and not _COUNTIES.match(view, end):
+            return ()
+        return self.gazetteer.lookup(f"{key} county")
+
+    def _home(self, hits: list[_Hit]) -> tuple[set[tuple[str, str]], set[str]]:
+        """The regions that a document is about, and the names that are sure in it."""
+        home: set[tuple[str, str]] = set()
+        sure: set[str] = set()
+        for hit in hits:
+            if hit.score >= SURE:
+                sure.add(hit.key)
+                own = [one for one in hit.places if one.own]
+                if own and (len(own) == 1 or (own[0].rank >= 7 and own[0].feature == "region")):
+                    home.add((own[0].country, own[0].admin1))
+        return {one for one in home if one[1]}, sure
+
+    def _joined(self, word: Word, sure: set[str]) -> list[Proposal]:
+        """The well-known places that a hyphen joins ("Russia-Turkey ties"); towns, where one is known elsewhere."""
         parts = word.text.split("-")
         if len(parts) != 2:
             return []
+        known = any(fold(part) in sure for part in parts)
         out: list[Proposal] = []
         at = word.start
         for part in parts:
-            found = self.gazetteer.lookup(fold(part))
-            if found and found[0].rank >= 6 and len(part) > 3:
-                out.append(Proposal("place", at, at + len(part), 70, {"acts": False}, "place.gazetteer"))
+            key = fold(part)
+            found = self.gazetteer.lookup(key) if len(part) > 3 else ()
+            town = known and bool(found) and found[0].own and key not in self.never
+            if found and (town or found[0].rank >= 6) and not self._demonym(key):
+                out.append(_proposal("", at, at + len(part), 70, key))
             at += len(part) + 1
         return out
+
+    def _unlisted(self, view: str, chain: Chain) -> list[Proposal]:
+        """Rivers, lakes, townships that the gazetteer does not have, by the word that says what they are."""
+        out: list[Proposal] = []
+        words = chain.words
+        for at, word in enumerate(words):
+            feature = self.words.last_feature.get(word.fold)
+            if feature and at > 0 and view[words[at - 1].end : word.start] == " ":
+                first = at - 1
+                if first > 0 and view[words[first - 1].end : words[first].start] == " ":
+                    first -= words[first - 1].fold not in self.never and not (chain.first and first == 1)
+                start, end = words[first].start, word.end
+            elif (
+                word.fold in self.words.first_feature
+                and at + 1 < len(words)
+                and view[word.end : words[at + 1].start] == " "
+            ):
+                feature, first, start, end = self.words.first_feature[word.fold], at + 1, word.start, words[at + 1].end
+            else:
+                continue
+            lead = words[first].fold
+            if not feature or lead in self.never or self._demonym(lead) or fold(view[start:end]) in self.gazetteer:
+                continue
+            if _STREET.match(view, end) or not lead.isalpha():
+                continue
+            out.append(Proposal("place", start, end, 64, {"acts": False, "feature": feature}, "place.feature"))
+        return out
+
+    def within(self, view: str, group: Mention) -> Mention | None:
+        """The town that a local body's name begins with: "Decatur Police Department", or that a university is of."""
+        text = view[group.start : group.end]
+        folded = fold(text).split()
+        if folded[:2] == ["university", "of"]:
+            start = group.start + len("University of ")
+        elif group.attributes.get("type") in ("police", "government", "ngo") and not self.words.body.isdisjoint(folded):
+            start = group.start
+        else:
+            return None
+        words = [
+            Word(start + one.start(), start + one.end(), one[0], fold(one[0]))
+            for one in _NAMES.finditer(view[start : group.end])
+        ]
+        if not words or words[0].start != start:
+            return None
+        found = self._longest(view, words, 0)
+        if found is None or (start == group.start and words[found[0]].end >= group.end):
+            return None
+        last, places = found
+        if places[0].feature in ("country", "continent", "area") or self._demonym(fold(view[start : words[last].end])):
+            return None
+        return Mention("place", start, words[last].end, {"acts": False}, "place.body")
 
     def _longest(self, view: str, words: list[Word], at: int) -> tuple[int, tuple[Place, ...]] | None:
         """The last word of the longest name of the gazetteer that begins with a word, and its places."""
@@ -165,7 +284,7 @@ class PlaceFinder:
         return key in self.demonyms and self.gazetteer.lookup(key)[0].feature != "country"
 
     def _qualifies(self, view: str, word: Word) -> bool:
-        return view[max(0, word.start - 2) : word.start] == ", " and view[word.end : word.end + 1] == "."
+        return view[max(0, word.start - 2) : word.start] == ", " and _ENDS.match(view, word.end) is not None
 
     def _score(
         self,
@@ -184,7 +303,11 @@ class PlaceFinder:
         key = fold(text)
         score = _BASE[best.rank]
         if key in self.abbreviations and view[final.end : final.end + 1] == ".":
-            return 92 if self._qualifies(view, first) else (40 if "." not in text else score + 8)
+            if self._qualifies(view, first):
+                return 92
+            if "." in text:
+                return score + 8
+            return 74 if len(key) > 1 and key not in _WORDS and _GOES_ON.match(view, final.end) else 40
         if chain.plain:
             return score + 6 if best.rank >= 4 and len(key) > 3 else 0
         if not best.own and best.rank < 5:
@@ -197,8 +320,12 @@ class PlaceFinder:
         if located:
             weak = located[0].split()[0].lower() in _WEAK and len(located[0].split()) == 1
             score += 4 if weak else 14
+            if at < last and best.own and _IN.search(before):
+                score = max(score, 88)  # a name of two words is seldom another's; "in Glen Allen" is no person
+        if _STREET.match(view, final.end):
+            return 0
         if _AFTER.match(after):
-            score += 10
+            score += 14
         if after.startswith(", ") and last + 1 < len(words) and words[last + 1].start == final.end + 2:
             qualifier = self._longest(view, words, last + 1)
             if qualifier is not None and qualifier[1][0].rank >= 6:
@@ -210,10 +337,14 @@ class PlaceFinder:
             text.isupper() and len(text) > 3 and re.match(r"(?:, [\w. ]+)? ?(?:\(|-|\u2014)", after)
         ):
             score += 30
+        following = (
+            words[last + 1] if last + 1 < len(words) and view[final.end : words[last + 1].start] == " " else None
+        )
+        civic = following is not None and following.fold in self.words.civic
+        if civic:
+            score += 6
         beside = (at > 0 and view[words[at - 1].end : first.start] == " " and words[at - 1].fold not in self.never) or (
-            last + 1 < len(words)
-            and view[final.end : words[last + 1].start] == " "
-            and words[last + 1].fold not in self.never
+            following is not None and not civic and following.fold not in self.never
         )
         if beside:
             score -= 16 if best.rank >= 8 else 26
@@ -227,11 +358,22 @@ class PlaceFinder:
                     score -= 30
             if chain.first and at == 0 and best.rank < 4 and not located:
                 score -= 8
-        elif words[last].fold in _GENERIC:
+        elif words[last].fold in self.words.last:
             score += 16
         return score
 
 
-def _proposal(view: str, start: int, end: int, score: int) -> Proposal:
-    acts = _ACTS.match(view, end) is not None
-    return Proposal("place", start, end, min(score, 98), {"acts": acts}, "place.gazetteer")
+class _Hit(msgspec.Struct):
+    """A name of the gazetteer in a text: its span, its last word, score, key and places."""
+
+    start: int
+    end: int
+    last: int
+    score: int
+    key: str
+    places: tuple[Place, ...]
+
+
+def _proposal(view: str, start: int, end: int, score: int, key: str) -> Proposal:
+    acts = bool(view) and _ACTS.match(view, end) is not None
+    return Proposal("place", start, end, min(score, 98), {"acts": acts, "key": key}, "place.gazetteer")

@@ -1,21 +1,37 @@
 """Resolution of places: of the places that bear a name, the one meant.
 
-Evidence, in the order of its weight: a qualifier ("Paris, Texas"); the countries and regions of which the document
-speaks; nearness to places that are sure; prominence. One name has one sense in a document, but for those qualified.
+    each name's readings -> qualifiers ("Paris, Texas") -> support for countries and regions -> nearness -> one sense
+
+A name supports the countries and regions where places of that name lie, the more the fewer they are; a state or
+country that is named supports itself. A reading is then weighed by its prominence and by the support that its region
+and its country have from all the other names of the document, and at last by what is near it. So a story full of places
+in Ohio has its own Dublin and Lebanon, and one of them by itself is in Ireland and on the Mediterranean.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
+
+import msgspec
 
 from factx.document.model import Document
 from factx.facts import Mention
 from factx.gazetteer.store import Gazetteer, Place
 from factx.names.fold import fold
 
-NEAR = 250.0
-"""Kilometres within which places of one story lie."""
+NEAR = 90.0
+"""Kilometres within which places of one local story lie."""
+_BETWEEN = frozenset((", ", " (", ", in ", " in "))
+"""What stands between a place and the one that says where it is."""
+_AREAS = frozenset(("country", "region", "county", "area"))
+_WIDE = frozenset(("country", "region", "area", "continent", "sea", "desert", "mountain", "river"))
+_SURE = 3.0
+_NAMED = 4.0
+_VAGUE = 1.5
+"""The support that a name gives: of one place only; a state or country; one of several places, shared among them."""
+_OF_REGION, _OF_COUNTRY, _PRIOR = 12.0, 7.0, 1.5
+"""What all support weighs for a region, for a country; support of nobody, so that one name alone proves little."""
 
 
 def resolve_places(
@@ -27,81 +43,149 @@ def resolve_places(
     """
     view = document.view
     places = [one for one in mentions if one.kind == "place"]
-    keys = [fold(view[one.start : one.end]) for one in places]
-    options = [gazetteer.lookup(key) for key in keys]
-    countries: Counter[str] = Counter()
-    regions: Counter[tuple[str, str]] = Counter()
-    chosen: dict[int, Place] = {}
-    for number in range(len(places) - 1, -1, -1):  # from the end, so that a qualifier is known before what it qualifies
-        candidates = options[number]
-        if not candidates:
-            continue
-        if candidates[0].rank >= 8 and not (len(candidates) > 1 and candidates[1].rank >= 8):
-            chosen[number] = candidates[0]
-        follows = number + 1 < len(places) and view[places[number].end : places[number + 1].start] in (
-            ", ",
-            " (",
-            ", in ",
-        )
-        qualifier = chosen.get(number + 1) if follows else None
-        if qualifier is not None and qualifier.feature in ("country", "region", "county", "area"):
-            inside = [one for one in candidates if _inside(one, qualifier)]
-            if inside:
-                chosen[number] = inside[0]
-    for number, place in chosen.items():
+    keys = [one.attributes.pop("key", None) or fold(view[one.start : one.end]) for one in places]
+    options = {key: gazetteer.lookup(key) for key in dict.fromkeys(keys)}
+    qualified = _qualified(view, places, keys, options)
+    words = _words(document)
+    nations = Counter(country for word, country in demonyms.items() if word in words)
+    support = _Support(nations)
+    senses: dict[str, Place] = {}
+    for number, place in qualified.items():
+        senses.setdefault(keys[number], place)
+    for key, candidates in options.items():
+        if candidates:
+            support.add(key, (senses[key],) if key in senses else candidates)
+    ranked = {
+        key: sorted(((_prominence(one, found) + support.of(key, one), one) for one in found), key=_first)[:6]
+        for key, found in options.items()
+        if key not in senses and found
+    }
+    anchors = [one for one in senses.values() if one.feature not in ("country", "continent", "area")]
+    anchors += [best[0][1] for best in ranked.values() if _clear(best)]
+    for key, best in ranked.items():
+        senses[key] = max(best, key=lambda pair: (pair[0] + _nearness(pair[1], anchors), pair[1].population))[1]
+    countries: Counter[str] = nations.copy()
+    for place in senses.values():
         if place.country:
             countries[place.country] += 3 if place.feature == "country" else 2
-            if place.admin1:
-                regions[place.country, place.admin1] += 2 if options[number][0] is place else 3
-    words = _words(document)
-    for word, country in demonyms.items():
-        if word in words:
-            countries[country] += 1
-    for number, candidates in enumerate(options):
-        if number not in chosen and candidates and candidates[0].rank >= 7:
-            countries[candidates[0].country] += 1
-    senses: dict[str, Place] = {}
-    for number, place in chosen.items():
-        senses.setdefault(keys[number], place)
-    sure = list(dict.fromkeys(chosen.values()))[:12]
-    whole = sum(countries.values()) or 1
-    for number, candidates in enumerate(options):
-        if number in chosen or not candidates:
-            continue
-        key = keys[number]
-        if key not in senses:
-            senses[key] = max(candidates, key=lambda one: _weight(one, countries, regions, sure, whole))
-        chosen[number] = senses[key]
+    known = [qualified.get(number) or senses.get(key) for number, key in enumerate(keys)]
     for number, mention in enumerate(places):
-        _describe(mention, view, chosen.get(number))
+        found = known[number]
+        _describe(mention, view, found or _beside(number, places, known), found is None)
     return countries
+
+
+def _beside(number: int, places: list[Mention], known: list[Place | None]) -> Place | None:
+    """The town, county or region named nearest to a place that the gazetteer does not have."""
+    at = places[number].start
+    near = [
+        (abs(places[other].start - at), place)
+        for other, place in enumerate(known)
+        if place is not None and (place.feature not in _WIDE or (place.feature == "region" and place.rank < 9))
+    ]
+    return min(near, key=lambda pair: pair[0])[1] if near else None
+
+
+def _first(pair: tuple[float, Place]) -> tuple[float, int, int]:
+    return -pair[0], -pair[1].population, pair[1].geonames_id
+
+
+def _clear(best: list[tuple[float, Place]]) -> bool:
+    """Whether the first reading is that of a town or county, and well ahead of the next."""
+    if best[0][1].feature in ("country", "continent", "area", "region"):
+        return False
+    return len(best) == 1 or best[0][0] - best[1][0] > 2.0
 
 
 def _words(document: Document) -> frozenset[str]:
     return frozenset(document.view.lower().replace(",", " ").replace(".", " ").split())
 
 
+def _qualified(
+    view: str, places: list[Mention], keys: list[str], options: dict[str, tuple[Place, ...]]
+) -> dict[int, Place]:
+    """The places that another place after them says the whereabouts of, and those others."""
+    chosen: dict[int, Place] = {}
+    for number in range(len(places) - 2, -1, -1):  # from the end: a qualifier may have its own ("Gori, Georgia, ...")
+        between = view[places[number].end : places[number + 1].start]
+        if between not in _BETWEEN:
+            continue
+        outer = chosen.get(number + 1)
+        for area in options[keys[number + 1]] if outer is None else (outer,):
+            inside = [one for one in options[keys[number]] if area.feature in _AREAS and _inside(one, area)]
+            if inside:
+                if between == " in " and number in chosen:
+                    break
+                chosen[number] = max(inside, key=lambda one: (_prominence(one, ()), one.population))
+                chosen[number + 1] = area
+                break
+    return chosen
+
+
 def _inside(one: Place, outer: Place) -> bool:
     if one is outer or one.country != outer.country:
         return False
-    return outer.feature == "country" or one.admin1 == outer.admin1 or fold(one.admin1) == fold(outer.name)
+    if outer.feature == "county":
+        return one.admin1 == outer.admin1 and kilometres(one, outer) < NEAR
+    if outer.feature == "country":
+        return one.feature != "country"
+    return one.admin1 == outer.admin1 or fold(one.admin1) == fold(outer.name)
 
 
-def _weight(
-    one: Place, countries: Counter[str], regions: Counter[tuple[str, str]], sure: list[Place], whole: int
-) -> tuple[float, int, int]:
-    score = 2.2 * one.rank + (1.0 if one.own else -2.0) + 0.5 * math.log10(one.population + 1)
+class _Support(msgspec.Struct):
+    """How much the names of a document speak for each region and country, and how much each name has said."""
+
+    nations: Counter[str]
+    areas: dict[tuple[str, str], float] = msgspec.field(default_factory=lambda: defaultdict(float))
+    said: dict[str, dict[tuple[str, str], float]] = {}
+    whole: float = 0.0
+
+    def add(self, key: str, candidates: tuple[Place, ...]) -> None:
+        """Count a name: for its country ("US", "") and its region ("US", "Ohio")."""
+        shares: dict[tuple[str, str], float] = defaultdict(float)
+        named = [one for one in candidates if one.rank >= 8 and one.own]
+        heard = named or [one for one in candidates if one.own] or list(candidates)
+        regions = {(one.country, one.admin1) for one in heard if one.country and one.admin1}
+        lands = {one.country for one in heard if one.country}
+        weight = _NAMED if named else _SURE if len(heard) == 1 else _VAGUE
+        for region in regions:
+            shares[region] += weight / len(regions)
+        for land in lands:
+            shares[land, ""] += weight / len(lands)
+        for area, share in shares.items():
+            self.areas[area] += share
+        self.said[key] = shares
+        self.whole += weight
+
+    def of(self, key: str, one: Place) -> float:
+        """The weight of what the other names say for one reading of a name."""
+        said = self.said[key]
+        whole = self.whole - max(said.values(), default=0.0) + _PRIOR + 0.5 * self.nations.total()
+        land = one.country, ""
+        region = one.country, one.admin1
+        score = _OF_COUNTRY * (self.areas.get(land, 0.0) - said.get(land, 0.0) + self.nations[one.country]) / whole
+        if one.admin1:
+            score += _OF_REGION * (self.areas.get(region, 0.0) - said.get(region, 0.0)) / whole
+        return score
+
+
+def _prominence(one: Place, rivals: tuple[Place, ...]) -> float:
+    """How readily a name alone is taken for a place."""
+    score = 2.0 * one.rank + 0.5 * math.log10(one.population + 1) + (1.0 if one.own else -5.0)
     if one.feature in ("region", "county") and one.rank < 7:
         score -= 9.0  # a bare name means the town; "region" or "province" beside it is part of longer names
-    score += 6.0 * countries[one.country] / whole + (1.5 if countries[one.country] else 0.0)
-    if one.admin1 and regions[one.country, one.admin1]:
-        score += 5.0
-    if any(
-        other is not one and other.feature not in ("country", "continent", "area") and kilometres(one, other) < NEAR
-        for other in sure
-    ):
-        score += 3.0
-    return score, one.population, -one.geonames_id
+    elif one.feature == "region" and any(rival.population > 500_000 and rival.own for rival in rivals):
+        score -= 4.0  # New York and Washington by themselves are the cities
+    return score
+
+
+def _nearness(one: Place, anchors: list[Place]) -> float:
+    """The weight of the places near one reading."""
+    near = 0
+    for other in anchors:
+        if other is not one and abs(other.lat - one.lat) < 1.0 and kilometres(one, other) < NEAR:
+            near += 1
+    return 1.5 * min(near, 4)
 
 
 def kilometres(a: Place, b: Place) -> float:
@@ -111,30 +195,20 @@ def kilometres(a: Place, b: Place) -> float:
     return 12742 * math.asin(math.sqrt(min(1.0, h)))
 
 
-def _describe(mention: Mention, view: str, place: Place | None) -> None:
+def _describe(mention: Mention, view: str, place: Place | None, approximate: bool) -> None:
+    """Write into a mention what is known of its place, or of one beside it where it is not known itself."""
     acts = mention.attributes.pop("acts", False)
+    feature = mention.attributes.pop("feature", None)
     name = " ".join(view[mention.start : mention.end].split())
-    if place is None:
-        mention.attributes.update(
-            value=name,
-            name=name,
-            country=None,
-            admin1=None,
-            lat=None,
-            lon=None,
-            geonames_id=None,
-            feature=None,
-            metonymic=False,
-        )
-        return
     mention.attributes.update(
-        value=place.name,
+        value=name if place is None or approximate else place.name,
         name=name,
-        country=place.country or None,
-        admin1=place.admin1 or None,
-        lat=place.lat,
-        lon=place.lon,
-        geonames_id=place.geonames_id or None,
-        feature=place.feature,
-        metonymic=bool(acts and place.feature in ("country", "capital")),
+        country=(place.country or None) if place else None,
+        admin1=(place.admin1 or None) if place else None,
+        lat=place.lat if place else None,
+        lon=place.lon if place else None,
+        geonames_id=None if place is None or approximate else place.geonames_id or None,
+        feature=feature if place is None or approximate else place.feature,
+        metonymic=bool(acts and place and place.feature in ("country", "capital")),
+        approximate=place is not None and approximate,
     )
