@@ -35,8 +35,34 @@ def names(text: str, kind: str) -> list[str]:
         ("He read it in the Lakeside Tribune.", [("Lakeside Tribune", "media")]),
         ("The rebel group Northern Dawn denied it.", [("Northern Dawn", "armed_group")]),
         ("Houthi-held ports were closed.", [("Houthi", "armed_group")]),
-        ("They followed the news on Facebook.", []),
+        ("They followed the news on Facebook.", [("Facebook", "company")]),
+        ("They read Facebook posts.", []),
         ("He drove a UAV past two IEDs.", []),
+        ("Norland's Foreign Ministry denied it.", [("Foreign Ministry", "government")]),
+        ("The interior ministry denied it.", [("interior ministry", "government")]),
+        ("The World Lighthouse and Ports Council denied it.", [("World Lighthouse and Ports Council", "government")]),
+        (
+            "They joined the 3rd Battalion, 14th Infantry Regiment.",
+            [
+                ("3rd Battalion, 14th Infantry Regiment", "military"),
+            ],
+        ),
+        ("The UN Board of Inquiry met.", [("UN Board of Inquiry", "igo")]),
+        ("He called the Harbour County Sheriff's Department.", [("Harbour County Sheriff's Department", "police")]),
+        ("Shares of Norwave fell.", [("Norwave", "company")]),
+        ("She is the chief executive of Norwave.", [("Norwave", "company")]),
+        (
+            "It was clear that Norwave said it would pay. Later Norwave paid.",
+            [
+                ("Norwave", "company"),
+                ("Norwave", "company"),
+            ],
+        ),
+        ("The newspaper Hronika ran it.", [("Hronika", "media")]),
+        ("Then Hronika newspaper ran it.", [("Hronika", "media")]),
+        ("They use Reuters and Norwave.", [("Reuters", "media"), ("Norwave", "media")]),
+        ("They fell to pro-Lakso militia.", []),
+        ("A NATO-Norland patrol passed.", [("NATO", "igo")]),
     ],
 )
 def test_groups_by_construction(text: str, expected: list[tuple[str, str]]) -> None:
@@ -49,6 +75,23 @@ def test_an_acronym_is_known_by_its_definition() -> None:
     found = facts(text, "group")
     assert [fact.text for fact in found] == ["Lake Basin Relief Committee", "LBRC", "LBRC"]
     assert {fact.attributes["canonical"] for fact in found} == {"Lake Basin Relief Committee"}
+
+
+def test_an_acronym_in_brackets_after_a_group_is_its_own_whatever_its_letters() -> None:
+    found = facts("The Northern Workers' Party (KPN) met. The KPN voted.", "group")
+    assert [fact.text for fact in found] == ["Northern Workers' Party", "KPN", "KPN"]
+    assert {fact.attributes["canonical"] for fact in found} == {"Northern Workers' Party"}
+
+
+def test_an_acronym_is_the_group_whose_initials_it_has() -> None:
+    found = facts("The 407th Air Expeditionary Group landed. Later the 407th AEG left.", "group")
+    assert {fact.attributes["canonical"] for fact in found} == {"407th Air Expeditionary Group"}
+
+
+def test_a_name_returns_without_its_head_noun() -> None:
+    found = facts("Brantosk Corp. fell. Analysts had praised Brantosk for years.", "group")
+    assert [fact.text for fact in found] == ["Brantosk Corp.", "Brantosk"]
+    assert {fact.attributes["canonical"] for fact in found} == {"Brantosk Corp."}
 
 
 def test_a_name_is_known_by_its_end() -> None:

@@ -23,7 +23,7 @@ _CAPITALISED = re.compile(
     rf"(?<![\w'])(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}]\b)?"
     rf"|(?:(?:al|el)[- ']|(?:as|ash|an|ad|ar|at|az)-)(?=[{UPPER}]){_TAIL}"
     rf"|\d+(?:st|nd|rd|th)\b(?=[ ][{UPPER}])"
-    rf"|(?:{_SHORT})\.(?=[ ,])|[{UPPER}]\.(?=[ ][{UPPER}])"
+    rf"|(?:{_SHORT})\.(?=[ ,'])|[{UPPER}]\.(?=[ ][{UPPER}])"
     rf"|(?<![.@/])[{UPPER}]{_TAIL})"
 )
 _SUFFIX = re.compile(r"(?<=\w\w)-[a-z]\w*\Z")

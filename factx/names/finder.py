@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from factx.document.model import Document
 from factx.facts import Mention
@@ -14,6 +15,7 @@ from factx.names.groups import GroupFinder
 from factx.names.identity import resolve_groups
 from factx.names.index import build_index
 from factx.names.persons import PersonFinder
+from factx.names.words import GroupWords
 from factx.places.recognise import PlaceFinder, PlaceWords
 from factx.places.resolve import resolve_places
 from factx.rules.model import Lexicon
@@ -29,27 +31,11 @@ class NameFinder:
         heads = lexicons["org_heads"]
         index = build_index(lexicons["groups"], lexicons["risky_forms"], heads)
         alone = frozenset(fold(form) for form in heads.forms if heads.entries[form.lower()].get("alone"))
-        alone |= {
-            "pentagon",
-            "kremlin",
-            "senate",
-            "congress",
-            "duma",
-            "rada",
-            "fed",
-            "guardian",
-            "quad",
-            "commonwealth",
-        }
+        parts = _parts(lexicons["name_parts"])
+        alone |= parts["alone"]
         titles = folded("titles") | folded("ranks")
         leads = folded("lead_words")
-        cues = {
-            form.lower(): lexicons["name_cues"].entries[form.lower()].get("type", "")
-            for form in lexicons["name_cues"].forms
-        }
-        self.groups = GroupFinder(index, alone, frozenset(lexicons["not_groups"].forms), cues, leads)
         given = folded("given_names")
-        self.persons = PersonFinder(titles, given, folded("place_names"), leads)
         self.gazetteer = open_gazetteer()
         demonyms = lexicons["demonyms"]
         self.nations: dict[str, str] = {}
@@ -58,6 +44,17 @@ class NameFinder:
             for name in (*row.get("adjectives", "").split(";"), *row.get("plural_nouns", "").split(";")):
                 if name and row.get("iso2"):
                     self.nations.setdefault(fold(name), row["iso2"])
+        words = GroupWords(
+            stop=frozenset(lexicons["not_groups"].forms),
+            leads=leads,
+            titles=titles,
+            given=given,
+            nations=frozenset(self.nations) | folded("peoples"),
+            parts=parts,
+            **_cues(lexicons["name_cues"]),
+        )
+        self.groups = GroupFinder(index, alone, words, self.gazetteer)
+        self.persons = PersonFinder(titles, given, folded("place_names"), leads, frozenset(index.heads))
         abbreviations = frozenset(
             fold(alias)
             for row in lexicons["places_countries"].entries.values()
@@ -90,3 +87,23 @@ class NameFinder:
             if one.kind == "person":
                 one.attributes["value"] = document.text[one.start : one.end]
         return mentions
+
+
+def _cues(lexicon: Lexicon) -> dict[str, Any]:
+    """The cues beside names, by where they stand; one with no place lets a risky form stand, and tells nothing."""
+    cues: dict[str, Any] = {"cues": set(), "before": {}, "after": {}, "owned": {}}
+    for form in lexicon.forms:
+        row = lexicon.entries[form.lower()]
+        cues["cues"].add(form.lower())
+        for where in filter(None, row.get("where", "").split(";")):
+            cues[where][form.lower()] = row["type"]
+    return cues
+
+
+def _parts(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """The words that make and bound names, by what they do."""
+    parts: dict[str, set[str]] = {}
+    for form in lexicon.forms:
+        for role in lexicon.entries[form]["roles"].split(";"):
+            parts.setdefault(role, set()).add(form)
+    return {role: frozenset(words) for role, words in parts.items()}

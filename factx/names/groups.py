@@ -7,62 +7,71 @@ from itertools import pairwise
 from typing import Any
 
 from factx.document.model import Document
+from factx.gazetteer.store import Gazetteer
+from factx.names.bare import BareFinder
+from factx.names.definitions import ACRONYM, definitions
 from factx.names.fold import fold
 from factx.names.index import Entry, GroupIndex
-from factx.names.model import Chain, Proposal, Word
+from factx.names.ministries import ministries
+from factx.names.model import MODEL, Chain, Proposal, Word
+from factx.names.words import GroupWords
 
 _TIGHT = (" ", "'s ", "' ", "s' ", " & ", " - ", "-", " \u2014 ")
-_THROUGH = re.compile(r"\b(?:on|via|through|like|a|to) \Z", re.IGNORECASE)
-_OPEN = re.compile(r" (?:of|for|to|on|against|in)(?: the)? ")
-_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}(?:-[A-Z]+)?")
+_POSTED = re.compile(r" (?:posts?|pages?|accounts?|videos?|users?|groups?|channels?|messages?|footage|feeds?)\b")
+_OPEN = re.compile(r" (?:of|for|to|on|against)(?: the)? ")
+_POSTING = re.compile(r" (?:of|for|to|on|against|in)(?: the)? ")
+_GLUE = {" ": " ", "'s ": "s ", "' ": " ", "s' ": "s ", " of ": " of "}
+"""What stands between the words of a head noun, and how it is folded."""
+_COUNTED = re.compile(r"(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth)")
 _INTERNATIONAL = re.compile(
-    r"\b(?:un|united nations|european|african|arab|world|international|inter|islamic cooperation|eu|au)\b"
+    r"\b(?:un|united nations|european|african|arab|international|inter|islamic cooperation|eu|au)\b"
 )
 _BODY = re.compile(
-    r"\b(?:council|commission|committee|court|tribunal|bank|fund|agency|programme|program|parliament|union|assembly"
+    r"\b(?:council|commission|committee|court|tribunal|bank|agency|programme|program|parliament|union|assembly"
     r"|organi[sz]ation|inquiry|board|secretariat|office)\b"
 )
 _IRREGULAR = re.compile(
-    r"\b(?:liberation|free|resistance|lords|salvation|islamic|revolutionary|rebel|victorious|mahdi|republican army)\b"
+    r"\b(?:electronic|liberation|free|resistance|lords|salvation|islamic|revolutionary|rebel|victorious|mahdi"
+    r"|republican army)\b"
 )
+_JIHAD = re.compile(r"\b(?:jihad|islamic|fighting|combat(?:ant)?|mujah\w+|salaf\w+|al|armed)\b")
 _STATE = re.compile(r"^(?:us|united states|royal|national|army|(?:\w+(?:an|ish|ese|i|ch|ic|eek|ss)))\b")
 
 
 class GroupFinder:
     """Finds groups with an index of known ones and lists of words; made once, applied to any number of documents."""
 
-    def __init__(
-        self,
-        index: GroupIndex,
-        alone: frozenset[str],
-        stop: frozenset[str],
-        cues: dict[str, str],
-        leads: frozenset[str],
-    ) -> None:
+    def __init__(self, index: GroupIndex, alone: frozenset[str], words: GroupWords, gazetteer: Gazetteer) -> None:
         self.index = index
         self.alone = alone
-        self.stop = stop
-        self.cues = cues
-        self.leads = leads
+        self.words = words
+        self.parts = words.parts
+        self.gazetteer = gazetteer
+        self._last = frozenset(head.split()[-1] for head in index.heads)
+        self.bare = BareFinder(index, words, gazetteer)
+        names = "|".join(sorted(re.escape(name.title()) for name in alone if name not in self.parts["article"]))
+        self._articled = re.compile(rf"\b[Tt]he ({names})\b")
         self.bodies = frozenset({"coalition", "parliament"})
-        self.platforms = frozenset(
-            {"facebook", "twitter", "youtube", "whatsapp", "instagram", "telegram", "skype", "x", "tiktok", "signal"}
-        )
-        """Words that begin sentences or stand before names and are no part of them (folded)."""
 
     def propose(self, document: Document, chains: list[Chain]) -> list[Proposal]:
         """All group readings of the chains of a document."""
         view = document.view
         out: list[Proposal] = []
         defined = definitions(view, chains)
-        alone: set[str] = {name for name in self.bodies if f"the {name.title()}" in view}
+        alone = {fold(name) for name in self._articled.findall(view)}
         for chain in chains:
-            out.extend(self._known(view, chain))
+            known = self._known(view, chain)
+            out.extend(known)
             if not chain.plain:
-                out.extend(self._headed(view, chain, alone))
-                out.extend(self._short(view, chain, defined))
+                out.extend(self._headed(view, chain, alone, known))
         for acronym, (start, end) in defined.items():
             out.append(self._defined(view, acronym, start, end))
+        self._bracketed(view, chains, out, defined)
+        for chain in chains:
+            if not chain.plain:
+                out.extend(self._short(view, chain, defined))
+        out.extend(ministries(view))
+        out.extend(self.bare.propose(view, chains, out))
         return out
 
     def _known(self, view: str, chain: Chain) -> list[Proposal]:
@@ -80,30 +89,62 @@ class GroupFinder:
                 if entries is None:
                     continue
                 if self._cued(view, chain, at, last, text):
+                    if last + 1 < len(words) and self._branch(view, words, last, entries[0].type):
+                        last += 1
                     out.append(_known_proposal(entries, words[at].start, words[last].end))
                     step = last - at + 1
                 break
+            else:
+                if "-" in words[at].text:
+                    out.extend(self._hyphened(words[at]))
             at += step
         return out
+
+    def _hyphened(self, word: Word) -> list[Proposal]:
+        """A known acronym that a hyphen joins to another name: "NATO-Afghanistan patrols"."""
+        out: list[Proposal] = []
+        at = word.start
+        for part in word.text.split("-"):
+            if len(part) > 2 and part.isupper() and part not in self.index.risky and part not in self.words.stop:
+                entries = self.index.forms.get(fold(part))
+                if entries is not None:
+                    out.append(_known_proposal(entries, at, at + len(part)))
+            at += len(part) + 1
+        return out
+
+    def _branch(self, view: str, words: list[Word], last: int, type_: str) -> bool:
+        """Whether a country after a name is part of it: "Sony Australia", "Sky News Arabia"."""
+        if type_ not in ("company", "media", "ngo") or view[words[last].end : words[last + 1].start] != " ":
+            return False
+        places = self.gazetteer.lookup(words[last + 1].fold)
+        return bool(places) and places[0].feature in ("country", "continent", "area") and places[0].rank > 5
 
     def _cued(self, view: str, chain: Chain, at: int, to: int, text: str) -> bool:
         """Whether a form may stand for its group here: not a word in lower case, not a risky form without a cue."""
         first, last = chain.words[at], chain.words[to]
-        if fold(text) in self.platforms and _THROUGH.search(view[max(0, first.start - 10) : first.start]):
-            return False
-        if text not in self.index.risky and text.upper() not in self.index.risky:
+        name = fold(text)
+        if name in self.parts["platform"]:
+            return _POSTED.match(view, last.end) is None and text[0].isupper()
+        if name in self.words.given and text[1:].islower() and len(text) < 4:
+            return False  # Jim, not the JIM
+        if len(text) > 2 and text[-1] == "s" and text[:-1].isupper():
+            return False  # "MPs" are members, and no form in small letters
+        if text not in self.index.risky and text.upper() not in self.index.risky and text not in self.words.stop:
             return len(text) > 3 or not chain.plain
         if chain.plain:
             return False
-        if text.isupper() and len(text) > 1:
+        if text.isupper() and len(text) > 1 and text not in self.words.stop:
             return text.lower() not in ("is", "it") or not chain.first
         before = view[max(0, first.start - 24) : first.start].lower().split()
         after = view[last.end : last.end + 24].lower().split()
-        if (before and before[-1].strip("\"'(") in self.cues) or (after and after[0].strip(".,'\"") in self.cues):
+        cues = self.words.cues
+        if (before and before[-1].strip("\"'(") in cues) or (
+            after and (after[0].strip(".,'\"") in cues or " ".join(after[:2]).strip(".,'\"") in cues)
+        ):
             return True
-        return (at > 0 or not chain.first) and fold(text) in self.alone
+        return (at > 0 or not chain.first) and name in self.alone
 
-    def _headed(self, view: str, chain: Chain, alone: set[str]) -> list[Proposal]:
+    def _headed(self, view: str, chain: Chain, alone: set[str], known: list[Proposal]) -> list[Proposal]:
         """Names with a head noun: "Iraqi Ministry of Culture", "Popular Front", "1st Cavalry Division"."""
         out: list[Proposal] = []
         words = chain.words
@@ -115,101 +156,214 @@ class GroupFinder:
             type_, width = self._head(words, joins, at)
             if not type_:
                 continue
-            start = at - width + 1
-            while start > 0 and start - 1 > used and joins[start - 1] in _TIGHT and not self._leads(chain, start - 1):
-                start -= 1
-            end = at
-            opened = (
-                at + 1 < len(words) and _OPEN.fullmatch(joins[at]) is not None and type_ not in ("company", "media")
-            )
-            if at + 1 < len(words) and joins[at] in _TIGHT and self._head(words, joins, at + 1)[0]:
-                continue  # a longer name goes on: "National Guard" in "National Guard Bureau"
-            if opened:
-                end = at + 1
-                while end + 1 < len(words) and joins[end] in _TIGHT and not self._known_word(words[end + 1]):
-                    end += 1
-                while (
-                    end + 1 < len(words)
-                    and joins[end] in (" and ", " and the ", " of ", " of the ", " & ")
-                    and not self._known_word(words[end + 1])
-                    and not _ACRONYM.fullmatch(words[end + 1].text)
+            if at + 1 < len(words) and joins[at] in (" ", " & "):
+                if self._head(words, joins, at + 1)[0]:
+                    continue  # a longer name goes on: "National Guard" in "National Guard Bureau"
+                if words[at + 1].fold in self.parts["facility"] or (
+                    words[at].fold in self.parts["field"] and words[at + 1].fold in self.parts["office"]
                 ):
-                    end += 1
-                    while end + 1 < len(words) and joins[end] in _TIGHT:
-                        end += 1
+                    continue
+            start = self._begin(view, chain, joins, at, width, used)
+            end = self._end(words, joins, at, type_)
+            if end == at + 1 and joins[at] == " of ":
+                type_ = self.index.heads.get(f"{words[at].fold} of {words[end].fold}", type_)
             name = fold(view[words[start].start : words[end].end])
-            if name in self.stop:
+            if name in self.words.stop or (start != end and self._placed(name)):
                 continue
             if start == end:
-                before = view[max(0, words[start].start - 4) : words[start].start].lower()
+                before = view[max(0, words[start].start - 7) : words[start].start].lower()
+                if name not in self.alone or (before.endswith(("ber of ", "ers of ")) and name == "parliament"):
+                    continue
                 sure = before.endswith("the ") or (not (chain.first and start == 0) and name in self.bodies)
-                if name not in self.alone or not (sure or name in alone):
+                if not (sure or name in alone):
                     continue
                 alone.add(name)
+            elif MODEL.match(words[start].text) or (
+                words[at].fold in self.parts["common"]
+                and view[words[start].start - 3 : words[start].start] in (" a ", "an ")
+            ):
+                continue
             used = end
-            out.append(
-                Proposal(
-                    "group", words[start].start, words[end].end, 82 if start != end else 66,
-                    {"type": refine(type_, name)}, "group.head",
-                )
-            )  # fmt: skip
-        return out
+            first, last = words[start].start, words[end].end
+            score = 82 if start != end else 66
+            if any(first <= one.start and one.end <= last and one.end - one.start < last - first for one in known):
+                score = 92  # "UN Board of Inquiry" is more than the UN
+            if words[at].fold in self.parts["suffix"]:
+                score = 96  # "General Dynamics Corp" is no general
+            out.append(Proposal("group", first, last, score, {"type": refine(type_, name)}, "group.head"))
+        return _battalions(view, out)
+
+    def _begin(self, view: str, chain: Chain, joins: list[str], at: int, width: int, used: int) -> int:
+        """The first word of the name whose head noun ends at a word."""
+        words = chain.words
+        start = at - width + 1
+        suffix = words[at].fold in self.parts["suffix"]
+        while start > 0 and start - 1 > used:
+            join = joins[start - 1]
+            if words[start - 1].fold in self.words.leads and not (
+                words[start - 1].fold == "new" and join == " " and f"new {words[start].fold}" in self.gazetteer
+            ):
+                break
+            if join == " and " and self._coordinated(view, words, joins, start, used):
+                start -= 1
+                continue
+            if join not in _TIGHT:
+                break
+            if join == "'s " and not suffix and words[start - 1].fold not in self.parts["owner"]:
+                break  # "China's Foreign Ministry" is the Foreign Ministry of China
+            start -= 1
+        if start == 0 and chain.first and at > width - 1 and words[0].fold in ("regional", "local", "federal", "state"):
+            start = 1
+        return start
+
+    def _coordinated(self, view: str, words: list[Word], joins: list[str], start: int, used: int) -> bool:
+        """Whether the words before an "and" belong to the name after it: "Health and Human Services Department".
+
+        They do where the article stands before both, and the first is no name by itself.
+        """
+        first = start - 1
+        while first > 0 and joins[first - 1] in (" ", " & ") and first - 1 > used:
+            first -= 1
+        if first - 1 == used and used >= 0:
+            return False
+        one = words[start - 1]
+        if (
+            ACRONYM.fullmatch(one.text)
+            or (first < start - 1 and one.fold in self.index.heads)
+            or one.fold in self.words.nations
+            or one.fold in self.words.given
+            or fold(view[words[first].start : one.end]) in self.index.forms
+            or self._placed(one.fold)
+            or self._placed(fold(view[words[first].start : one.end]))
+        ):
+            return False
+        return view[max(0, words[first].start - 4) : words[first].start].lower() == "the "
+
+    def _placed(self, name: str) -> bool:
+        places = self.gazetteer.lookup(name)
+        return bool(places) and places[0].rank > 4
+
+    def _end(self, words: list[Word], joins: list[str], at: int, type_: str) -> int:
+        """The last word of the name whose head noun ends at a word: through "of", "for", and what they coordinate."""
+        if at + 1 == len(words) or type_ in ("company", "media"):
+            return at
+        opening = _POSTING if type_ == "mission" else _OPEN
+        if not opening.fullmatch(joins[at]) or words[at + 1].fold in self.words.leads:
+            return at
+        end = at + 1
+        placed = self._placed(words[end].fold)
+        aimed = joins[at].startswith((" to", " against"))  # "Coalition to Counter ISIL"
+        while (
+            end + 1 < len(words)
+            and joins[end] in _TIGHT
+            and joins[end] != "'s "
+            and (aimed or not self._known_word(words[end + 1]))
+            and not (aimed and words[end].text.isupper())
+        ):
+            end += 1
+        while (
+            end + 1 < len(words)
+            and (joins[end] in (" of ", " of the ", " & ") or (joins[end] == " and " and not placed))
+            and not self._known_word(words[end + 1])
+            and not ACRONYM.fullmatch(words[end + 1].text)
+            and words[end + 1].fold not in self.words.nations
+            and words[end + 1].fold not in self.words.leads
+        ):
+            end += 1
+            while end + 1 < len(words) and joins[end] in _TIGHT and joins[end] != "'s ":
+                end += 1
+        return end
 
     def _head(self, words: list[Word], joins: list[str], at: int) -> tuple[str, int]:
         """The type that a head noun ending at a word tells, with the number of its words; "" where there is none."""
-        for width in (3, 2, 1):
-            first = at - width + 1
-            if first < 0 or any(joins[k] not in (" ", "'s ", "' ", "s' ") for k in range(first, at)):
-                continue
-            type_ = self.index.heads.get(" ".join(word.fold for word in words[first : at + 1]))
-            if type_:
-                return type_, width
-        return "", 0
-
-    def _leads(self, chain: Chain, at: int) -> bool:
-        return chain.words[at].fold in self.leads
+        name = words[at].fold
+        if name not in self._last:
+            return "", 0
+        best = (self.index.heads.get(name, ""), 1)
+        for first in range(at - 1, max(at - 3, -1), -1):
+            glue = _GLUE.get(joins[first])
+            if glue is None:
+                break
+            name = words[first].fold + glue + name
+            if type_ := self.index.heads.get(name):
+                best = type_, at - first + 1
+        return best if best[0] else ("", 0)
 
     def _known_word(self, word: Word) -> bool:
         return word.fold in self.index.forms and len(word.text) > 1 and word.text.isupper()
 
+    def _bracketed(
+        self, view: str, chains: list[Chain], out: list[Proposal], defined: dict[str, tuple[int, int]]
+    ) -> None:
+        """Acronyms in brackets after a group, whatever their letters: "Kurdistan Workers' Party (PKK)"."""
+        ends: dict[int, Proposal] = {}
+        for one in out:
+            if one.end not in ends or ends[one.end].start > one.start:
+                ends[one.end] = one
+        for chain in chains:
+            word = chain.words[0]
+            if (
+                len(chain.words) > 1
+                or view[word.start - 2 : word.start] != " ("
+                or view[word.end : word.end + 1] != ")"
+            ):
+                continue
+            long = ends.get(word.start - 2)
+            if (
+                long is not None
+                and long.end - long.start > 2 * len(word.text)
+                and "acronym" not in long.attributes
+                and word.text not in defined
+                and word.fold not in self.index.forms
+                and ACRONYM.fullmatch(word.text)
+            ):
+                long.attributes["acronym"] = word.text
+                defined[word.text] = (long.start, long.end)
+
     def _short(self, view: str, chain: Chain, defined: dict[str, tuple[int, int]]) -> list[Proposal]:
-        """Acronyms, names beside a cue ("rebel group X", "X fighters"), and sites ("znak.com")."""
+        """Acronyms and sites ("znak.com")."""
         out: list[Proposal] = []
         for at, word in enumerate(chain.words):
             text = word.text
             if text in defined:
                 out.append(Proposal("group", word.start, word.end, 88, {"defined": text}, "group.acronym"))
-            elif _ACRONYM.fullmatch(text) and text not in self.stop:
-                alone = len(chain.words) == 1 or not view[max(0, word.start - 30) : word.end + 30].isupper()
-                before = view[max(0, word.start - 3) : word.start].lower()
-                counted = before.endswith(("a ", "an ")) or before.strip()[-1:].isdigit()
-                dateline = (
-                    chain.first
-                    and at == 0
-                    and (len(text) > 5 or view[word.end : word.end + 2] in (" (", " -", " \u2014", ", "))
-                )
-                if alone and not counted and not dateline and word.fold not in self.index.forms and len(text) > 2:
-                    out.append(Proposal("group", word.start, word.end, 40, {"type": "other"}, "group.capitals"))
+            elif ACRONYM.fullmatch(text) and text not in self.words.stop:
+                one = self._capitals(view, chain, at)
+                if one is not None:
+                    out.append(one)
             elif "." in text and text.lower().endswith((".com", ".org", ".net", ".ru")):
                 out.append(Proposal("group", word.start, word.end, 50, {"type": "media"}, "group.site"))
-            if at == 0:
-                cues = view[max(0, word.start - 40) : word.start].lower().split()
-                for width in (3, 2):
-                    cue = " ".join(cues[-width:])
-                    if self.cues.get(cue):
-                        end = 0
-                        while (
-                            end + 1 < len(chain.words)
-                            and view[chain.words[end].end : chain.words[end + 1].start] == " "
-                        ):
-                            end += 1
-                        out.append(
-                            Proposal(
-                                "group", word.start, chain.words[end].end, 64, {"type": self.cues[cue]}, "group.cue"
-                            )
-                        )
-                        break
         return out
+
+    def _capitals(self, view: str, chain: Chain, at: int) -> Proposal | None:
+        """An acronym that nothing explains, unless it is a word among others in capitals, a dateline, or counted."""
+        word = chain.words[at]
+        text = word.text
+        if word.fold in self.index.forms or len(text) < 3:
+            return None
+        for other in chain.words[max(0, at - 1) : at + 2]:
+            if (
+                other is not word
+                and len(other.text) > 2
+                and other.text.isupper()
+                and other.fold not in self.index.forms
+            ):
+                return None
+        before = view[max(0, word.start - 3) : word.start].lower()
+        if before.endswith(("a ", "an ")) or before.strip()[-1:].isdigit():
+            return None
+        if (
+            chain.first
+            and at == 0
+            and (len(text) > 5 or view[word.end : word.end + 2] in (" (", " -", " \u2014", ", "))
+        ):
+            return None
+        start, type_ = word.start, "media" if text.endswith(("TV", "-FM", "-AM")) else "other"
+        if at > 0 and _COUNTED.fullmatch(chain.words[at - 1].text) and view[start - 1] == " ":
+            start, type_ = chain.words[at - 1].start, "military"  # "407th AEG"
+        elif len(text) > 3 and self._placed(word.fold):
+            return None
+        return Proposal("group", start, word.end, 40, {"type": type_}, "group.capitals")
 
     def _defined(self, view: str, acronym: str, start: int, end: int) -> Proposal:
         """The long form that defines an acronym, with what the lexicon knows of either."""
@@ -219,10 +373,29 @@ class GroupFinder:
             proposal.score = 93
         else:
             words = fold(view[start:end]).split()
-            head = next((self.index.heads[word] for word in reversed(words) if word in self.index.heads), "other")
+            core = words[: next((at for at, word in enumerate(words) if word in ("of", "for")), len(words))]
+            head = next((self.index.heads[word] for word in reversed(core) if word in self.index.heads), "other")
             proposal = Proposal("group", start, end, 93, {"type": refine(head, " ".join(words))}, "group.definition")
         proposal.attributes["acronym"] = acronym
         return proposal
+
+
+def _battalions(view: str, out: list[Proposal]) -> list[Proposal]:
+    """Units one within the other are one name: "3rd Battalion, 321st Field Artillery Regiment"."""
+    joined: list[Proposal] = []
+    for one in out:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and one.attributes["type"] == last.attributes["type"] == "military"
+            and view[last.end : one.start] == ", "
+            and view[last.start].isdigit()
+            and view[one.start].isdigit()
+        ):
+            joined[-1] = Proposal("group", last.start, one.end, 92, last.attributes, last.rule)
+        else:
+            joined.append(one)
+    return joined
 
 
 def _known_proposal(entries: list[Entry], start: int, end: int) -> Proposal:
@@ -238,38 +411,12 @@ def _known_proposal(entries: list[Entry], start: int, end: int) -> Proposal:
     return Proposal("group", start, end, 90, attributes, "group.lexicon")
 
 
-def definitions(view: str, chains: list[Chain]) -> dict[str, tuple[int, int]]:
-    """Acronyms that the text defines, with the span of the long form: "Full Name (ACR)"."""
-    out: dict[str, tuple[int, int]] = {}
-    for before, chain in pairwise(chains):
-        word = chain.words[0]
-        if not _ACRONYM.fullmatch(word.text) or view[before.words[-1].end : word.start].strip(" \"'") != "(":
-            continue
-        if view[word.end : word.end + 1] not in ")," or word.text in out:
-            continue
-        letters = [letter for letter in word.text.lower() if letter.isalpha()]
-        words = before.words
-        for first in range(len(words) - 1, -1, -1):
-            initials = [part[0] for one in words[first:] for part in one.fold.split()]
-            linked = re.findall(r"\b\w", fold(view[words[first].start : words[-1].end]))
-            if (
-                (initials == letters or linked == letters or _within(letters, linked))
-                and initials[:1] == letters[:1]
-                and len(words) - first > 1
-            ):
-                out[word.text] = (words[first].start, words[-1].end)
-                break
-    return out
-
-
-def _within(letters: list[str], initials: list[str]) -> bool:
-    """Whether the letters stand among the initials in order, and most initials are among them."""
-    at = iter(initials)
-    return len(letters) > 2 and all(letter in at for letter in letters) and len(initials) <= len(letters) + 2
-
-
 def refine(type_: str, name: str) -> str:
     """The type of a name by its head noun, as its other words change it."""
+    if name.startswith("army of ") and "republic" not in name:
+        return "armed_group"
+    if name.endswith("group") and _JIHAD.search(name):
+        return "armed_group"
     if type_ in ("government", "company", "ngo") and _INTERNATIONAL.search(name) and _BODY.search(name):
         return "igo"
     if type_ in ("military", "armed_group") and name.endswith(

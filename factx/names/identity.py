@@ -7,23 +7,8 @@ from collections import Counter
 from typing import Any
 
 from factx.facts import Mention
+from factx.names.definitions import ACRONYM
 from factx.names.fold import fold
-
-_GENERIC = (
-    "group",
-    "party",
-    "corp",
-    "inc",
-    "co",
-    "company",
-    "movement",
-    "news",
-    "corporation",
-    "ltd",
-    "plc",
-    "industries",
-)
-"""Words that a name can do without when it is named again."""
 
 
 def resolve_groups(view: str, mentions: list[Mention], countries: Counter[str]) -> None:
@@ -38,6 +23,7 @@ def resolve_groups(view: str, mentions: list[Mention], countries: Counter[str]) 
                 if long.attributes.get(name) is not None:
                     one.attributes[name] = long.attributes[name]
             one.attributes["same"] = id(long)
+    _spelled(view, groups, acronyms)
     names = {id(one): " ".join(view[one.start : one.end].split()) for one in groups}
     keys: dict[str, list[Mention]] = {}
     for one in groups:
@@ -52,10 +38,34 @@ def resolve_groups(view: str, mentions: list[Mention], countries: Counter[str]) 
             if attributes.get("type") in (None, "other") and type_:
                 attributes["type"] = type_.most_common(1)[0][0]
             attributes.setdefault("type", "other")
-            for name in ("acronym", "same", "others"):
+            for name in ("acronym", "same", "others", "full"):
                 attributes.pop(name, None)
             for name in ("country", "known_as", "group_id"):
                 attributes.setdefault(name, None)
+
+
+def _spelled(view: str, groups: list[Mention], acronyms: dict[str, Mention]) -> None:
+    """An acronym that nothing defines is short for the one group of the document whose initials it has."""
+    wanted: dict[str, list[Mention]] = {}
+    for one in groups:
+        text = view[one.start : one.end]
+        if "same" not in one.attributes and ACRONYM.fullmatch(last := text.rsplit(" ", 1)[-1]) and len(last) > 2:
+            wanted.setdefault(text.lower().replace(" ", ""), []).append(one)
+    if not wanted:
+        return
+    for one in groups:
+        words = [word for word in view[one.start : one.end].split() if word[0].isupper() or word[0].isdigit()]
+        if len(words) < 3:
+            continue
+        ordinal = words[0].lower() if words[0][0].isdigit() else ""
+        initials = ordinal + "".join(word[0] for word in words[bool(ordinal) :]).lower()
+        for short in wanted.pop(initials, ()):
+            if short.attributes.get("group_id", 0) == one.attributes.get("group_id", 1):
+                continue
+            for name in ("group_id", "known_as", "country"):
+                short.attributes[name] = one.attributes.get(name)
+            short.attributes["type"] = one.attributes.get("type")
+            short.attributes["full"] = _key(one, " ".join(view[one.start : one.end].split()), acronyms)
 
 
 def _choose(one: Mention, countries: Counter[str]) -> None:
@@ -76,6 +86,8 @@ def _key(one: Mention, name: str, acronyms: dict[str, Mention]) -> str:
     if "same" in one.attributes:
         target = next(long for long in acronyms.values() if id(long) == one.attributes["same"])
         return str(target.attributes.get("group_id") or f"@{target.start}")
+    if "full" in one.attributes:
+        return str(one.attributes["full"])
     if one.attributes.get("group_id"):
         return str(one.attributes["group_id"])
     if "acronym" in one.attributes:

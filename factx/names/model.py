@@ -10,9 +10,13 @@ Scores, by the evidence for a proposal:
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import msgspec
+
+MODEL = re.compile(r"[A-Z/]{1,4}-?\d+\w*")
+"""What a weapon or a vehicle is called: "F-16", "T-72"."""
 
 
 class Word(msgspec.Struct):

@@ -26,12 +26,18 @@ class PersonFinder:
     """Finds persons by title, given name, speech and repetition. All words are folded."""
 
     def __init__(
-        self, titles: frozenset[str], given: frozenset[str], ambiguous: frozenset[str], leads: frozenset[str]
+        self,
+        titles: frozenset[str],
+        given: frozenset[str],
+        ambiguous: frozenset[str],
+        leads: frozenset[str],
+        heads: frozenset[str],
     ) -> None:
         self.titles = titles
         self.given = given
         self.ambiguous = ambiguous
         self.leads = leads
+        self.heads = heads
 
     def propose(self, document: Document, chains: list[Chain]) -> list[Proposal]:
         """All person readings of the chains of a document."""
@@ -60,7 +66,7 @@ class PersonFinder:
         title = self._title_end(run)
         if title:
             named = run[title:]
-            if named:
+            if named and named[0].fold not in self.heads:  # the Justice Department is no judge
                 return Proposal("person", named[0].start, named[-1].end, 95, {}, "person.title")
             return None
         if len(run) == 1:

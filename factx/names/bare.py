@@ -1,0 +1,187 @@
+"""Bare names: groups that neither a lexicon nor a head noun knows, by what stands beside them, or by a longer name.
+
+Evidence anywhere in a document holds for the name wherever it returns: who "said in a statement" once is a group.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factx.gazetteer.store import Gazetteer
+from factx.names.fold import fold
+from factx.names.index import GroupIndex
+from factx.names.model import MODEL, Chain, Proposal, Word
+from factx.names.words import GroupWords
+
+_AMONG = frozenset((", ", " and ", " or ", ", and ", ", or "))
+_LISTED = frozenset(("company", "media", "party", "armed_group", "ngo"))
+SCORE = 57
+"""Of a bare name: more than a place that nothing speaks for, less than a person seen before."""
+_REACH = 48
+"""Characters beside a name in which its cues stand."""
+
+
+class BareFinder:
+    """Finds bare names; made once, applied to any number of documents."""
+
+    def __init__(self, index: GroupIndex, words: GroupWords, gazetteer: Gazetteer) -> None:
+        self.index = index
+        self.words = words
+        self.gazetteer = gazetteer
+        self._ends = frozenset(cue.split()[-1] for cue in words.before)
+        self._begins = frozenset(cue.split()[0] for cue in words.after)
+
+    def propose(self, view: str, chains: list[Chain], found: list[Proposal]) -> list[Proposal]:
+        """Readings of the names that have evidence, given the readings found before."""
+        runs = [run for chain in chains if not chain.plain for run in self._runs(view, chain)]
+        licensed = self._shortened(view, found)
+        inside = {_name(view, run) for run, first in runs if not first}
+        for run, first in runs:
+            name = _name(view, run)
+            if name not in licensed and (not first or len(run) > 1 or name in inside) and self._may_name(run, name):
+                type_ = self._evidence(view, run)
+                if type_ and (len(run) > 1 or f" {run[0].text.lower()}" not in view):
+                    licensed[name] = {"type": type_}
+        self._coordinated(view, runs, found, licensed)
+        out: list[Proposal] = []
+        if licensed:
+            for run, _ in runs:
+                attributes = licensed.get(_name(view, run))
+                if attributes is not None:
+                    out.append(Proposal("group", run[0].start, run[-1].end, SCORE, dict(attributes), "group.context"))
+        return out
+
+    def _coordinated(
+        self, view: str, runs: list[tuple[list[Word], bool]], found: list[Proposal], licensed: dict[str, dict[str, Any]]
+    ) -> None:
+        """License what stands in one list with a known company, party or the like: "Lakewire and Reuters"."""
+        known = {
+            (one.start, one.end): one for one in found if one.score >= 80 and one.attributes.get("type") in _LISTED
+        }
+        if not known:
+            return
+        row: list[list[Word]] = []
+        joined = False
+        for run, _ in (*runs, ([], False)):
+            between = view[row[-1][-1].end : run[0].start] if row and run else ""
+            if between in _AMONG:
+                joined = joined or between != ", "
+                row.append(run)
+                continue
+            if joined:
+                types = [
+                    known[span].attributes["type"] for one in row if (span := (one[0].start, one[-1].end)) in known
+                ]
+                for one in row if types else ():
+                    name = _name(view, one)
+                    if view[one[0].start].islower():
+                        continue  # "al-Masri" is a person as often
+                    if (one[0].start, one[-1].end) not in known and len(one) < 3 and self._may_name(one, name):
+                        licensed.setdefault(name, {"type": types[0]})
+            row, joined = [run], False
+
+    def _runs(self, view: str, chain: Chain) -> list[tuple[list[Word], bool]]:
+        """The stretches of a chain that may be bare names, each with whether it begins its sentence."""
+        runs: list[tuple[list[Word], bool]] = []
+        run: list[Word] = []
+        first = chain.first
+        for word in chain.words:
+            if run and view[run[-1].end : word.start] not in (" ", " & "):
+                runs.append((run, first))
+                run, first = [], False
+            if run and word.fold in self.words.titles:
+                if run[-1].fold not in self.words.leads:
+                    runs.append((run, first))  # "Imperio Chairman Lee"
+                run, first = [], False
+            elif run or word.fold not in self.words.leads:
+                run.append(word)
+            else:
+                first = False  # "Then Norwave"
+        if run:
+            runs.append((run, first))
+        return runs
+
+    def _may_name(self, run: list[Word], name: str) -> bool:
+        if name in self.index.forms or name in self.words.nations or run[0].fold in self.words.titles or len(name) < 3:
+            return False
+        if name in self.words.stop or run[-1].text in self.words.stop or run[-1].fold in self.words.nations:
+            return False
+        if MODEL.fullmatch(run[0].text) or run[0].fold in self.words.parts["numbered"]:
+            return False
+        if run[0].fold in self.words.given and run[0].text[1:].islower():
+            return False
+        return not self._placed(name)
+
+    def _placed(self, name: str) -> bool:
+        places = self.gazetteer.lookup(name)
+        return bool(places) and places[0].rank > 3
+
+    def _evidence(self, view: str, run: list[Word]) -> str:
+        """The type that the words beside a run tell; "" where they tell nothing."""
+        start, end = run[0].start, run[-1].end
+        before = view[max(0, start - _REACH) : start]
+        if before[-1:] == "-":
+            return ""  # "pro-Lakewood militia"
+        if before[-1:] == " ":
+            words = before.lower().split()[-3:]
+            if words and words[-1] in self._ends:
+                for at in range(len(words)):
+                    type_ = self.words.before.get(" ".join(words[at:]).lstrip("\"'("))
+                    if type_:
+                        return type_
+        after = view[end : end + _REACH]
+        if after.startswith("'s "):
+            words = after[3:].lower().split()[:2]
+            return _first(self.words.owned, words)
+        if after[:1] != " ":
+            return ""
+        words = after.lower().split()[:4]
+        if not words or words[0].rstrip(".,;\"'") not in self._begins:
+            return ""
+        return _first(self.words.after, words)
+
+    def _shortened(self, view: str, found: list[Proposal]) -> dict[str, dict[str, Any]]:
+        """What names of companies, parties and the like are when they stand without their head noun."""
+        licensed: dict[str, dict[str, Any]] = {}
+        for one in found:
+            if one.rule not in ("group.head", "group.lexicon") or "acronym" in one.attributes:
+                continue
+            full = fold(view[one.start : one.end])
+            words = full.split()
+            stem = list(words)
+            while len(stem) > 1 and stem[-1] in self.words.parts["droppable"]:
+                stem.pop()
+            if one.rule == "group.head":
+                attributes = {"type": one.attributes["type"], "full": full}
+            else:
+                attributes = {name: one.attributes[name] for name in ("type", "group_id", "known_as", "country")}
+            if len(words) == 1 or (len(stem) == len(words) and one.attributes["type"] not in ("company", "media")):
+                continue
+            names = {" ".join(stem)} if len(stem) < len(words) else set()
+            if one.attributes["type"] in ("company", "media") and len(stem) > 1:
+                names.add(stem[0])
+            for name in names:
+                if name not in licensed and self._distinct(view, name):
+                    licensed[name] = attributes
+        return licensed
+
+    def _distinct(self, view: str, name: str) -> bool:
+        """Whether a short name is no word, place, nation or person: it can only be short for its group."""
+        if len(name) < 3 or name in self.index.forms or name in self.words.nations or name in self.words.leads:
+            return False
+        if name in self.words.given or name in self.index.heads or name in self.words.stop or self._placed(name):
+            return False
+        return " " in name or f" {name}" not in view
+
+
+def _name(view: str, run: list[Word]) -> str:
+    return run[0].fold if len(run) == 1 else fold(view[run[0].start : run[-1].end])
+
+
+def _first(cues: dict[str, str], words: list[str]) -> str:
+    """What the longest cue that some words begin with tells."""
+    for count in range(len(words), 0, -1):
+        type_ = cues.get(" ".join(words[:count]).rstrip(".,;:\"')"))
+        if type_:
+            return type_
+    return ""

@@ -1,0 +1,53 @@
+"""Acronyms that a text defines: "Full Name (FN)", "FN (Full Name)"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from factx.names.fold import fold
+from factx.names.model import Chain, Word
+
+ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}(?:-[A-Z]+)?")
+_MIXED = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z]")
+"""An acronym in its definition may have small letters: "Commission of Inquiry (CoI)"."""
+
+
+def definitions(view: str, chains: list[Chain]) -> dict[str, tuple[int, int]]:
+    """Acronyms by their letters, each with the span of its long form."""
+    out: dict[str, tuple[int, int]] = {}
+    for before, chain in pairwise(chains):
+        if view[before.words[-1].end : chain.words[0].start].strip(" \"'") != "(":
+            continue
+        short = chain.words[0]
+        if _MIXED.fullmatch(short.text) and view[short.end : short.end + 1] in ("),") and short.text not in out:
+            long = _long_form(view, short.text, before.words)
+        else:
+            short = before.words[-1]
+            if not ACRONYM.fullmatch(short.text) or short.text in out or view[chain.words[-1].end :][:1] != ")":
+                continue
+            long = _long_form(view, short.text, chain.words)
+            if long is not None and long[0] != chain.words[0].start:
+                continue
+        if long is not None:
+            out[short.text] = long
+    return out
+
+
+def _long_form(view: str, acronym: str, words: list[Word]) -> tuple[int, int] | None:
+    """The last words of some whose initials are those of an acronym."""
+    letters = [letter for letter in acronym.lower() if letter.isalpha()]
+    for first in range(len(words) - 2, -1, -1):
+        initials = [part[0] for one in words[first:] for part in one.fold.split()]
+        if initials[:1] != letters[:1]:
+            continue
+        linked = re.findall(r"\b\w", fold(view[words[first].start : words[-1].end]))
+        if initials == letters or linked == letters or _within(letters, linked):
+            return words[first].start, words[-1].end
+    return None
+
+
+def _within(letters: list[str], initials: list[str]) -> bool:
+    """Whether the letters stand among the initials in order, and most initials are among them."""
+    at = iter(initials)
+    return len(letters) > 2 and all(letter in at for letter in letters) and len(initials) <= len(letters) + 2

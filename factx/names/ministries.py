@@ -1,0 +1,26 @@
+"""Ministries whose names stand in small letters: "the interior ministry", "ministry of public works"."""
+
+from __future__ import annotations
+
+import re
+
+from factx.names.model import Proposal
+
+_FIELD = (
+    r"(?:foreign|defen[cs]e|interior|home|health|finance|economy|economics?|justice|education|culture|agriculture"
+    r"|transport(?:ation)?|trade|commerce|industry|energy|oil|labou?r|security|information|communications?"
+    r"|emergenc(?:y|ies)|environment|planning|tourism|housing|water|electricity|higher education|public works"
+    r"|public health|(?:foreign|social|internal|religious) affairs|human rights|(?:civil|national) defen[cs]e"
+    r"|(?:public|state) security)"
+)
+_MINISTRY = re.compile(rf"\b{_FIELD}(?: and {_FIELD})? ministry\b|\bministry of (?:the )?{_FIELD}(?: and {_FIELD})?\b")
+
+
+def ministries(view: str) -> list[Proposal]:
+    """Ministries whose names stand in small letters: "the interior ministry", "ministry of public works"."""
+    if "ministry" not in view:
+        return []
+    return [
+        Proposal("group", *match.span(), 62, {"type": "government"}, "group.ministry")
+        for match in _MINISTRY.finditer(view)
+    ]
