@@ -54,8 +54,8 @@ def names(text: str, kind: str) -> list[str]:
         (
             "It was clear that Norwave said it would pay. Later Norwave paid.",
             [
-                ("Norwave", "company"),
-                ("Norwave", "company"),
+                ("Norwave", "other"),
+                ("Norwave", "other"),
             ],
         ),
         ("The newspaper Hronika ran it.", [("Hronika", "media")]),

@@ -222,7 +222,7 @@ class GroupFinder:
         They do where the article stands before both, and the first is no name by itself.
         """
         first = start - 1
-        while first > 0 and joins[first - 1] in (" ", " & ") and first - 1 > used:
+        while first - 1 > used and joins[first - 1] in (" ", " & ") and words[first - 1].fold not in self.words.leads:
             first -= 1
         if first - 1 == used and used >= 0:
             return False
