@@ -89,7 +89,7 @@ def test_a_new_kind_works_as_it_is_written(tmp_path: Path, monkeypatch: pytest.M
     assert run("new", "arrests").exit_code == 0
     assert (tmp_path / SCHEMA_FILE).is_file()
     jsonschema.validate(tomllib.loads(skeleton("arrests")), rule_schema())
-    assert "1 rules, 2 examples and counterexamples: all hold" in run("test", "arrests.toml").stdout
+    assert "1 rule, 2 examples and counterexamples: all hold" in run("test", "arrests.toml").stdout
     assert run("lint", "arrests.toml").exit_code == 0
     assert run("new", "arrests").exit_code == 2
     assert run("new", "Two words").exit_code == 2
@@ -159,6 +159,14 @@ def test_lint_finds_what_never_matches_in_a_corpus(thing: Path, article: Path, t
     rules = load(thing, other)
     found = lint(rules, {"thing.dog", "thing.cat"}, read_corpus(article))
     assert [(one.code, one.subject) for one in found] == [("never-fires", "thing.cat")]
+
+
+def test_a_file_without_rules_is_told(tmp_path: Path) -> None:
+    path = write(tmp_path, "", "empty.toml")
+    for command in ("test", "lint"):
+        result = CliRunner().invoke(app, ["rules", command, str(path)])
+        assert result.exit_code == 2
+        assert "empty.toml holds no rules" in result.stderr
 
 
 def test_explain_tells_how_far_a_rule_got(thing: Path) -> None:

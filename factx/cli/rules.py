@@ -237,9 +237,9 @@ def _test_once(what: list[str], files: list[Path], packs: list[Path] | None, as_
     except FactxError as error:
         tell(error)
         return USAGE
-    chosen = _chosen(rules, what, files)
-    if not chosen:
-        tell(f"no rule is called {', '.join(what)} (see factx rules list)")
+    try:
+        chosen = _chosen(rules, what, files)
+    except typer.Exit:
         return USAGE
     runner = ExampleRunner(rules)
     failures = [failure for rule in chosen for failure in runner.check(rule)]
@@ -267,11 +267,12 @@ def _test_once(what: list[str], files: list[Path], packs: list[Path] | None, as_
             console.print(Text("  found     nothing"))
     style = "bold red" if failures else "bold green"
     result = f"{len(failures)} failed" if failures else "all hold"
-    console.print(Text(f"{len(chosen)} rules, {count} examples and counterexamples: {result}", style=style))
+    console.print(Text(f"{_counted(len(chosen), 'rule')}, {count} examples and counterexamples: {result}", style=style))
     return FAILED if failures else 0
 
 
 def _chosen(rules: RuleSet, what: list[str], files: list[Path]) -> list[Rule]:
+    """The rules that are named by id, kind or pack, or stand in `files`; leaves with a word where there are none."""
     if not what:
         return list(rules.rules.values())
     roots = [file.resolve() for file in files]
@@ -281,7 +282,16 @@ def _chosen(rules: RuleSet, what: list[str], files: list[Path]) -> list[Rule]:
         named = any(name in (rule.id, rule.kind, rule.pack) for name in what)
         return named or any(path.is_relative_to(root) for root in roots)
 
-    return [rule for rule in rules.rules.values() if wanted(rule)]
+    chosen = [rule for rule in rules.rules.values() if wanted(rule)]
+    if chosen:
+        return chosen
+    if files:
+        raise _usage(f"{', '.join(what)} holds no rules", "write a [[rule]], or see factx rules new")
+    raise _usage(f"no rule is called {', '.join(what)}", "see factx rules list")
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 @app.command()
@@ -299,8 +309,6 @@ def lint(
         files = [Path(one) for one in what or () if one.endswith(".toml") or Path(one).is_dir()]
         rules = _load([*(packs or ()), *files])
         only = {rule.id for rule in _chosen(rules, what, files)} if what else None
-        if only is not None and not only:
-            raise _usage(f"no rule is called {', '.join(what or ())}", "see factx rules list")
         findings = list(find(rules, only, read_corpus(corpus) if corpus else None))
     if as_json:
         _print_json(
@@ -322,7 +330,9 @@ def lint(
                 )
             )
         count = len(only if only is not None else rules.rules)
-        console.print(Text(f"{count} rules: {len(findings) or 'no'} finding{'' if len(findings) == 1 else 's'}"))
+        console.print(
+            Text(f"{_counted(count, 'rule')}: {_counted(len(findings), 'finding') if findings else 'no findings'}")
+        )
     raise typer.Exit(FAILED if findings else 0)
 
 
