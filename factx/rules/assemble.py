@@ -56,6 +56,7 @@ def expand_all(rules: RuleSet) -> list[RuleError]:
     assign_symbols(rules)
     errors: list[RuleError] = []
     pieces: dict[tuple[str, bool], patterns.Piece | str] = {}
+    macros: dict[bool, dict[str, patterns.Expanded]] = {False: {}, True: {}}
     for rule in rules.rules.values():
         case = rules.kinds[rule.kind].case
 
@@ -66,7 +67,7 @@ def expand_all(rules: RuleSet) -> list[RuleError]:
             return pieces[key]
 
         try:
-            expanded = patterns.expand(rule.pattern, resolve, rule.location)
+            expanded = patterns.expand(rule.pattern, resolve, rule.location, macros[case])
         except RuleError as error:
             errors.append(error)
             continue

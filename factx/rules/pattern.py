@@ -68,12 +68,14 @@ Resolver = Callable[[str], "Piece | str"]
 NOTHING: frozenset[str] = frozenset()
 
 
-def expand(pattern: str, resolve: Resolver, location: Location) -> Expanded:
+def expand(pattern: str, resolve: Resolver, location: Location, macros: dict[str, Expanded] | None = None) -> Expanded:
     """Resolve the references of a pattern and derive its needs.
+
+    `macros`, where given, keeps what macros came to, for the patterns that are expanded after this one.
 
     Raises RuleError for an unknown reference, a cycle of macros, unbalanced brackets or an oversized pattern.
     """
-    parser = _Parser(resolve, location)
+    parser = _Parser(resolve, location, {} if macros is None else macros)
     piece = parser.parse(pattern, ())
     if len(piece.source) > MAX_PATTERN:
         raise RuleError(
@@ -124,9 +126,10 @@ def _escape(letter: str) -> str:
 class _Parser:
     """Recursive descent over tokens; each step returns the source that it wrote and what that source needs."""
 
-    def __init__(self, resolve: Resolver, location: Location) -> None:
+    def __init__(self, resolve: Resolver, location: Location, macros: dict[str, Expanded]) -> None:
         self.resolve = resolve
         self.location = location
+        self.macros = macros
         self.captures: list[str] = []
         self.references: set[str] = set()
         self.depth = 0
@@ -270,8 +273,17 @@ class _Parser:
         found = self.resolve(name)
         if isinstance(found, Piece):
             return found
-        piece = self.parse(found, (*within, name))
-        return Piece(f"(?:{piece.source})", piece.needs, piece.first, piece.empty, piece.weight)
+        if name not in self.macros:
+            outer = self.captures, self.references
+            self.captures, self.references = [], set()
+            piece = self.parse(found, (*within, name))
+            piece = Piece(f"(?:{piece.source})", piece.needs, piece.first, piece.empty, piece.weight)
+            self.macros[name] = Expanded(piece, tuple(self.captures), frozenset(self.references))
+            self.captures, self.references = outer
+        macro = self.macros[name]
+        self.captures.extend(macro.captures)
+        self.references |= macro.references
+        return macro.piece
 
 
 def _literal(text: str) -> Piece:
