@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from factx.normalise.numbers import parse_number
@@ -30,7 +31,13 @@ ORDINALS = {
     "4th": 4,
     "final": 4,
     "last": 4,
+    "latter": 2,
 }
+DAYS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth",
+)  # fmt: skip
 TEENS = {
     "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
     "twenty-first": 21,
@@ -65,7 +72,7 @@ def _part(name: str, text: str) -> Any:
     if name == "year":
         return year_number(text)
     if name == "day":
-        return int("".join(letter for letter in text if letter.isdigit()))
+        return int(re.sub(r"\D", "", text)) if text[0].isdigit() else ordinal_day(text)
     if name in ("unit", "unit2"):
         return UNITS.get(text.split()[-1].rstrip("s") if not text.endswith("ys") else text[:-1], text)
     if name == "season":
@@ -88,8 +95,19 @@ def _part(name: str, text: str) -> Any:
     return text
 
 
+def ordinal_day(text: str) -> int:
+    """The day of the month that an ordinal names: "twenty-first" is 21."""
+    if text == "thirtieth":
+        return 30
+    tens, _, ones = text.rpartition("-")
+    return {"": 0, "twenty": 20, "thirty": 30}[tens] + DAYS.index(ones) + 1
+
+
 def year_number(text: str) -> int:
-    """A year of four digits, or of two: '68 is 1968 and '05 is 2005."""
+    """A year of four digits, of two ('68 is 1968 and '05 is 2005), or in words."""
+    if text[0].isalpha():
+        century, _, rest = text.partition(" ")
+        return 2000 if century == "two" else 1900 + int(parse_number(rest) or 0)
     digits = int(text.strip("'"))
     if digits >= 100:
         return digits
@@ -102,10 +120,13 @@ def count_value(text: str) -> float | None:
         return 1
     if text.startswith(("half a", "a half")):
         return 6 if "dozen" in text else 0.5
-    if text.startswith("a couple"):
+    if text.endswith("couple of"):
         return 2
     if text in ("other",):
         return 2
+    fraction = re.fullmatch(r"(\d+) ([1-3])/([2-4])", text)
+    if fraction:
+        return int(fraction[1]) + int(fraction[2]) / int(fraction[3])
     first = text.split("-")[0] if text[:1].isdigit() else text
     if "and a half" in first:
         whole = parse_number(first.replace(" and a half", ""))

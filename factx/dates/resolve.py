@@ -26,9 +26,24 @@ _FUTURE_LED = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|said|ended|began|took|went|came|left|killed|died|\w{3,}ed)\b")
+_VERBS = re.compile(
+    rf"(?P<future>{_FUTURE.pattern}"
+    r"|\bto [a-z]{3,} (?:(?:the|an?|its|his|her|their)\b|[A-Z])|\bpayable\b|\bbe \w+)"
+    r"|(?P<now>\b(?:is|are|being) \w+)"
+    rf"|(?P<past>{_PAST.pattern})"
+)
 _PAST_LED = re.compile(r"\b(?:said|told|reported|announced|issued|met|held)(?: \w+){0,2} (?:on )?\Z")
+_TO_COME = re.compile(r"\b(?:will|'ll|would|could|may|might|can|should|must|to|expected|hope[sd]?|possible)\b")
+_PLURAL = re.compile(r"(?:hour|day|night|week|month|quarter|year|decade|minute)s(?!\w)|centuries", re.IGNORECASE)
+_CLAUSE_ENDS = re.compile(r"[.;!?]['\"]*\s|, (?:but|and|which|who) ")
 _EARLY = {"early": "START", "earlier": "START", "start": "START", "beginning": "START", "mid": "MID", "middle": "MID"}
 _LATE = {"late": "END", "later": "END", "end": "END"}
+_BOUNDS = {
+    "more than": "MORE_THAN", "over": "MORE_THAN", "less than": "LESS_THAN", "fewer than": "LESS_THAN",
+    "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE", "no fewer than": "EQUAL_OR_MORE",
+    "at most": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
+    "as long as": "EQUAL_OR_LESS",
+}  # fmt: skip
 _ROLES = {
     "byline": "published", "dateline": "published", "published": "published", "posted": "posted", "updated": "updated",
     "caption": "caption",
@@ -45,6 +60,7 @@ class _Clock:
         self.today = document.date
         self.last: Day | None = document.date
         self.last_value = ""
+        self.quarter = ""
         self.narrative = document.date is None
         """Whether the text tells of other years than its own: a bare month is then one of the last year named."""
 
@@ -53,8 +69,20 @@ class _Clock:
         """The document's date; the last one mentioned where it has none."""
         return self.today or self.last
 
-    def note(self, value: str) -> None:
+    @property
+    def scene(self) -> Day | None:
+        """The day that a text tells of: a history's last date mentioned, and otherwise the document's date."""
+        return self.last if self.narrative else self.now
+
+    @property
+    def reported(self) -> str:
+        """The quarter or half that a report is on; "" where the text last spoke of another kind of date."""
+        return self.quarter if "-Q" in self.last_value or "-H" in self.last_value else ""
+
+    def note(self, value: str, form: str) -> None:
         """Remember a resolved value as the date last mentioned."""
+        if form == "quarter":
+            self.quarter = value
         found = interval(value)
         if found and not value.endswith("X"):
             day = Day.fromisoformat(found[0])
@@ -70,11 +98,10 @@ def resolve_dates(document: Document, mentions: list[Mention]) -> list[Mention]:
     """
     sections = _sections(document, mentions)
     _document_date(document, mentions, sections)
+    _share_years(document, mentions)
     clock = _Clock(document)
     if document.date is not None:
-        years = [one.attributes["parts"].get("year") for one in mentions]
-        far = [year for year in years if isinstance(year, int) and abs(year - document.date.year) > 1]
-        clock.narrative = len(far) > 4 and len(far) > 0.7 * sum(year is not None for year in years)
+        clock.narrative = _tells_history(document.date, mentions)
     out: list[Mention] = []
     for mention, section in zip(mentions, sections, strict=True):
         attributes = mention.attributes
@@ -97,10 +124,41 @@ def resolve_dates(document: Document, mentions: list[Mention]) -> list[Mention]:
         span = interval(value)
         attributes["begin"], attributes["end_date"] = span or (None, None)
         attributes["role"] = _ROLES.get(section, "event") if type_ in ("DATE", "TIME") else None
-        if (type_ in ("DATE", "TIME") and span and section in ("body", "title", "heading")) or not clock.last:
-            clock.note(value)
+        told = type_ in ("DATE", "TIME") and span and section in ("body", "title", "heading")
+        if (told and not (clock.narrative and parts["form"] in _DEICTIC)) or not clock.last:
+            clock.note(value, parts["form"])
         out.append(mention)
     return out
+
+
+_DEICTIC = frozenset(("weekday", "day-word", "relative-unit"))
+"""Forms that a text reckons from the day on which it was written."""
+_JOINED = re.compile(r"\s*(?:-|/|,|to|and|or|through|until|till|,? and|and (?:from )?the|to the)\s*", re.IGNORECASE)
+_PARTIAL = ("day", "month", "season")
+
+
+def _tells_history(today: Day, mentions: list[Mention]) -> bool:
+    """Whether a text tells of other years than its own: it names them again and again, and seldom its own days."""
+    years = [one.attributes["parts"]["year"] for one in mentions if "year" in one.attributes["parts"]]
+    other = sum(year != today.year for year in years)
+    deictic = sum(one.attributes["parts"]["form"] in _DEICTIC for one in mentions)
+    return bool(other > 5 and other > 0.7 * len(years) and other > 3 * deictic)
+
+
+def _share_years(document: Document, mentions: list[Mention]) -> None:
+    """Give a date without a year the year of the one that it is joined to: "June and July 2016"."""
+    for index in range(len(mentions) - 1, 0, -1):
+        first, second = mentions[index - 1], mentions[index]
+        ours, theirs = first.attributes["parts"], second.attributes["parts"]
+        if ours["form"] not in _PARTIAL or theirs["form"] not in _PARTIAL or ("year" in ours) == ("year" in theirs):
+            continue
+        if second.start - first.end > 14 or not _JOINED.fullmatch(document.view, first.end, second.start):
+            continue
+        wraps = "month" in ours and "month" in theirs and ours["month"] > theirs["month"]
+        if "year" in theirs:
+            ours["year"] = theirs["year"] - wraps
+        elif "whichyear" not in theirs:
+            theirs["year"] = ours["year"] + wraps
 
 
 def _sections(document: Document, mentions: list[Mention]) -> list[str]:
@@ -152,23 +210,34 @@ def _modifier(parts: dict[str, Any]) -> str | None:
             return _LATE[word]
     about = parts.get("about")
     if about:
-        return {"more than": "MORE_THAN", "over": "MORE_THAN", "less than": "LESS_THAN"}.get(about, "APPROX")
+        return _BOUNDS.get(about, "APPROX")
     return None
+
+
+def _clause(document: Document, mention: Mention) -> str:
+    """The words of a mention's clause that stand before it."""
+    before = document.view[max(0, mention.start - 160) : mention.start]
+    return _CLAUSE_ENDS.split(before)[-1]
+
+
+def _tense(document: Document, mention: Mention) -> str:
+    """What the clause before a mention tells of: the "future" or the "past", by the last verb that says; "now" or "led"
+    where it only is in the present, or only the word before the mention leads to what is to come; "" otherwise."""
+    clause = _clause(document, mention)
+    if _PAST_LED.search(clause):
+        return "past"
+    verbs = [(match.start(), match.lastgroup or "") for match in _VERBS.finditer(clause)]
+    led = _FUTURE_LED.search(clause) is not None
+    said = max(verbs)[1] if verbs else ""
+    return "led" if led and said != "future" else said
 
 
 def _future(document: Document, mention: Mention) -> bool:
     """Whether the clause before a mention speaks of what is to come, or the word before it leads there."""
-    before = document.view[max(0, mention.start - 60) : mention.start]
-    before = re.split(r"[.;!?]\s|, (?:but|and|which|who) ", before)[-1]
-    if _PAST_LED.search(before):
+    clause = _clause(document, mention)
+    if _PAST_LED.search(clause):
         return False
-    return _FUTURE.search(before) is not None or _FUTURE_LED.search(before) is not None
-
-
-def _past(document: Document, mention: Mention) -> bool:
-    """Whether the clause before a mention tells of what has been."""
-    before = document.view[max(0, mention.start - 60) : mention.start]
-    return _PAST.search(re.split(r"[.;!?]\s", before)[-1]) is not None
+    return _FUTURE.search(clause) is not None or (_FUTURE_LED.search(clause) is not None and not _PAST.search(clause))
 
 
 Made = tuple[str, str, bool] | None
@@ -205,31 +274,29 @@ def _day(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Docum
         return None
     if "clock" in parts:
         return f"{value}T{_time(parts['clock'])}", "TIME", anchored
+    if "part" in parts:
+        return f"{value}T{parts['part']}", "TIME", anchored
     return value, "DATE", anchored
 
 
 def _year_of(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> int | None:
     """The year of a month or day that names none: the one that brings it nearest, in the tense of its clause."""
     today, last = clock.today, clock.last
-    if today is None or (clock.narrative and last is not None):
-        return last.year if last else None
     month: int = parts["month"]
-    day: int = parts.get("day", 15)
-    options = []
-    for year in (today.year - 1, today.year, today.year + 1):
-        try:
-            options.append((abs((Day(year, month, min(day, last_of_month(year, month))) - today).days), year))
-        except ValueError:
-            continue
-    future = _future(document, mention)
+    if today is None or (clock.narrative and last is not None):
+        return last.year + (last.month - month > 8) if last else None
+    tense = _tense(document, mention)
     if "day" not in parts:
         ahead = (month - today.month) % 12
-        coming = future or (0 < ahead <= 2 and not _past(document, mention))
-        return today.year + (month < today.month) if coming else today.year - (month > today.month)
-    _, year = min(options)
-    if future and Day(year, month, min(day, last_of_month(year, month))) < today - datetime.timedelta(days=60):
-        return year + 1
-    return year
+        near = {"future": 11, "past": 0, "led": 5}.get(tense, 2)
+        return today.year + (month < today.month) if 0 < ahead <= near else today.year - (month > today.month)
+    years = (today.year - 1, today.year, today.year + 1)
+    days = {year: (Day(year, month, min(parts["day"], last_of_month(year, month))) - today).days for year in years}
+    if tense == "future":
+        return next(year for year in years if days[year] >= -60)
+    if tense == "past":
+        return max(year for year in years if days[year] <= 100)
+    return min(years, key=lambda year: abs(days[year]))
 
 
 def _month(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
@@ -237,7 +304,7 @@ def _month(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Doc
     if "year" in parts:
         return f"{parts['year']:04d}-{month:02d}", "DATE", False
     which = parts.get("whichyear") or ""
-    now = clock.now
+    now = clock.scene
     if which and now:
         year = {"last": now.year - 1, "next": now.year + 1, "this": now.year}.get(which)
         if year is None and clock.last:
@@ -348,9 +415,12 @@ def _ago(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Docum
     count = parts.get("count")
     backward = direction in ("ago", "earlier", "before", "previously")
     said = direction in ("ago", "from now", "hence") or (
-        clock.today is not None and direction in ("earlier", "previously")
+        clock.today is not None and not clock.narrative and direction in ("earlier", "previously")
     )
     base = clock.today or clock.last if said else clock.last or clock.today
+    words = document.view[mention.start : mention.end]
+    if count is None and words[:4].lower() == "the ":
+        count = 1
     if base is None or count is None:
         if count is None:
             return f"P{_letters(unit, 'X')}" if direction != "ago" else "PAST_REF", "DATE", True
@@ -360,8 +430,8 @@ def _ago(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Docum
         if clock.today is None:
             return None
         return base.isoformat() + "TXX:XX", "TIME", True
-    if unit == "Y" and whole == 1 and "-Q" in clock.last_value:
-        return _quarter_shift(clock.last_value, -1 if backward else 1)
+    if unit == "Y" and whole == 1 and clock.reported:
+        return _quarter_shift(clock.reported, -1 if backward else 1)
     value = shifted(base, unit, -whole if backward else whole)
     return (value, "DATE", True) if value else None
 
@@ -375,7 +445,7 @@ def _anaphor(parts: dict[str, Any], clock: _Clock, mention: Mention, document: D
     base = clock.last or clock.today
     if base is None:
         return None
-    which, unit = parts["which"], parts["unit"]
+    which, unit = parts["which"], parts.get("unit", "Q")
     by = {"following": 1, "next": 1, "ensuing": 1, "previous": -1, "preceding": -1}.get(which, 0)
     words = document.view[mention.start : mention.end].lower()
     part = next(
@@ -389,25 +459,23 @@ def _anaphor(parts: dict[str, Any], clock: _Clock, mention: Mention, document: D
     if part:
         day = base + datetime.timedelta(days=by)
         return f"{day.isoformat()}T{part}", "TIME", True
-    if words.startswith("the next") and unit != "D" and clock.today is None:
-        by = 1
-    if which in ("latest", "comparable"):
+    if which in ("latest", "comparable", "current"):
         base = clock.now or base
-    if unit == "Q" and "-Q" in clock.last_value and which != "next":
-        return _quarter_shift(
-            clock.last_value, -1 if which in ("year-ago", "year-earlier", "comparable", "corresponding") else 0
-        )
+    back = which in ("year-ago", "year-earlier", "comparable", "corresponding") or "lastyear" in parts
+    if unit == "Q" and clock.reported and which not in ("next", "current"):
+        return _quarter_shift(clock.reported, -back)
     if which == "latest" and unit == "Q":
         by = -1
     if which in ("year-ago", "year-earlier"):
-        base, unit = (clock.now or base), "Y"
-        by = -1
+        base, unit, by = (clock.now or base), "Y", -1
+    elif "lastyear" in parts and unit in ("M", "Q"):
+        by -= 12 if unit == "M" else 4
     value = shifted(base, unit, by)
     return (value, "DATE", True) if value else None
 
 
 def _the_unit(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
-    base = clock.last if clock.today is None else clock.today
+    base = clock.scene
     if base is None:
         return None
     gone = parts["unit"] == "WE" and base.isoweekday() < 5 and not _future(document, mention)
@@ -447,8 +515,7 @@ def _duration(parts: dict[str, Any], clock: _Clock, mention: Mention, document: 
 
 def _past_unit(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
     unit = parts["unit"]
-    words = document.view[mention.start : mention.end].lower().split()
-    single = not words[-1].endswith("s")
+    single = _PLURAL.search(document.view, mention.start, mention.end) is None
     if single:
         return "P" + _letters(unit, "1"), "DURATION", False
     return "P" + _letters(unit, "X"), "DURATION", False
@@ -472,6 +539,10 @@ def _set(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Docum
 
 
 def _reference(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    if parts.get("future") in ("soon", "shortly"):
+        around = document.view[max(0, mention.start - 40) : mention.end + 12]
+        if not _TO_COME.search(around):
+            return None
     value = "PRESENT_REF" if "present" in parts else "PAST_REF" if "past" in parts else "FUTURE_REF"
     return value, "DATE", False
 
@@ -479,7 +550,8 @@ def _reference(parts: dict[str, Any], clock: _Clock, mention: Mention, document:
 def _quarter(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
     number = parts.get("quarter") or parts["ordinal"]
     letter = "H" if str(parts.get("unit")) == "half" else "Q"
-    now = clock.now
+    number = min(number, 2) if letter == "H" else number
+    now = clock.scene
     year = parts.get("year")
     anchored = year is None
     if year is None:
@@ -493,8 +565,18 @@ def _quarter(parts: dict[str, Any], clock: _Clock, mention: Mention, document: D
     return f"{year:04d}-{letter}{number}", "DATE", anchored
 
 
+def _year_period(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    """A year's part that the text speaks of: the quarter or half last named, of another year."""
+    part = clock.reported[4:]
+    return f"{parts['year']:04d}{part}", "DATE", bool(part)
+
+
+def _nine_eleven(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    return "2001-09-11", "DATE", False
+
+
 def _season(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
-    now = clock.now
+    now = clock.scene
     year = parts.get("year")
     anchored = year is None
     if year is None:
@@ -515,7 +597,7 @@ def _season(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Do
 def _holiday(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
     year = parts.get("year")
     anchored = year is None
-    now = clock.now
+    now = clock.scene
     if year is None:
         if now is None:
             return None
@@ -565,7 +647,18 @@ def _clock_time(parts: dict[str, Any], clock: _Clock, mention: Mention, document
 
 def _part(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
     base = clock.last or clock.today
-    return (f"{base.isoformat()}T{parts['part']}", "TIME", True) if base else None
+    if base is None:
+        return None
+    if "hour" in parts:
+        half = "a.m." if parts["part"] == "MO" else "p.m."
+        return f"{base.isoformat()}T{_time(parts['hour'] + half)}", "TIME", True
+    return f"{base.isoformat()}T{parts['part']}", "TIME", True
+
+
+def _week_of(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    made = _day(parts, clock, mention, document)
+    value = shifted(Day.fromisoformat(made[0]), parts["unit"], 0) if made and made[0][0] != "X" else None
+    return (value, "DATE", "year" not in parts) if value else None
 
 
 def _slash_day(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
@@ -578,6 +671,7 @@ _FORMS: dict[str, Callable[[dict[str, Any], _Clock, Mention, Document], Made]] =
     "weekday": _weekday, "weekday-set": _weekday_set, "day-word": _day_word, "relative-unit": _relative_unit,
     "ago": _ago, "anaphor": _anaphor, "the-unit": _the_unit, "duration": _duration, "past-unit": _past_unit,
     "set": _set, "reference": _reference, "quarter": _quarter, "season": _season, "holiday": _holiday,
-    "time": _clock_time, "part": _part,
+    "time": _clock_time, "part": _part, "week-of": _week_of, "year-period": _year_period,
+    "nine-eleven": _nine_eleven,
 }  # fmt: skip
 """By the form that a rule states, how its parts become a value, a type, and whether the document's date was needed."""
