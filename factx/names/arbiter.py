@@ -14,22 +14,25 @@ def arbitrate(proposals: list[Proposal]) -> list[Mention]:
     """Mentions that do not overlap, in the order of the text.
 
     A place within the name of a group or person gives way to it ("Government of Iraq", "Paris Hilton"), unless that is
-    a mere guess; else the higher score wins, then the longer span.
+    a mere guess, or loses to another; else the higher score wins, then the longer span.
     """
     near = _Buckets()
     for proposal in proposals:
         if proposal.kind != "place" and proposal.score >= SURE:
             near.add(proposal)
-    standing = [
-        one
-        for one in proposals
-        if one.kind != "place"
-        or not any(
+
+    def inner(one: Proposal) -> bool:
+        return one.kind == "place" and any(
             other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
             for other in near.over(one)
         )
-    ]
-    standing.sort(key=lambda one: (-(one.score + min(10, (one.end - one.start) // 6)), one.start, -one.end, one.kind))
+
+    standing = sorted(
+        proposals,
+        key=lambda one: (
+            inner(one), -(one.score + min(10, (one.end - one.start) // 6)), one.start, -one.end, one.kind
+        ),
+    )  # fmt: skip
     taken = _Buckets()
     chosen: list[Proposal] = []
     for proposal in standing:

@@ -14,11 +14,15 @@ from factx.names.fold import fold
 from factx.names.groups import GroupFinder
 from factx.names.identity import resolve_groups
 from factx.names.index import build_index
+from factx.names.model import Proposal
 from factx.names.persons import PersonFinder
 from factx.names.words import GroupWords
 from factx.places.recognise import PlaceFinder, PlaceWords
 from factx.places.resolve import resolve_places
 from factx.rules.model import Lexicon
+
+_ENGLISH = frozenset(("US", "GB", "CA", "AU", "NZ", "IE"))
+"""Countries whose towns are not called after people by their full names (Benito Juarez, Simon Bolivar)."""
 
 
 class NameFinder:
@@ -54,7 +58,11 @@ class NameFinder:
             **_cues(lexicons["name_cues"]),
         )
         self.groups = GroupFinder(index, alone, words, self.gazetteer)
-        self.persons = PersonFinder(titles, given, folded("place_names"), leads, frozenset(index.heads))
+        place_words = PlaceWords.read(lexicons["place_words"])
+        features = frozenset(place_words.last_feature) - {"lake", "bay"} | {"city", "beach", "heights"}
+        self.persons = PersonFinder(
+            titles, given, folded("place_names"), leads, frozenset(index.heads), place_words.civic | features
+        )
         abbreviations = frozenset(
             fold(alias)
             for row in lexicons["places_countries"].entries.values()
@@ -69,14 +77,14 @@ class NameFinder:
             given | folded("place_names"),
             never,
             abbreviations,
-            PlaceWords.read(lexicons["place_words"]),
+            place_words,
         )
 
     def find(self, document: Document) -> list[Mention]:
         """The names of a document, in the order of the text."""
         chains = propose_chains(document)
         proposals = self.groups.propose(document, chains)
-        proposals += self.persons.propose(document, chains)
+        proposals += [one for one in self.persons.propose(document, chains) if not self._town(document.view, one)]
         proposals += self.places.propose(document, chains)
         mentions = arbitrate(proposals)
         bodies = [self.places.within(document.view, one) for one in mentions if one.kind == "group"]
@@ -87,6 +95,13 @@ class NameFinder:
             if one.kind == "person":
                 one.attributes["value"] = document.text[one.start : one.end]
         return mentions
+
+    def _town(self, view: str, one: Proposal) -> bool:
+        """Whether what looks like a given name and a surname is a town: "Glen Allen", "Ann Arbor"."""
+        if one.rule == "person.title" or " " not in view[one.start : one.end]:
+            return False
+        places = self.gazetteer.lookup(fold(view[one.start : one.end]))
+        return bool(places) and places[0].own and places[0].rank > 1 and places[0].country in _ENGLISH
 
 
 def _cues(lexicon: Lexicon) -> dict[str, Any]:

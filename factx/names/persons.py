@@ -22,22 +22,26 @@ _SPEECH = (
 )
 
 
+_BEFORE_SAINTS = frozenset(
+    ("santa", "san", "saint", "st", "ste", "mount", "mt", "fort", "ft", "port", "los", "las", "new")
+)
+"""Words before a given name that make it a place's."""
+
+
 class PersonFinder:
     """Finds persons by title, given name, speech and repetition. All words are folded."""
 
     def __init__(
-        self,
-        titles: frozenset[str],
-        given: frozenset[str],
-        ambiguous: frozenset[str],
-        leads: frozenset[str],
-        heads: frozenset[str],
-    ) -> None:
+        self, titles: frozenset[str], given: frozenset[str], ambiguous: frozenset[str], leads: frozenset[str],
+        heads: frozenset[str], no_surnames: frozenset[str],
+    ) -> None:  # fmt: skip
         self.titles = titles
         self.given = given
         self.ambiguous = ambiguous
         self.leads = leads
         self.heads = heads
+        self.no_surnames = no_surnames
+        """Words after a given name that make it a place's: "County", "Police"."""
 
     def propose(self, document: Document, chains: list[Chain]) -> list[Proposal]:
         """All person readings of the chains of a document."""
@@ -77,6 +81,8 @@ class PersonFinder:
         for at in range(len(run) - 1):
             word = run[at].fold
             if word in self.given and word not in self.ambiguous and len(run) - at <= 4:
+                if run[at + 1].fold in self.no_surnames or (at > 0 and run[at - 1].fold in _BEFORE_SAINTS):
+                    return None  # "Laurel County", "Santa Clara"
                 return Proposal("person", run[at].start, run[-1].end, 84, {}, "person.given")
         if 2 <= len(run) <= 3:
             after = view[run[-1].end : run[-1].end + 12].lstrip(",").split()

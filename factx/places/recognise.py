@@ -35,7 +35,7 @@ _BEFORE = re.compile(
 )
 _WEAK = frozenset(("and", "or", "for", "on", "against", "of", "to"))
 """Words before a name that speak for a place only a little."""
-_IN = re.compile(r"\b(?:in|at|near) \Z")
+_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) \Z")
 _AFTER = re.compile(
     r" (?:province|city|town|village|district|region|governorate|county|state|municipality|area|camp|airport|border"
     r"|suburb|neighbou?rhood|peninsula|valley|river|island|prefecture|department|oblast|territory|coast|airfield|airbase"
@@ -53,6 +53,8 @@ _ENDS = re.compile(r"\.|,? ?(?:\(|-|\u2014|,)")
 _GOES_ON = re.compile(r"\. [a-z]")
 _WORDS = frozenset(("me", "man", "o", "ut", "ia", "cal", "col"))
 """Abbreviations of states that are words when no comma is before them."""
+_DOTTED = {"L.A.": "los angeles"}
+"""Abbreviations of cities that look like those of states."""
 _NAMES = re.compile(r"[A-Z][\w.]*(?:['-][A-Z]?[a-rt-z][\w]*)*")
 _ACTS = re.compile(
     r"(?:,)? (?:said|says|insists?|insisted|warned|warns|accused?s?|denie[sd]|agreed?s?|wants?|wanted|rejects?|rejected"
@@ -68,6 +70,8 @@ class PlaceWords(msgspec.Struct, frozen=True):
     last: frozenset[str]
     civic: frozenset[str]
     body: frozenset[str]
+    before: frozenset[str]
+    after_in: frozenset[str]
     last_feature: dict[str, str]
     first_feature: dict[str, str]
 
@@ -82,7 +86,10 @@ class PlaceWords(msgspec.Struct, frozen=True):
         def features(column: str) -> dict[str, str]:
             return {word: row[column] for word, row in rows.items() if column in row}
 
-        return cls(having("last"), having("civic"), having("body"), features("last_feature"), features("first_feature"))
+        return cls(
+            having("last"), having("civic"), having("body"), having("before"), having("after_in"),
+            features("last_feature"), features("first_feature"),
+        )  # fmt: skip
 
 
 class PlaceFinder:
@@ -108,35 +115,38 @@ class PlaceFinder:
         """
         view = document.view
         lowered: dict[str, bool] = {}
+        counties = " counties" in view
         hits: list[_Hit] = []
         sections = [sentence.section for sentence in document.sentences]
         for chain in chains:
             words = chain.words
             at = 0
             while at < len(words):
-                hit = self._hit(view, chain, at, sections[chain.sentence], lowered)
+                hit = self._hit(view, chain, at, sections[chain.sentence], lowered, counties)
                 if hit is not None:
                     hits.append(hit)
                 at = hit.last + 1 if hit is not None and hit.score >= THRESHOLD else at + 1
         home, sure = self._home(hits)
+        surnames = {hit.key for hit in hits if hit.named} - {hit.key for hit in hits if hit.score >= 80}
+        runs = _runs(view, hits, sure)
         out: list[Proposal] = []
-        before = after = -1
+        after = -1
         for number, hit in enumerate(hits):
             if hit.start < after:
                 continue
             score = hit.score
-            if score > 0 and score < THRESHOLD:
-                if hit.key in sure:
+            if 0 < score < SURE:
+                if hit.key in surnames and hit.places[0].rank < 7:
+                    score -= 20
+                elif hit.key in sure:
                     score += 16
                 elif any((one.country, one.admin1) in home for one in hit.places if one.own):
                     score += 12
-                if before >= 0 and view[before : hit.start] in _LIST:
+                if number in runs:
                     score += 8
-                elif number + 1 < len(hits) and view[hit.end : hits[number + 1].start] in _LIST:
-                    score += 8 if hits[number + 1].key in sure else 0
             if score >= THRESHOLD:
                 out.append(_proposal(view, hit.start, hit.end, score, hit.key))
-                before = after = hit.end
+                after = hit.end
         for chain in chains:
             if not chain.plain:
                 for word in chain.words:
@@ -145,7 +155,9 @@ class PlaceFinder:
                 out.extend(self._unlisted(view, chain))
         return out
 
-    def _hit(self, view: str, chain: Chain, at: int, section: str, lowered: dict[str, bool]) -> _Hit | None:
+    def _hit(
+        self, view: str, chain: Chain, at: int, section: str, lowered: dict[str, bool], counties: bool
+    ) -> _Hit | None:  # fmt: skip
         """The name of the gazetteer that begins with a word, and its score."""
         words = chain.words
         party = _PARTY.match(words[at].text)
@@ -153,28 +165,33 @@ class PlaceFinder:
             first = words[at]
             text = first.text[party.end() :]
             words = [*words[:at], Word(first.start + party.end(), first.end, text, fold(text)), *words[at + 1 :]]
+        listed = self._county(view, words, at) if counties else None
+        if listed is not None:
+            return listed
         found = self._longest(view, words, at)
         if found is None:
             return None
         last, places = found
         start, end = words[at].start, words[last].end
-        key = fold(view[start:end])
+        key = _DOTTED.get(view[start:end]) or fold(view[start:end])
+        named = False
         if party:
             score = 85
         else:
-            county = self._county(view, key, end)
-            if county:
-                return _Hit(start, end, last, 84, f"{key} county", county)
             score = self._score(view, chain, at, last, places, section, lowered)
+            named = at == last and at > 0 and view[words[at - 1].end : start] == " " and self._given(words[at - 1])
         if view[end : end + 1] == "." and key in self.abbreviations:
             end += 1
-        return _Hit(start, end, last, score, key, places)
+        return _Hit(start, end, last, score, key, places, named)
 
-    def _county(self, view: str, key: str, end: int) -> tuple[Place, ...]:
-        """The counties of a name in a list of counties: "Clay, Swift and Grant counties"."""
-        if view[end : end + 9] != " counties" and not _COUNTIES.match(view, end):
-            return ()
-        return self.gazetteer.lookup(f"{key} county")
+    def _county(self, view: str, words: list[Word], at: int) -> _Hit | None:
+        """A county in a list of counties: "Clay, Swift and Grant counties"."""
+        for last in range(min(len(words), at + 3) - 1, at - 1, -1):
+            end = words[last].end
+            key = f"{fold(view[words[at].start : end])} county"
+            if key in self.gazetteer and (view[end : end + 9] == " counties" or _COUNTIES.match(view, end)):
+                return _Hit(words[at].start, end, last, 84, key, self.gazetteer.lookup(key))
+        return None
 
     def _home(self, hits: list[_Hit]) -> tuple[set[tuple[str, str]], set[str]]:
         """The regions that a document is about, and the names that are sure in it."""
@@ -259,25 +276,44 @@ class PlaceFinder:
     def _longest(self, view: str, words: list[Word], at: int) -> tuple[int, tuple[Place, ...]] | None:
         """The last word of the longest name of the gazetteer that begins with a word, and its places."""
         first = words[at]
-        if first.fold in self.never and at + 1 == len(words):
-            return None
         for last in range(min(len(words), at + WIDEST) - 1, at - 1, -1):
             text = view[first.start : words[last].end]
             if ", " in text and last > at:
                 continue
-            key = fold(text)
+            key = _DOTTED.get(text) or fold(text)
             if key in self.gazetteer:
-                if last == at and (key in self.never or self._demonym(key) or len(key) < 2):
+                if len(key) < 2 or (key in self.never and not self._licensed(view, words, last, key)):
+                    continue
+                if last == at and self._demonym(key):
                     continue
                 if (
                     len(key) < 4
                     and not text.isupper()
-                    and fold(text) in self.abbreviations
+                    and key in self.abbreviations
                     and not self._qualifies(view, first)
+                    and not (key not in _WORDS and _GOES_ON.match(view, words[last].end))
                 ):
                     continue
                 return last, self.gazetteer.lookup(key)
         return None
+
+    def _licensed(self, view: str, words: list[Word], last: int, key: str) -> bool:
+        """Whether a place whose name is a word stands for it: "Nice, France", "in Nice"."""
+        end = words[last].end
+        if view[end : end + 2] == ", " and last + 1 < len(words) and words[last + 1].start == end + 2:
+            area = self.gazetteer.lookup(words[last + 1].fold)
+            if area and area[0].rank >= 7 and any(one.country == area[0].country for one in self.gazetteer.lookup(key)):
+                return True
+        beside = last + 1 < len(words) and view[end : words[last + 1].start] == " "
+        return (
+            key in self.words.after_in
+            and not beside
+            and _IN.search(view[max(0, words[last].start - 10) : words[last].start]) is not None
+        )
+
+    def _given(self, word: Word) -> bool:
+        """Whether a word in capitals may be a given name."""
+        return word.fold not in self.never and word.fold not in self.words.before and word.fold not in self.words.last
 
     def _demonym(self, key: str) -> bool:
         """Whether a word is a nationality, and no country's own name ("U.S." is both)."""
@@ -343,7 +379,7 @@ class PlaceFinder:
         civic = following is not None and following.fold in self.words.civic
         if civic:
             score += 6
-        beside = (at > 0 and view[words[at - 1].end : first.start] == " " and words[at - 1].fold not in self.never) or (
+        beside = (at > 0 and view[words[at - 1].end : first.start] == " " and self._given(words[at - 1])) or (
             following is not None and not civic and following.fold not in self.never
         )
         if beside:
@@ -372,6 +408,21 @@ class _Hit(msgspec.Struct):
     score: int
     key: str
     places: tuple[Place, ...]
+    named: bool = False
+    """Whether it stands where a surname does, after another word in capitals."""
+
+
+def _runs(view: str, hits: list[_Hit], sure: set[str]) -> set[int]:
+    """The numbers of the names in lists of which one name is sure."""
+    out: set[int] = set()
+    run: list[int] = []
+    for number, hit in enumerate(hits):
+        if run and view[hits[run[-1]].end : hit.start] not in _LIST:
+            run = []
+        run.append(number)
+        if len(run) > 1 and (out.intersection(run) or any(hits[one].key in sure for one in run)):
+            out.update(run)
+    return out
 
 
 def _proposal(view: str, start: int, end: int, score: int, key: str) -> Proposal:
