@@ -20,7 +20,7 @@ from factx.writers.record import Records
 RULES = load()
 TEXTS = [
     "",
-    (Path(__file__).parent.parent / "docs" / "article.txt").read_text(),
+    (Path(__file__).parent.parent / "samples" / "handover.txt").read_text(),
     "About 180 soldiers were killed. Nine rebels and about twenty policemen were killed.",
     *[example.text for rule in RULES.rules.values() for example in (*rule.examples, *rule.counterexamples)],
 ]
