@@ -54,13 +54,13 @@ def names(text: str, kind: str) -> list[str]:
         (
             "It was clear that Norwave said it would pay. Later Norwave paid.",
             [
-                ("Norwave", "other"),
-                ("Norwave", "other"),
+                ("Norwave", "company"),
+                ("Norwave", "company"),
             ],
         ),
         ("The newspaper Hronika ran it.", [("Hronika", "media")]),
         ("Then Hronika newspaper ran it.", [("Hronika", "media")]),
-        ("They use Reuters and Norwave.", [("Reuters", "media"), ("Norwave", "media")]),
+        ("They use Boeing and Norwave.", [("Boeing", "company"), ("Norwave", "company")]),
         ("They fell to pro-Lakso militia.", []),
         ("A NATO-Norland patrol passed.", [("NATO", "igo")]),
     ],

@@ -14,7 +14,6 @@ from factx.names.model import MODEL, Chain, Proposal, Word
 from factx.names.words import GroupWords
 
 _AMONG = frozenset((", ", " and ", " or ", ", and ", ", or "))
-_LISTED = frozenset(("company", "media", "party", "armed_group", "ngo"))
 SCORE = 57
 """Of a bare name: more than a place that nothing speaks for, less than a person seen before."""
 _REACH = 48
@@ -34,8 +33,8 @@ class BareFinder:
     def propose(self, view: str, chains: list[Chain], found: list[Proposal]) -> list[Proposal]:
         """Readings of the names that have evidence, given the readings found before."""
         runs = [run for chain in chains if not chain.plain for run in self._runs(view, chain)]
-        licensed = self._shortened(view, found)
         inside = {_name(view, run) for run, first in runs if not first}
+        licensed = self._shortened(view, found, inside)
         for run, first in runs:
             name = _name(view, run)
             if name not in licensed and (not first or len(run) > 1 or name in inside) and self._may_name(run, name):
@@ -54,9 +53,9 @@ class BareFinder:
     def _coordinated(
         self, view: str, runs: list[tuple[list[Word], bool]], found: list[Proposal], licensed: dict[str, dict[str, Any]]
     ) -> None:
-        """License what stands in one list with a known company, party or the like: "Lakewire and Reuters"."""
+        """License what stands in one list with a known company: "Norwave and Boeing"."""
         known = {
-            (one.start, one.end): one for one in found if one.score >= 80 and one.attributes.get("type") in _LISTED
+            (one.start, one.end): one for one in found if one.score >= 80 and one.attributes.get("type") == "company"
         }
         if not known:
             return
@@ -122,14 +121,14 @@ class BareFinder:
         before = view[max(0, start - _REACH) : start]
         if before[-1:] == "-":
             return ""  # "pro-Lakewood militia"
-        if before[-1:] == " ":
+        after = view[end : end + _REACH]
+        if before[-1:] == " " and not after.startswith("'s "):
             words = before.lower().split()[-3:]
             if words and words[-1] in self._ends:
                 for at in range(len(words)):
                     type_ = self.words.before.get(" ".join(words[at:]).lstrip("\"'("))
                     if type_:
                         return type_
-        after = view[end : end + _REACH]
         if after.startswith("'s "):
             words = after[3:].lower().split()[:2]
             return _first(self.words.owned, words)
@@ -140,8 +139,11 @@ class BareFinder:
             return ""
         return _first(self.words.after, words)
 
-    def _shortened(self, view: str, found: list[Proposal]) -> dict[str, dict[str, Any]]:
-        """What names of companies, parties and the like are when they stand without their head noun."""
+    def _shortened(self, view: str, found: list[Proposal], inside: set[str]) -> dict[str, dict[str, Any]]:
+        """What names of companies, parties and the like are when they stand without their head noun.
+
+        A company's first word alone needs to stand within a sentence (`inside`): where one begins, it may be any word.
+        """
         licensed: dict[str, dict[str, Any]] = {}
         for one in found:
             if one.rule not in ("group.head", "group.lexicon") or "acronym" in one.attributes:
@@ -158,7 +160,7 @@ class BareFinder:
             if len(words) == 1 or (len(stem) == len(words) and one.attributes["type"] not in ("company", "media")):
                 continue
             names = {" ".join(stem)} if len(stem) < len(words) else set()
-            if one.attributes["type"] in ("company", "media") and len(stem) > 1:
+            if one.attributes["type"] in ("company", "media") and len(stem) > 1 and stem[0] in inside:
                 names.add(stem[0])
             for name in names:
                 if name not in licensed and self._distinct(view, name):

@@ -16,10 +16,12 @@ from factx.names.ministries import ministries
 from factx.names.model import MODEL, Chain, Proposal, Word
 from factx.names.words import GroupWords
 
-_TIGHT = (" ", "'s ", "' ", "s' ", " & ", " - ", "-", " \u2014 ")
+_TIGHT = (" ", "'s ", "' ", "s' ", " & ", "-")
 _POSTED = re.compile(r" (?:posts?|pages?|accounts?|videos?|users?|groups?|channels?|messages?|footage|feeds?)\b")
 _OPEN = re.compile(r" (?:of|for|to|on|against)(?: the)? ")
 _POSTING = re.compile(r" (?:of|for|to|on|against|in)(?: the)? ")
+FACILITY = "facility"
+"""The type in org_heads of nouns that end the names of buildings, which are no groups: "Shopping Center"."""
 _GLUE = {" ": " ", "'s ": "s ", "' ": " ", "s' ": "s ", " of ": " of "}
 """What stands between the words of a head noun, and how it is folded."""
 _COUNTED = re.compile(r"(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth)")
@@ -84,14 +86,19 @@ class GroupFinder:
             longest = self.index.longest.get(first[0], 0) if first else 0
             step = 1
             for last in range(min(len(words), at + longest) - 1, at - 1, -1):
-                text = view[words[at].start : words[last].end]
+                end = words[last].end
+                text = view[words[at].start : end]
+                if view.startswith("'s", end) and fold(text) + "s" in self.index.forms:
+                    end += 2  # "McDonald's" is a name with its possessive
+                    text = view[words[at].start : end]
                 entries = self.index.forms.get(fold(text))
                 if entries is None:
                     continue
                 if self._cued(view, chain, at, last, text):
                     if last + 1 < len(words) and self._branch(view, words, last, entries[0].type):
                         last += 1
-                    out.append(_known_proposal(entries, words[at].start, words[last].end))
+                        end = words[last].end
+                    out.append(_known_proposal(entries, words[at].start, end))
                     step = last - at + 1
                 break
             else:
@@ -156,19 +163,16 @@ class GroupFinder:
             type_, width = self._head(words, joins, at)
             if not type_:
                 continue
-            if at + 1 < len(words) and joins[at] in (" ", " & "):
-                if self._head(words, joins, at + 1)[0]:
-                    continue  # a longer name goes on: "National Guard" in "National Guard Bureau"
-                if words[at + 1].fold in self.parts["facility"] or (
-                    words[at].fold in self.parts["field"] and words[at + 1].fold in self.parts["office"]
-                ):
-                    continue
+            if type_ == FACILITY or self._goes_on(words, joins, at):
+                continue
             start = self._begin(view, chain, joins, at, width, used)
             end = self._end(words, joins, at, type_)
             if end == at + 1 and joins[at] == " of ":
                 type_ = self.index.heads.get(f"{words[at].fold} of {words[end].fold}", type_)
             name = fold(view[words[start].start : words[end].end])
             if name in self.words.stop or (start != end and self._placed(name)):
+                continue
+            if start != end and end == at and words[at].fold in self.parts["single"]:
                 continue
             if start == end:
                 before = view[max(0, words[start].start - 7) : words[start].start].lower()
@@ -192,6 +196,20 @@ class GroupFinder:
                 score = 96  # "General Dynamics Corp" is no general
             out.append(Proposal("group", first, last, score, {"type": refine(type_, name)}, "group.head"))
         return _battalions(view, out)
+
+    def _goes_on(self, words: list[Word], joins: list[str], at: int) -> bool:
+        """Whether a head noun ends no name here: "Guard" in "National Guard Bureau", "Army" in "Army Depot"."""
+        if at + 1 == len(words) or joins[at] not in (" ", " & "):
+            return False
+        after = words[at + 1].fold
+        if after in self.parts["facility"] or (words[at].fold in self.parts["field"] and after in self.parts["office"]):
+            return True
+        for next_ in range(at + 1, min(at + 4, len(words))):
+            if joins[next_ - 1] not in (" ", " & ") or words[next_].fold in self.words.titles:
+                return False
+            if self._head(words, joins, next_)[0] not in ("", FACILITY):
+                return True
+        return False
 
     def _begin(self, view: str, chain: Chain, joins: list[str], at: int, width: int, used: int) -> int:
         """The first word of the name whose head noun ends at a word."""
@@ -350,6 +368,8 @@ class GroupFinder:
             ):
                 return None
         before = view[max(0, word.start - 3) : word.start].lower()
+        if before.endswith("-"):
+            return None
         if before.endswith(("a ", "an ")) or before.strip()[-1:].isdigit():
             return None
         if (
