@@ -33,11 +33,26 @@ def last_of_month(year: int, month: int) -> int:
 
 
 def holiday(when: str, year: int) -> Day:
-    """The day of a named day in a year: "12-25", "easter-2" or "4:11:4" (weekday, month, which of them)."""
+    """The day of a named day in a year.
+
+    It is written "12-25", "easter-2", "4:11:4" (weekday, month, which of them), "1:11:1+1" (the day after that), or
+    "hijri:10:1" (month and day of the Islamic calendar by its tables, the first such day of the year). Raises
+    ValueError where the calendar has no such day.
+    """
     if when.startswith("easter"):
         from dateutil.easter import easter  # only where a text speaks of it
 
         return easter(year) + datetime.timedelta(days=int(when[6:]))
+    if when.startswith("hijri"):
+        month, day = map(int, when[6:].split(":"))
+        near = (year - 622) * 33 // 32
+        if year < 630:
+            raise ValueError(f"no {when} in {year}")
+        days = (_hijri(near + by, month, day) for by in (-1, 0, 1, 2))
+        return next(one for one in days if one.year == year)
+    if "+" in when:
+        base, _, after = when.partition("+")
+        return holiday(base, year) + datetime.timedelta(days=int(after))
     if ":" in when:
         weekday, month, which = map(int, when.split(":"))
         if which > 0:
@@ -47,6 +62,11 @@ def holiday(when: str, year: int) -> Day:
         return last - datetime.timedelta(days=(last.isoweekday() - weekday) % 7)
     month, day = map(int, when.split("-"))
     return Day(year, month, day)
+
+
+def _hijri(year: int, month: int, day: int) -> Day:
+    """A day of the tabular Islamic calendar; sightings of the moon may shift it by one."""
+    return Day.fromordinal((11 * year + 3) // 30 + 354 * year + 30 * month - (month - 1) // 2 + day + 227015 - 385)
 
 
 def interval(value: str) -> tuple[str, str] | None:

@@ -118,7 +118,7 @@ def count_value(text: str) -> float | None:
     """How many units a duration has; None where it says no number ("several")."""
     if text in ("a", "an", "one", "a full", "another"):
         return 1
-    if text.startswith(("half a", "a half")):
+    if text == "half" or text.startswith(("half a", "a half")):
         return 6 if "dozen" in text else 0.5
     if text.endswith("couple of"):
         return 2
@@ -128,7 +128,7 @@ def count_value(text: str) -> float | None:
     if fraction:
         return int(fraction[1]) + int(fraction[2]) / int(fraction[3])
     first = text.split("-")[0] if text[:1].isdigit() else text
-    if "and a half" in first:
-        whole = parse_number(first.replace(" and a half", ""))
+    if "and a half" in first.replace("-", " "):
+        whole = parse_number(first.replace("-", " ").replace(" and a half", ""))
         return whole + 0.5 if whole is not None else None
     return parse_number(first)

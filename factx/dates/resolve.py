@@ -22,7 +22,7 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _FUTURE_LED = re.compile(
-    r"\b(?:by|until|before|ahead of|starting|beginning|through|from|on or before)(?: \w+)? \Z",
+    r"\b(?:by|until|before|ahead of|is|are|starting|beginning|through|from|on or before)(?: \w+)? \Z",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|said|ended|began|took|went|came|left|killed|died|\w{3,}ed)\b")
@@ -35,6 +35,7 @@ _VERBS = re.compile(
 _PAST_LED = re.compile(r"\b(?:said|told|reported|announced|issued|met|held)(?: \w+){0,2} (?:on )?\Z")
 _TO_COME = re.compile(r"\b(?:will|'ll|would|could|may|might|can|should|must|to|expected|hope[sd]?|possible)\b")
 _PLURAL = re.compile(r"(?:hour|day|night|week|month|quarter|year|decade|minute)s(?!\w)|centuries", re.IGNORECASE)
+_WILL = re.compile(r"\b(?:will|'ll|(?:is|are) (?:to|due|set|scheduled|expected)|plans? to)\b")
 _CLAUSE_ENDS = re.compile(r"[.;!?]['\"]*\s|, (?:but|and|which|who) ")
 _EARLY = {"early": "START", "earlier": "START", "start": "START", "beginning": "START", "mid": "MID", "middle": "MID"}
 _LATE = {"late": "END", "later": "END", "end": "END"}
@@ -125,7 +126,7 @@ def resolve_dates(document: Document, mentions: list[Mention]) -> list[Mention]:
         attributes["begin"], attributes["end_date"] = span or (None, None)
         attributes["role"] = _ROLES.get(section, "event") if type_ in ("DATE", "TIME") else None
         told = type_ in ("DATE", "TIME") and span and section in ("body", "title", "heading")
-        if (told and not (clock.narrative and parts["form"] in _DEICTIC)) or not clock.last:
+        if (told and not (clock.narrative and _aside(document, mention, parts["form"]))) or not clock.last:
             clock.note(value, parts["form"])
         out.append(mention)
     return out
@@ -133,6 +134,14 @@ def resolve_dates(document: Document, mentions: list[Mention]) -> list[Mention]:
 
 _DEICTIC = frozenset(("weekday", "day-word", "relative-unit"))
 """Forms that a text reckons from the day on which it was written."""
+_ASIDE = frozenset((*_DEICTIC, "range-year"))
+
+
+def _aside(document: Document, mention: Mention, form: str) -> bool:
+    """Whether a date in a history is no step of the tale: the writer's own day, or one in brackets."""
+    return form in _ASIDE or document.view[mention.start - 1 : mention.start] == "("
+
+
 _JOINED = re.compile(r"\s*(?:-|/|,|to|and|or|through|until|till|,? and|and (?:from )?the|to the)\s*", re.IGNORECASE)
 _PARTIAL = ("day", "month", "season")
 
@@ -229,7 +238,20 @@ def _tense(document: Document, mention: Mention) -> str:
     verbs = [(match.start(), match.lastgroup or "") for match in _VERBS.finditer(clause)]
     led = _FUTURE_LED.search(clause) is not None
     said = max(verbs)[1] if verbs else ""
+    if not said and not led and len(clause) < 30:
+        after = _CLAUSE_ENDS.split(document.view[mention.end : mention.end + 100])[0]
+        match = _VERBS.search(after)
+        said = match.lastgroup or "" if match else ""
     return "led" if led and said != "future" else said
+
+
+def _opens_future(document: Document, mention: Mention) -> bool:
+    """Whether a mention opens a clause that says what will be: "On Monday, the court will sit"."""
+    if len(_clause(document, mention)) > 20:
+        return False
+    after = _CLAUSE_ENDS.split(document.view[mention.end : mention.end + 80])[0]
+    will = _WILL.search(after)
+    return will is not None and _PAST.search(after, 0, will.start()) is None
 
 
 def _future(document: Document, mention: Mention) -> bool:
@@ -345,7 +367,7 @@ def _weekday(parts: dict[str, Any], clock: _Clock, mention: Mention, document: D
         day = now + datetime.timedelta(days=(weekday - today) % 7 or 7)
     elif which in ("last", "past", "this past", "previous"):
         day = now - datetime.timedelta(days=(today - weekday) % 7 or 7)
-    elif which == "this" or _future(document, mention):
+    elif which == "this" or _future(document, mention) or _opens_future(document, mention):
         day = now + datetime.timedelta(days=(weekday - today) % 7)
     else:
         day = now - datetime.timedelta(days=(today - weekday) % 7)
@@ -426,6 +448,10 @@ def _ago(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Docum
             return f"P{_letters(unit, 'X')}" if direction != "ago" else "PAST_REF", "DATE", True
         return None
     whole = int(count)
+    if unit in ("E", "C"):
+        unit, whole = "Y", int(count * (10 if unit == "E" else 100))
+    elif unit == "TH" and whole in (24, 48, 72):
+        unit, whole = "D", whole // 24
     if unit.startswith("T"):
         if clock.today is None:
             return None
@@ -433,6 +459,8 @@ def _ago(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Docum
     if unit == "Y" and whole == 1 and clock.reported:
         return _quarter_shift(clock.reported, -1 if backward else 1)
     value = shifted(base, unit, -whole if backward else whole)
+    if value and words[4:9].lower() == "night":
+        return f"{value}TNI", "TIME", True
     return (value, "DATE", True) if value else None
 
 
@@ -503,11 +531,15 @@ def _number(count: float) -> str:
 def _duration(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
     count = parts.get("count")
     unit = parts["unit"]
+    if count is not None and "half" in parts:
+        count += 0.5
     if isinstance(count, float) and count != int(count):
         if unit == "Y":
             count, unit = count * 12, "M"
-        elif unit == "E":
-            count, unit = count * 10, "Y"
+        elif unit in ("E", "C"):
+            count, unit = count * (10 if unit == "E" else 100), "Y"
+        elif unit == "TH" and count > 1:
+            return f"PT{int(count)}H{round(count % 1 * 60)}M", "DURATION", False
         elif unit == "TH":
             count, unit = count * 60, "TM"
     return "P" + _letters(unit, _number(count) if count is not None else "X"), "DURATION", False
@@ -595,22 +627,23 @@ def _season(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Do
 
 
 def _holiday(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
-    year = parts.get("year")
-    anchored = year is None
-    now = clock.scene
-    if year is None:
+    year, now = parts.get("year"), clock.scene
+    try:
+        if year is not None:
+            return holiday(parts["when"], year).isoformat(), "DATE", False
         if now is None:
             return None
         options = [holiday(parts["when"], now.year + by) for by in (-1, 0, 1)]
-        which = parts.get("which")
-        if which == "last":
-            day = max(one for one in options if one < now)
-        elif which == "next":
-            day = min(one for one in options if one > now)
-        else:
-            day = min(options, key=lambda one: abs((one - now).days))
-        return day.isoformat(), "DATE", True
-    return holiday(parts["when"], year).isoformat(), "DATE", anchored
+    except (ValueError, OverflowError):
+        return None
+    which = parts.get("which")
+    if which == "last":
+        day = max(one for one in options if one < now)
+    elif which == "next":
+        day = min(one for one in options if one > now)
+    else:
+        day = min(options, key=lambda one: abs((one - now).days))
+    return day.isoformat(), "DATE", True
 
 
 def _time(text: str) -> str:
@@ -661,6 +694,27 @@ def _week_of(parts: dict[str, Any], clock: _Clock, mention: Mention, document: D
     return (value, "DATE", "year" not in parts) if value else None
 
 
+def _week_of_month(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    """The first, second, ... or last week, weekend or day of a month."""
+    made = _month(parts, clock, mention, document)
+    span = interval(made[0]) if made else None
+    if made is None or span is None:
+        return None
+    first, last = map(Day.fromisoformat, span)
+    step = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(parts["nth"])
+    by = 1 if parts["unit"] == "D" else 7
+    day = last if step is None else first + datetime.timedelta(days=by * step)
+    value = shifted(day, parts["unit"], 0)
+    return (value, "DATE", made[2]) if value else None
+
+
+def _range_year(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    """The second year of "1947-54", where it is later than the first."""
+    first, second = int(parts["first"]), int(parts["second"])
+    year = first - first % 100 + second
+    return (f"{year:04d}", "DATE", False) if year > first else None
+
+
 def _slash_day(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
     value = _slashes(parts)
     return (value, "DATE", False) if value else None
@@ -671,7 +725,8 @@ _FORMS: dict[str, Callable[[dict[str, Any], _Clock, Mention, Document], Made]] =
     "weekday": _weekday, "weekday-set": _weekday_set, "day-word": _day_word, "relative-unit": _relative_unit,
     "ago": _ago, "anaphor": _anaphor, "the-unit": _the_unit, "duration": _duration, "past-unit": _past_unit,
     "set": _set, "reference": _reference, "quarter": _quarter, "season": _season, "holiday": _holiday,
-    "time": _clock_time, "part": _part, "week-of": _week_of, "year-period": _year_period,
+    "time": _clock_time, "part": _part, "week-of": _week_of, "week-of-month": _week_of_month,
+    "range-year": _range_year, "year-period": _year_period,
     "nine-eleven": _nine_eleven,
 }  # fmt: skip
 """By the form that a rule states, how its parts become a value, a type, and whether the document's date was needed."""
