@@ -62,6 +62,12 @@ def names(text: str, kind: str) -> list[str]:
         ("Then Hronika newspaper ran it.", [("Hronika", "media")]),
         ("They use Boeing and Norwave.", [("Boeing", "company"), ("Norwave", "company")]),
         ("They fell to pro-Lakso militia.", []),
+        ("Brantosk, a small toy maker, fell.", [("Brantosk", "company")]),
+        ("Then Lakso (Wave) is a Sunni militant group based there.", [("Lakso", "armed_group")]),
+        ("He founded Mothers for Peace, a charity.", [("Mothers for Peace", "ngo")]),
+        ("They ate at McDonald's and slept.", [("McDonald's", "company")]),
+        ("They met at the Lakeside Shopping Center.", []),
+        ("They passed East Bank Middle School.", [("East Bank Middle School", "other")]),
         ("A NATO-Norland patrol passed.", [("NATO", "igo")]),
     ],
 )

@@ -76,9 +76,7 @@ def score(want: Facts, have: Facts, optional: Facts) -> tuple[int, int, int]:
             used_want.add(i)
             used_have.add(j)
             right += agrees
-    free = [
-        j for j, one in enumerate(have) if j not in used_have and any(shared(one, other) > 0 for other in optional)
-    ]
+    free = [j for j, one in enumerate(have) if j not in used_have and any(shared(one, other) > 0 for other in optional)]
     return right, len(want), len(have) - len(free)
 
 

@@ -5,6 +5,8 @@ Evidence anywhere in a document holds for the name wherever it returns: who "sai
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import Any
 
 from factx.gazetteer.store import Gazetteer
@@ -13,6 +15,29 @@ from factx.names.index import GroupIndex
 from factx.names.model import MODEL, Chain, Proposal, Word
 from factx.names.words import GroupWords
 
+_KINDS = {
+    "group": "other", "organization": "other", "organisation": "other", "coalition": "other", "alliance": "other",
+    "movement": "other", "faction": "armed_group", "militia": "armed_group", "brigade": "armed_group", "party": "party",
+    "company": "company", "firm": "company", "maker": "company", "manufacturer": "company", "retailer": "company",
+    "bank": "company", "airline": "company", "start-up": "company", "startup": "company", "producer": "company",
+    "developer": "company", "supplier": "company", "insurer": "company", "chain": "company", "newspaper": "media",
+    "channel": "media", "station": "media", "network": "media", "magazine": "media", "broadcaster": "media",
+    "website": "media", "charity": "ngo", "nonprofit": "ngo", "non-profit": "ngo", "ngo": "ngo", "think-tank": "ngo",
+    "think tank": "ngo", "watchdog": "ngo", "foundation": "ngo", "agency": "government", "union": "other",
+    "club": "other", "team": "other", "band": "other", "federation": "other", "conglomerate": "company",
+}  # fmt: skip
+"""Nouns that say what a name is, where a text explains it, with the type that they tell."""
+_EXPLAINED = re.compile(
+    r"\"?(?: \([^()]{1,80}\))?(?:, | (?:is|was|are|were) )(?P<article>an?|the|one of the) "
+    r"(?P<what>(?:(?!of\b|who\b|that\b|which\b|said\b|and\b)[\w'-]+ ){0,6}?)(?P<noun>" + "|".join(_KINDS) + r")s?"
+    r"(?=[,.;)]| (?:of|that|which|in|based|formed|founded|led|operating|active|from|with|for|to|whose|fighting|created"
+    r"|established|dedicated|known|linked|allied|affiliated|close|opposed|close to|backed|owned)\b)"
+)
+"""A name's explanation: ", a Sunni militant group," or " (Nation) is an umbrella organisation"."""
+_FIGHTS = re.compile(
+    r"\b(?:militant|rebel|jihadi\w*|armed|insurgent|terror\w*|islamist|extremist|guerrilla|paramilitary|militia|separatist)\b"
+)
+_AIRED = re.compile(r"\b(?:radio|tv|television|broadcasting)\b")
 _AMONG = frozenset((", ", " and ", " or ", ", and ", ", or "))
 SCORE = 57
 """Of a bare name: more than a place that nothing speaks for, less than a person seen before."""
@@ -37,8 +62,10 @@ class BareFinder:
         licensed = self._shortened(view, found, inside)
         for run, first in runs:
             name = _name(view, run)
-            if name not in licensed and (not first or len(run) > 1 or name in inside) and self._may_name(run, name):
-                type_ = self._evidence(view, run)
+            if name not in licensed and self._may_name(run, name):
+                type_ = self._explained(view, run[-1].end)
+                if not type_ and (not first or len(run) > 1 or name in inside):
+                    type_ = self._evidence(view, run)
                 if type_ and (len(run) > 1 or f" {run[0].text.lower()}" not in view):
                     licensed[name] = {"type": type_}
         self._coordinated(view, runs, found, licensed)
@@ -98,6 +125,10 @@ class BareFinder:
                 first = False  # "Then Norwave"
         if run:
             runs.append((run, first))
+        for (one, starts), (other, _) in pairwise(tuple(runs)):
+            joined = view[one[-1].end : other[0].start] in (" for ", " to the ", " against ", " without ")
+            if joined and not self._placed(_name(view, other)):
+                runs.append(([*one, *other], starts))  # "Brothers to the Rescue"
         return runs
 
     def _may_name(self, run: list[Word], name: str) -> bool:
@@ -138,6 +169,18 @@ class BareFinder:
         if not words or words[0].rstrip(".,;\"'") not in self._begins:
             return ""
         return _first(self.words.after, words)
+
+    def _explained(self, view: str, end: int) -> str:
+        """The type that the explanation after a name tells: "Bayan, an umbrella group"."""
+        match = _EXPLAINED.match(view, end)
+        if match is None or not (match["what"] or match["article"] != "the"):
+            return ""
+        what = match["what"].lower()
+        if match["noun"] == "agency" and "news " in what:
+            return "media"
+        if match["noun"] == "station" and _AIRED.search(what) is None:
+            return ""
+        return "armed_group" if _FIGHTS.search(what) else _KINDS[match["noun"]]
 
     def _shortened(self, view: str, found: list[Proposal], inside: set[str]) -> dict[str, dict[str, Any]]:
         """What names of companies, parties and the like are when they stand without their head noun.

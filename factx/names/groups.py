@@ -51,8 +51,6 @@ class GroupFinder:
         self.gazetteer = gazetteer
         self._last = frozenset(head.split()[-1] for head in index.heads)
         self.bare = BareFinder(index, words, gazetteer)
-        names = "|".join(sorted(re.escape(name.title()) for name in alone if name not in self.parts["article"]))
-        self._articled = re.compile(rf"\b[Tt]he ({names})\b")
         self.bodies = frozenset({"coalition", "parliament"})
 
     def propose(self, document: Document, chains: list[Chain]) -> list[Proposal]:
@@ -60,7 +58,7 @@ class GroupFinder:
         view = document.view
         out: list[Proposal] = []
         defined = definitions(view, chains)
-        alone = {fold(name) for name in self._articled.findall(view)}
+        alone = self._articled(view, chains)
         for chain in chains:
             known = self._known(view, chain)
             out.extend(known)
@@ -76,14 +74,25 @@ class GroupFinder:
         out.extend(self.bare.propose(view, chains, out))
         return out
 
+    def _articled(self, view: str, chains: list[Chain]) -> set[str]:
+        """The head nouns that are names by themselves in a document: "the Senate" once, and "Senate" is one too."""
+        return {
+            word.fold
+            for chain in chains
+            for word in chain.words
+            if word.fold in self.alone
+            and word.fold not in self.parts["article"]
+            and view[max(0, word.start - 4) : word.start].lower() == "the "
+        }
+
     def _known(self, view: str, chain: Chain) -> list[Proposal]:
         """Forms of the lexicon, the longest from each word on."""
         out: list[Proposal] = []
         words = chain.words
         at = 0
         while at < len(words):
-            first = words[at].fold.split()
-            longest = self.index.longest.get(first[0], 0) if first else 0
+            first = words[at].fold
+            longest = self.index.longest.get(first.split(" ", 1)[0] if " " in first else first, 0)
             step = 1
             for last in range(min(len(words), at + longest) - 1, at - 1, -1):
                 end = words[last].end

@@ -32,15 +32,18 @@ class GroupIndex(msgspec.Struct):
 def build_index(groups: Lexicon, risky: Lexicon, heads: Lexicon) -> GroupIndex:
     """Make the index from the lexicons `groups`, `risky_forms` and `org_heads`."""
     forms: dict[str, list[Entry]] = {}
+    possessive: set[str] = set()
     for name in groups.forms:
         row = groups.entries[name.lower()]
         entry = Entry(row["id"], name, row["type"], tuple(filter(None, row.get("country", "").split(";"))))
         aliases = row.get("aliases", "").split(";")
+        if name.endswith("'s") and " " not in name:
+            possessive.add(fold(name)[:-1])
         for form in dict.fromkeys(fold(form).removeprefix("the ") for form in (name, *aliases) if form):
             known = forms.setdefault(form, [])
             if entry not in known:
                 known.append(entry)
-    longest: dict[str, int] = {}
+    longest = dict.fromkeys(possessive, 1)
     for form in forms:
         words = form.split()
         longest[words[0]] = max(longest.get(words[0], 0), len(words))

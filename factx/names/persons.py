@@ -40,6 +40,7 @@ class PersonFinder:
         self.ambiguous = ambiguous
         self.leads = leads
         self.heads = heads
+        self._last = frozenset(title.rsplit(" ", 1)[-1] for title in titles)
         self.no_surnames = no_surnames
         """Words after a given name that make it a place's: "County", "Police"."""
 
@@ -92,8 +93,14 @@ class PersonFinder:
 
     def _title_end(self, run: list[Word]) -> int:
         for at in range(len(run) - 1, -1, -1):
-            for width in (3, 2, 1):
-                if at - width + 1 >= 0 and " ".join(word.fold for word in run[at - width + 1 : at + 1]) in self.titles:
+            name = run[at].fold
+            if name not in self._last:
+                continue
+            if name in self.titles:
+                return at + 1
+            for first in range(at - 1, max(at - 3, -1), -1):
+                name = f"{run[first].fold} {name}"
+                if name in self.titles:
                     return at + 1
         return 0
 
