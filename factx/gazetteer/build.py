@@ -153,7 +153,7 @@ def build(rules: Path, target: Path) -> None:
         if capital:
             rank = max(rank, 7 if countries[code]["population"] > 100_000 else 4)
         builder.add(
-            [city["name"]], city["latitude"], city["longitude"], code, "capital" if capital else "city",
+            _city_names(city["name"]), city["latitude"], city["longitude"], code, "capital" if capital else "city",
             rank, population, city["geonameid"],
             codes.get((code, city["admin1code"]), ""),
             alternates if population >= 10_000 else [name for name in alternates if name.isascii()][:6],
@@ -195,6 +195,11 @@ def _middle(points: list[tuple[float, float]]) -> tuple[float, float]:
     lats, lons = sorted(lat for lat, _ in points), sorted(lon for _, lon in points)
     trim = len(points) // 50
     return (lats[trim] + lats[-1 - trim]) / 2, (lons[trim] + lons[-1 - trim]) / 2
+
+
+def _city_names(name: str) -> list[str]:
+    """A city's name, and the short form of a saint's."""
+    return [name, "St. " + name.removeprefix("Saint ")] if name.startswith("Saint ") else [name]
 
 
 def _region_names(name: str) -> list[str]:

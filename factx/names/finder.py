@@ -18,7 +18,7 @@ from factx.names.model import Proposal
 from factx.names.persons import PersonFinder
 from factx.names.words import GroupWords
 from factx.places.recognise import PlaceFinder, PlaceWords
-from factx.places.resolve import resolve_places
+from factx.places.resolve import Clues, resolve_places
 from factx.rules.model import Lexicon
 
 _ENGLISH = frozenset(("US", "GB", "CA", "AU", "NZ", "IE"))
@@ -70,6 +70,13 @@ class NameFinder:
             for alias in row.get("aliases", "").split(";")
             if alias.endswith(".") and len(alias) < 7
         )
+        states = {
+            fold(form): fold(form)
+            for form, row in lexicons["places_countries"].entries.items()
+            if row.get("feature") == "region" and " " not in form
+        }
+        local = {word: row["country"] for word, row in lexicons["country_cues"].entries.items()}
+        self.clues = Clues(self.nations, local, states)
         never = leads | titles | frozenset(index.heads) | folded("not_places")
         self.places = PlaceFinder(
             self.gazetteer,
@@ -89,7 +96,7 @@ class NameFinder:
         mentions = arbitrate(proposals)
         bodies = [self.places.within(document.view, one) for one in mentions if one.kind == "group"]
         mentions = sorted([*mentions, *filter(None, bodies)], key=lambda one: (one.start, -one.end))
-        countries = resolve_places(document, mentions, self.gazetteer, self.nations)
+        countries = resolve_places(document, mentions, self.gazetteer, self.clues)
         resolve_groups(document.view, mentions, countries)
         for one in mentions:
             if one.kind == "person":

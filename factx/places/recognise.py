@@ -42,6 +42,7 @@ _AFTER = re.compile(
     r"|port|hospital|residents?|mayor|police|prison|crossing|m[ae]n|wom[ae]n|teens?|teenager|couple|native|driver|home"
     r"|apartment|officials|officers|firefighters|schools?|church|jail|council|courthouse|councillors?)\b",
 )
+_OFFICE = re.compile(r" (?:Council|Manager|Hall|Mayor|Commission|Attorney|Clerk|Administrator|Planner|Police)")
 _LIST = frozenset((", ", " and ", ", and ", " or ", ", or ", " to "))
 _COUNTIES = re.compile(r"[^.;:()]{0,120}?(?:,| and| or) [\w' .-]{2,30}? counties\b")
 _PARTY = re.compile(r"(?:D|R|I|DFL|GOP)-(?=[A-Z])")
@@ -182,6 +183,9 @@ class PlaceFinder:
             named = at == last and at > 0 and view[words[at - 1].end : start] == " " and self._given(words[at - 1])
         if view[end : end + 1] == "." and key in self.abbreviations:
             end += 1
+        town = key.removeprefix("city of ").removesuffix(" city")
+        if town != key and town in self.gazetteer and (key.startswith("city ") or _OFFICE.match(view, end)):
+            key, places = town, self.gazetteer.lookup(town)
         return _Hit(start, end, last, score, key, places, named)
 
     def _county(self, view: str, words: list[Word], at: int) -> _Hit | None:

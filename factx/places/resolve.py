@@ -11,6 +11,7 @@ in Ohio has its own Dublin and Lebanon, and one of them by itself is in Ireland 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 
 import msgspec
@@ -20,50 +21,63 @@ from factx.facts import Mention
 from factx.gazetteer.store import Gazetteer, Place
 from factx.names.fold import fold
 
-NEAR = 90.0
+NEAR = 60.0
 """Kilometres within which places of one local story lie."""
+MOST = 20
+"""Readings of a name that are looked at by what is near them."""
 _BETWEEN = frozenset((", ", " (", ", in ", " in "))
 """What stands between a place and the one that says where it is."""
 _AREAS = frozenset(("country", "region", "county", "area"))
+_LOCAL_AFTER = re.compile(
+    r" (?:m[ae]n|wom[ae]n|teens?|teenager|boy|girl|couple|residents?|native|resident|mayor|Mayor|City|street|Street"
+    r"|city|police|Police|firefighters|High|Middle|Elementary|Public|School|Fire|Township|Chamber)\b"
+)
+_LOCAL_BEFORE = re.compile(r"(?:\b\d\d?,(?: both)? of|[Cc]ity of|[Tt]own of|[Dd]owntown|[Rr]ural) \Z")
+_OF_RANK, _NO_TOWN, _WITHIN = 2.0, 10.0, 0.6
+"""What a step of prominence weighs; what is taken from a country that is used as a town is; a name within a name."""
+_NEAR_SURE, _NEAR_VAGUE, _NEAR_MOST = 3.0, 3.0, 6.0
+"""What a name near a reading weighs: of one place only; of several places; and all of them together."""
 _WIDE = frozenset(("country", "region", "area", "continent", "sea", "desert", "mountain", "river"))
 _SURE = 3.0
 _NAMED = 4.0
-_VAGUE = 1.5
+_VAGUE = 2.5
 """The support that a name gives: of one place only; a state or country; one of several places, shared among them."""
-_OF_REGION, _OF_COUNTRY, _PRIOR = 12.0, 7.0, 1.5
+_OF_REGION, _OF_COUNTRY, _PRIOR = 16.0, 12.0, 1.0
 """What all support weighs for a region, for a country; support of nobody, so that one name alone proves little."""
 
 
 def resolve_places(
-    document: Document, mentions: list[Mention], gazetteer: Gazetteer, demonyms: dict[str, str]
-) -> Counter[str]:
-    """Give every place mention its coordinates and other attributes, in place; the countries that the document names.
-
-    `demonyms` gives the country of a nationality's folded name.
-    """
+    document: Document, mentions: list[Mention], gazetteer: Gazetteer, clues: Clues
+) -> Counter[str]:  # fmt: skip
+    """Give every place mention its coordinates and other attributes, in place; the countries named."""
     view = document.view
     places = [one for one in mentions if one.kind == "place"]
     keys = [one.attributes.pop("key", None) or fold(view[one.start : one.end]) for one in places]
     options = {key: gazetteer.lookup(key) for key in dict.fromkeys(keys)}
     qualified = _qualified(view, places, keys, options)
     words = _words(document)
-    nations = Counter(country for word, country in demonyms.items() if word in words)
-    support = _Support(nations)
+    nations = Counter(clues.nations[word] for word in words & clues.nations.keys())
+    support = _Support(nations + Counter(clues.local[word] for word in words & clues.local.keys()))
+    for word in words & clues.states.keys():
+        if word not in options:
+            support.add(word, gazetteer.lookup(clues.states[word]), _WITHIN)
     senses: dict[str, Place] = {}
     for number, place in qualified.items():
         senses.setdefault(keys[number], place)
     for key, candidates in options.items():
         if candidates:
             support.add(key, (senses[key],) if key in senses else candidates)
+    towns = {keys[number] for number, one in enumerate(places) if _town(view, one)}
     ranked = {
-        key: sorted(((_prominence(one, found) + support.of(key, one), one) for one in found), key=_first)[:6]
+        key: sorted(((_prominence(one, found, key in towns) + support.of(key, one), one) for one in found), key=_first)[
+            :MOST
+        ]
         for key, found in options.items()
         if key not in senses and found
     }
-    anchors = [one for one in senses.values() if one.feature not in ("country", "continent", "area")]
-    anchors += [best[0][1] for best in ranked.values() if _clear(best)]
+    around = _Around(senses, ranked)
     for key, best in ranked.items():
-        senses[key] = max(best, key=lambda pair: (pair[0] + _nearness(pair[1], anchors), pair[1].population))[1]
+        senses[key] = max(best, key=lambda pair: (pair[0] + around.of(key, pair[1]), pair[1].population))[1]
     countries: Counter[str] = nations.copy()
     for place in senses.values():
         if place.country:
@@ -73,6 +87,14 @@ def resolve_places(
         found = known[number]
         _describe(mention, view, found or _beside(number, places, known), found is None)
     return countries
+
+
+def _town(view: str, one: Mention) -> bool:
+    """Whether a name is used as that of a town: "a Lebanon man", "Smith, 22, of Paris"."""
+    return (
+        _LOCAL_AFTER.match(view, one.end) is not None
+        or _LOCAL_BEFORE.search(view[max(0, one.start - 16) : one.start]) is not None
+    )
 
 
 def _beside(number: int, places: list[Mention], known: list[Place | None]) -> Place | None:
@@ -88,13 +110,6 @@ def _beside(number: int, places: list[Mention], known: list[Place | None]) -> Pl
 
 def _first(pair: tuple[float, Place]) -> tuple[float, int, int]:
     return -pair[0], -pair[1].population, pair[1].geonames_id
-
-
-def _clear(best: list[tuple[float, Place]]) -> bool:
-    """Whether the first reading is that of a town or county, and well ahead of the next."""
-    if best[0][1].feature in ("country", "continent", "area", "region"):
-        return False
-    return len(best) == 1 or best[0][0] - best[1][0] > 2.0
 
 
 def _words(document: Document) -> frozenset[str]:
@@ -116,7 +131,7 @@ def _qualified(
             if inside:
                 if between == " in " and number in chosen:
                     break
-                chosen[number] = max(inside, key=lambda one: (_prominence(one, ()), one.population))
+                chosen[number] = max(inside, key=lambda one: (_prominence(one), one.population))
                 chosen[number + 1] = area
                 break
     return chosen
@@ -132,6 +147,17 @@ def _inside(one: Place, outer: Place) -> bool:
     return one.admin1 == outer.admin1 or fold(one.admin1) == fold(outer.name)
 
 
+class Clues(msgspec.Struct, frozen=True):
+    """Words that speak for a country without naming a place: nationalities, and words of one country's local news.
+
+    `states` are states and provinces by the words that stand for them within other names ("Ohio Savings Bank").
+    """
+
+    nations: dict[str, str]
+    local: dict[str, str]
+    states: dict[str, str]
+
+
 class _Support(msgspec.Struct):
     """How much the names of a document speak for each region and country, and how much each name has said."""
 
@@ -140,14 +166,14 @@ class _Support(msgspec.Struct):
     said: dict[str, dict[tuple[str, str], float]] = {}
     whole: float = 0.0
 
-    def add(self, key: str, candidates: tuple[Place, ...]) -> None:
-        """Count a name: for its country ("US", "") and its region ("US", "Ohio")."""
+    def add(self, key: str, candidates: tuple[Place, ...], part: float = 1.0) -> None:
+        """Count a name, or a part of it: for its country ("US", "") and its region ("US", "Ohio")."""
         shares: dict[tuple[str, str], float] = defaultdict(float)
         named = [one for one in candidates if one.rank >= 8 and one.own]
         heard = named or [one for one in candidates if one.own] or list(candidates)
         regions = {(one.country, one.admin1) for one in heard if one.country and one.admin1}
         lands = {one.country for one in heard if one.country}
-        weight = _NAMED if named else _SURE if len(heard) == 1 else _VAGUE
+        weight = part * (_NAMED if named else _SURE if len(heard) == 1 else _VAGUE)
         for region in regions:
             shares[region] += weight / len(regions)
         for land in lands:
@@ -169,23 +195,50 @@ class _Support(msgspec.Struct):
         return score
 
 
-def _prominence(one: Place, rivals: tuple[Place, ...]) -> float:
-    """How readily a name alone is taken for a place."""
-    score = 2.0 * one.rank + 0.5 * math.log10(one.population + 1) + (1.0 if one.own else -5.0)
+def _prominence(one: Place, rivals: tuple[Place, ...] = (), town: bool = False) -> float:
+    """How readily a name alone is taken for a place, among rivals, where it is used as a town's or not."""
+    score = _OF_RANK * one.rank + 0.5 * math.log10(one.population + 1) + (1.0 if one.own else -5.0)
     if one.feature in ("region", "county") and one.rank < 7:
         score -= 9.0  # a bare name means the town; "region" or "province" beside it is part of longer names
-    elif one.feature == "region" and any(rival.population > 500_000 and rival.own for rival in rivals):
-        score -= 4.0  # New York and Washington by themselves are the cities
+    elif one.feature == "region" and one.rank == 8:
+        score += 4.0
+    if not one.own and any(rival.own for rival in rivals):
+        score -= 4.0
+    if one.feature == "region" and any(rival.population > 500_000 and rival.own for rival in rivals):
+        score -= 8.0  # New York and Washington by themselves are the cities
+    if town and one.feature in ("country", "capital"):
+        score -= _NO_TOWN if one.feature == "country" else _NO_TOWN / 2
     return score
 
 
-def _nearness(one: Place, anchors: list[Place]) -> float:
-    """The weight of the places near one reading."""
-    near = 0
-    for other in anchors:
-        if other is not one and abs(other.lat - one.lat) < 1.0 and kilometres(one, other) < NEAR:
-            near += 1
-    return 1.5 * min(near, 4)
+class _Around:
+    """The readings of all names by where they lie, in squares of one degree: those near one are found at once."""
+
+    def __init__(self, senses: dict[str, Place], ranked: dict[str, list[tuple[float, Place]]]) -> None:
+        self._squares: dict[tuple[int, int], list[tuple[str, Place, float]]] = defaultdict(list)
+        for key, place in senses.items():
+            self._add(key, place, _NEAR_SURE)
+        for key, best in ranked.items():
+            weight = _NEAR_SURE if len(best) == 1 else _NEAR_VAGUE
+            for _, place in best:
+                self._add(key, place, weight)
+
+    def _add(self, key: str, place: Place, weight: float) -> None:
+        if place.feature not in _WIDE:
+            self._squares[math.floor(place.lat), math.floor(place.lon)].append((key, place, weight))
+
+    def of(self, key: str, one: Place) -> float:
+        """The weight of the other names that have a reading near one reading of a name."""
+        if one.feature in _WIDE:
+            return 0.0
+        near: dict[str, float] = {}
+        lat, lon = math.floor(one.lat), math.floor(one.lon)
+        for north in (lat - 1, lat, lat + 1):
+            for east in (lon - 1, lon, lon + 1):
+                for name, other, weight in self._squares.get((north, east), ()):
+                    if name != key and kilometres(one, other) < NEAR:
+                        near[name] = weight
+        return min(sum(near.values()), _NEAR_MOST)
 
 
 def kilometres(a: Place, b: Place) -> float:
