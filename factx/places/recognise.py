@@ -321,7 +321,7 @@ class PlaceFinder:
 
     def _demonym(self, key: str) -> bool:
         """Whether a word is a nationality, and no country's own name ("U.S." is both)."""
-        return key in self.demonyms and self.gazetteer.lookup(key)[0].feature != "country"
+        return key in self.demonyms and all(one.feature != "country" for one in self.gazetteer.lookup(key)[:1])
 
     def _qualifies(self, view: str, word: Word) -> bool:
         return view[max(0, word.start - 2) : word.start] == ", " and _ENDS.match(view, word.end) is not None
