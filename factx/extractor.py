@@ -94,7 +94,7 @@ class Extractor:
         cascade = self._cascade
         lap = self._lap
         lap("")
-        budget = cascade.budget = Budget(self.watch_rules)
+        budget = cascade.budget = Budget(self.watch_rules, len(document.text))
         begin = time.monotonic()
         called = cascade.candidates(document)
         lap("plan")

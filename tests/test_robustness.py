@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -49,6 +51,40 @@ def test_spans_are_right_in_any_text(text: str) -> None:
 @given(NEWS)
 def test_the_same_text_gives_the_same_facts(text: str) -> None:
     assert EXTRACTOR.extract(text).facts == Extractor().extract(text).facts
+
+
+PARAGRAPHS = [
+    paragraph
+    for path in sorted((Path(__file__).parent.parent / "samples").glob("*.txt"))
+    for paragraph in path.read_text("utf-8").split("\n\n")[2:]
+    if paragraph.rstrip().endswith(".") and not paragraph.isupper()  # what capitals mean, the whole document tells
+]
+
+
+def counts(text: str) -> list[tuple[str, int, int, object, object]]:
+    return [
+        (fact.kind, fact.start, fact.end, fact.value, fact.attributes.get("harm"))
+        for fact in EXTRACTOR.extract(text, date="2023-12-11").facts
+        if fact.kind in ("casualty", "troop_count")
+    ]
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from(PARAGRAPHS), min_size=2, max_size=4))
+def test_paragraphs_together_hold_the_counts_that_each_holds(paragraphs: list[str]) -> None:
+    """Names, dates and links may learn from the other paragraphs; who was counted, and how many, may not change."""
+    expected = []
+    at = 0
+    for paragraph in paragraphs:
+        expected += [(kind, at + start, at + end, *rest) for kind, start, end, *rest in counts(paragraph)]
+        at += len(paragraph) + 2
+    assert counts("\n\n".join(paragraphs)) == expected
+
+
+def test_control_characters_and_widthless_spaces_separate_words() -> None:
+    for mark in "\0\x1b\x7f\u200b\ufeff":
+        (fact,) = EXTRACTOR.extract(f"Five soldiers{mark} were killed.").facts
+        assert (fact.kind, fact.value) == ("casualty", 5)
 
 
 HOSTILE = {

@@ -19,7 +19,8 @@ _SAME = (
     ("\u2010", "-"), ("\u2011", "-"), ("\u2012", "-"), ("\u2013", "-"), ("\u2212", "-"),
 )  # fmt: skip
 _PRIVATE = re.compile("[\ud800-\udfff\ue000-\uf8ff]")
-_SPACE = re.compile(r"[^\S ]")
+_SPACE = re.compile(r"[^\S ]|[\x00-\x1f\x7f-\x9f\u200b\u2060\ufeff]")
+"""What separates words beside the space: white space, control characters, spaces and joins of no width."""
 
 
 class Section(msgspec.Struct, frozen=True):
