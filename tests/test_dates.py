@@ -17,33 +17,74 @@ CORPUS = {
         "It ended on {Dec. 11, 2023}.",
         "It ended on {December 11th}.",
         "It ended on {11 December 2023}.",
+        "It ended on {the 11th of December}.",
+        "It ended on {December eleventh}.",
         "It ended on {2023-12-11}.",
+        "It ended on {12/11/2023}.",
         "It ended on {Monday}.",
         "It ended {three days ago}.",
         "it ended on {monday}.",
+        "It ended on {Monday, December 11}.",
     ],
-    ("2023-12-13", "DATE"): ["He left {yesterday}.", "HE LEFT {YESTERDAY}."],
-    ("2023-12-15", "DATE"): ["He will leave {tomorrow}.", "They will meet on {Friday}."],
-    ("2023-12-13TNI", "TIME"): ["Shells fell {last night}."],
+    ("2023-12-13", "DATE"): ["He left {yesterday}.", "HE LEFT {YESTERDAY}.", "He left {24 hours ago}."],
+    ("2023-12-15", "DATE"): [
+        "He will leave {tomorrow}.",
+        "They will meet on {Friday}.",
+        "On {Friday}, they will meet.",
+    ],
+    ("2023-12-18", "DATE"): ["The vote is {Monday}.", "They meet {next Monday}."],
+    ("2024-01-01", "DATE"): ["The ban will take effect after {January 1}.", "They meet on {New Year's Day}."],
+    ("2023-12-13TNI", "TIME"): ["Shells fell {last night}.", "Shells fell on {Wednesday night}."],
+    ("2023-12-11TMO", "TIME"): ["It began on {the morning of December 11}."],
+    ("2023-12-14T16:00", "TIME"): ["He left at {4 in the afternoon}.", "He left at {1600 GMT}."],
+    ("2023-12-14T21:30", "TIME"): ["He left at {9.30 pm local time}."],
     ("2023-W49", "DATE"): ["They met {last week}."],
-    ("2023-06", "DATE"): ["It began in {June}.", "It began in {June 2023}."],
+    ("2023-W49-WE", "DATE"): ["They met {last weekend}."],
+    ("2023-W50-WE", "DATE"): ["They will meet {this weekend}."],
+    ("2023-W10", "DATE"): ["They met in {the week of March 6}.", "They met {the second week of March}."],
+    ("2023-06", "DATE"): ["It began in {June}.", "It began in {June 2023}.", "It began in {mid-June}."],
+    ("2024-03", "DATE"): ["It will end in {March}.", "In {March} he will go."],
+    ("2023-05", "DATE"): ["They signed the pact in {May} the hard way."],
     ("2022-06", "DATE"): ["It began in {June last year}."],
-    ("2022", "DATE"): ["It began {last year}.", "It began in {2022}."],
-    ("199X", "DATE"): ["It began in {the 1990s}."],
+    ("2022", "DATE"): [
+        "It began {last year}.",
+        "It began in {2022}.",
+        "It began in {FY2022}.",
+        "It began {a year ago}.",
+    ],
+    ("2023", "DATE"): ["It should close by {year-end}.", "It will close by {the end of the year}."],
+    ("2013", "DATE"): ["It began {a decade ago}."],
+    ("1991", "DATE"): ["It began in {nineteen ninety-one}."],
+    ("199X", "DATE"): ["It began in {the 1990s}.", "It began in {the nineties}.", "It began in {the late '90s}."],
     ("18XX", "DATE"): ["The fort dates from {the 19th century}."],
     ("1998-SU", "DATE"): ["It began in {the summer of 1998}."],
     ("2023-FA", "DATE"): ["It burned {last fall} in the hills."],
-    ("1990-Q3", "DATE"): ["It rose in {the third quarter of 1990}."],
+    ("1990-Q3", "DATE"): ["It rose in {the third quarter of 1990}.", "It rose in {Q3 1990}."],
+    ("1990-H2", "DATE"): ["It rose in {the latter half of 1990}."],
+    ("2022-Q4", "DATE"): ["It rose in {last year's fourth quarter}."],
     ("2020-12-25", "DATE"): ["It ended on {Christmas Day, 2020}."],
-    ("P10Y", "DURATION"): ["It lasted {10 years}.", "A {ten-year} deployment."],
+    ("2023-04-22", "DATE"): ["It ended on {Eid al-Fitr}."],
+    ("2023-11-07", "DATE"): ["It ended on {Election Day}."],
+    ("2001-09-11", "DATE"): ["It changed after {9/11}.", "It changed after the {Sept. 11} attacks."],
+    ("P10Y", "DURATION"): ["It lasted {10 years}.", "A {ten-year} deployment.", "It lasted {at least 10 years}."],
+    ("P40Y", "DURATION"): ["He ruled for {more than 40 years}.", "He ruled for {nearly forty years}."],
     ("P6W", "DURATION"): ["A {six-week} siege."],
-    ("PXW", "DURATION"): ["It lasted {several weeks}."],
-    ("P1D", "SET"): ["They meet {daily}.", "They meet {every day}."],
+    ("P3Y", "DURATION"): ["It fell over {a three-year period}."],
+    ("P18M", "DURATION"): ["It lasted {a year and a half}.", "It lasted {1 1/2 years}."],
+    ("PT30M", "DURATION"): ["A {half-hour} talk.", "A {30-minute} talk."],
+    ("P50Y", "DURATION"): ["It lasted {half a century}."],
+    ("P1Y", "DURATION"): ["A {year-long} siege.", "A {yearlong} siege."],
+    ("PXE", "DURATION"): ["A {decades-long} war."],
+    ("PXW", "DURATION"): ["It lasted {several weeks}.", "He comes in {the weeks ahead}.", "He came in {recent weeks}."],
+    ("P1D", "SET"): ["They meet {daily}.", "They meet {every day}.", "They fire 20 shells {per day}."],
+    ("P1M", "SET"): ["They meet {twice a month}."],
+    ("P1Y", "SET"): ["They meet {annually}."],
+    ("P2D", "SET"): ["They meet {every other day}."],
     ("XXXX-WXX-5", "SET"): ["They meet {every Friday}."],
     ("PRESENT_REF", "DATE"): ["It is {now} open.", "It is {currently} shut."],
     ("PAST_REF", "DATE"): ["It opened {recently}."],
+    ("FUTURE_REF", "DATE"): ["It will {soon} open.", "They may {one day} return."],
 }
-
 NO_DATES = [
     "They may leave the valley.",
     "Theresa May spoke.",
@@ -55,6 +96,11 @@ NO_DATES = [
     "Resolution 1973 passed.",
     "The sun sat low.",
     "LakeSpring closed its doors.",
+    "Jan Kavan spoke.",
+    "The March of the Mothers was long.",
+    "USA Today said so.",
+    "He was soon free.",
+    "The vote may be close.",
 ]
 
 
@@ -83,6 +129,44 @@ def test_what_looks_like_a_date_is_none(text: str) -> None:
 def test_that_day_and_the_next_are_reckoned_from_the_last_date_named() -> None:
     found = dates("It began on 3 May 2011. That same day he fled. He died two days later.")
     assert [value for _, value, _ in found] == ["2011-05-03", "2011-05-03", "2011-05-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It rained in June and July 2016.", ["2016-06", "2016-07"]),
+        ("It lasted from November 15 to February 15, 1989.", ["1988-11-15", "1989-02-15"]),
+        ("It lasted 6-7 February 1920.", ["1920-02-06", "1920-02-07"]),
+        ("The war of 1947-54 was long.", ["1947", "1954"]),
+        ("They met on 2 May 2001. He left on the 13th.", ["2001-05-02", "2001-05-13"]),
+        ("It rose in the third quarter of 1999 from the year-ago period.", ["1999-Q3", "1998-Q3"]),
+    ],
+)
+def test_dates_of_a_series_share_what_one_of_them_says(text: str, values: list[str]) -> None:
+    assert [value for _, value, _ in dates(text)] == values
+
+
+def test_a_history_reckons_from_the_day_it_tells_of() -> None:
+    years = " ".join(f"In {year} the war went on." for year in range(1911, 1918))
+    found = dates(f"{years} On 8 August 1918 the front broke. On 11 August he resigned. It ended that autumn.")
+    assert [value for _, value, _ in found][-3:] == ["1918-08-08", "1918-08-11", "1918-FA"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "modifier"),
+    [
+        ("more than 40 years", "MORE_THAN"),
+        ("at least 40 years", "EQUAL_OR_MORE"),
+        ("up to 40 years", "EQUAL_OR_LESS"),
+        ("nearly 40 years", "APPROX"),
+        ("the end of June", "END"),
+        ("mid-June", "MID"),
+        ("early 2010", "START"),
+    ],
+)
+def test_modifier_of_a_date_is_that_of_timex3(phrase: str, modifier: str) -> None:
+    facts = extractor().extract(f"It lasted until {phrase}.", date=TODAY).facts
+    assert [(one.text, one.attributes["modifier"]) for one in facts] == [(phrase, modifier)]
 
 
 def test_day_that_cannot_exist_is_a_warning() -> None:

@@ -290,6 +290,8 @@ def _day(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Docum
             if parts["day"] > last_of_month(2000, parts["month"]):
                 return None
             return f"XXXX-{parts['month']:02d}-{parts['day']:02d}", "DATE", True
+        while parts["month"] == 2 and parts["day"] == 29 and year > 4 and last_of_month(year, 2) < 29:
+            year -= 1
         parts = parts | {"year": year}
     value = _full_day(parts)
     if value is None:
@@ -317,7 +319,7 @@ def _year_of(parts: dict[str, Any], clock: _Clock, mention: Mention, document: D
     if tense == "future":
         return next(year for year in years if days[year] >= -60)
     if tense == "past":
-        return max(year for year in years if days[year] <= 100)
+        return max(year for year in years if days[year] <= 45)
     return min(years, key=lambda year: abs(days[year]))
 
 
@@ -636,11 +638,11 @@ def _holiday(parts: dict[str, Any], clock: _Clock, mention: Mention, document: D
         options = [holiday(parts["when"], now.year + by) for by in (-1, 0, 1)]
     except (ValueError, OverflowError):
         return None
-    which = parts.get("which")
+    which = parts.get("which") or {"past": "last", "future": "next"}.get(_tense(document, mention))
     if which == "last":
-        day = max(one for one in options if one < now)
+        day = max(one for one in options if one <= now)
     elif which == "next":
-        day = min(one for one in options if one > now)
+        day = min(one for one in options if one >= now)
     else:
         day = min(options, key=lambda one: abs((one - now).days))
     return day.isoformat(), "DATE", True
@@ -688,6 +690,13 @@ def _part(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Docu
     return f"{base.isoformat()}T{parts['part']}", "TIME", True
 
 
+def _day_alone(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    base = clock.last or clock.today
+    if base is None or parts["day"] > last_of_month(base.year, base.month):
+        return None
+    return base.replace(day=parts["day"]).isoformat(), "DATE", True
+
+
 def _week_of(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
     made = _day(parts, clock, mention, document)
     value = shifted(Day.fromisoformat(made[0]), parts["unit"], 0) if made and made[0][0] != "X" else None
@@ -725,7 +734,7 @@ _FORMS: dict[str, Callable[[dict[str, Any], _Clock, Mention, Document], Made]] =
     "weekday": _weekday, "weekday-set": _weekday_set, "day-word": _day_word, "relative-unit": _relative_unit,
     "ago": _ago, "anaphor": _anaphor, "the-unit": _the_unit, "duration": _duration, "past-unit": _past_unit,
     "set": _set, "reference": _reference, "quarter": _quarter, "season": _season, "holiday": _holiday,
-    "time": _clock_time, "part": _part, "week-of": _week_of, "week-of-month": _week_of_month,
+    "time": _clock_time, "part": _part, "week-of": _week_of, "day-alone": _day_alone, "week-of-month": _week_of_month,
     "range-year": _range_year, "year-period": _year_period,
     "nine-eleven": _nine_eleven,
 }  # fmt: skip
