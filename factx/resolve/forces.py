@@ -12,11 +12,37 @@ _BACK = re.compile(
     r"\b(?:the|its|their) (mission|force|group|army|alliance|movement|organi[sz]ation|militia|coalition)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[;:]|, (?:and|but|which|who)|\b(?:that|where|when|after)\b|'s\b")
-_HAVING = re.compile(
-    r"\b(?:has|have|had|will|would|sent|sends?|deploy\w*|withdr\w+|pull\w*|plans?|pledged|maintains?|keeps?|kept"
-    r"|contribut\w+|offered|agreed|command\w*)\b"
+_CLAUSE = re.compile(
+    r"[;:]|, (?:where|when)\b"
+    r"|, (?:and|but)\b(?! (?:is|are|still|also|now|later|has|have|had|will|would|plans|\w+ed)\b)"
+    r"|\b(?:where|when|after|because|although|though|if)\b|, (?:the|an?) \w+"
+    r"|'s (?!\w+ to\b|(?:proposal|plan|decision|pledge|offer|promise|intention|commitment|request|move)\b)"
 )
+"""What parts an actor from the verb of another clause."""
+_HAVING = re.compile(
+    r"\b(?:has|have|had|having|will|would|sent|sends?|sending|deploy\w*|re-?deploy\w*|withdr\w+|pull\w*|plans?|planned"
+    r"|pledg\w+|maintain\w*|keep\w*|kept|contribut\w+|offer\w*|agreed|command\w*|commit\w*|dispatch\w*|provid\w+|rush\w*"
+    r"|moved?|mov(?:es|ing)|mobili[sz]\w+|stations?|stationed|add(?:s|ed)?|cut|cuts|reduc\w+|request\w*|sought|seeks?"
+    r"|asked|train\w*|field\w*|hosts?|approv\w+|authori[sz]\w+|bring\w*|brought|lost|activat\w+|recruit\w*|claims?"
+    r"|employ\w*|increas\w+|rais\w+|boost\w*|to send|number\w*|promis\w+|ready\w*|prepar\w+|compris\w+)\b"
+)
+"""The verbs of those who have, send or withdraw troops."""
+_OF = re.compile(
+    r",? (?:of|belonging to|loyal to|part of|(?:serving|fighting|operating) (?:in|with|under|for|as part of)) (?:the )?"
+    r"(?:(?:[\w.-]+ ){0,5}of (?:the )?)?\Z"
+)
+"""Between troops and the force that they are of: "troops of the 19th battalion of the army"."""
+_FROM = re.compile(r",? (?:(?:deployed|sent|coming|drawn|mostly) )?from (?:the )?(?:(?:[\w.-]+ ){0,3}of (?:the )?)?\Z")
+_LED = re.compile(
+    r"\b(?:in|at|near|to|from|into|of|across|for|with|on|by|against|around|inside|between|through)(?: the)? \Z"
+)
+_BESIDE = re.compile(r"\b(?:in|at|near|to|from|into|across|and)(?: the)? \Z")
+_LISTED = re.compile(r",? (?:and )?(?:the )?|, ")
+_SAID = re.compile(
+    r", (?:which|who)\b|(?: also| has| have)? (?:said|says|announced)(?: \w+day)?(?: that)?(?: (?:it|they))?\b"
+)
+"""What may follow an actor before what it does: which; said that it."""
+_CARRIED = re.compile(r"\A(?:the|these|those|its|their|it|they|of)\b", re.IGNORECASE)
 _TYPES = {
     "mission": ("mission",), "force": ("mission", "military"), "army": ("military",), "alliance": ("igo",),
     "group": ("armed_group", "pmc"), "movement": ("armed_group", "party"), "militia": ("armed_group",),
@@ -28,45 +54,112 @@ ARMED = ("mission", "military", "police", "armed_group", "pmc", "igo", "governme
 
 
 def link_forces(document: Document, mentions: Sequence[Mention], nations: Mapping[str, str]) -> None:
-    """Give troop counts their force, in place: named in the count, who has, sends or withdraws them, or the one meant.
+    """Give troop counts their force, in place: named in the count or after it, who has, sends or withdraws them.
 
+    Failing these, it is the force of the count that it is joined to, or the one that a back-reference means.
     `nations` gives the country of a nationality's adjective in lower case.
     """
-    groups = [one for one in mentions if one.kind == "group" and one.attributes.get("type") in ARMED]
+    counts = sorted((one for one in mentions if one.kind == "troop_count"), key=lambda one: one.start)
+    if not counts:
+        return
+    view = document.view
+    groups = sorted(
+        (one for one in mentions if one.kind == "group" and one.attributes.get("type") in ARMED),
+        key=lambda one: one.start,
+    )
     actors = sorted(groups + [one for one in mentions if one.kind == "place"], key=lambda one: one.start)
     bounds = [(sentence.start, sentence.end) for sentence in document.sentences]
     at = 0
-    for count in sorted((one for one in mentions if one.kind == "troop_count"), key=lambda one: one.start):
+    last: tuple[int, Mention] | None = None
+    for count in counts:
         while at + 1 < len(bounds) and bounds[at][1] <= count.start:
             at += 1
+        if count.attributes.get("force") is None:
+            start, end = bounds[at]
+            near = [one for one in actors if start <= one.start and one.end <= end]
+            found = _named(view, count, near)
+            nation = _nation(count, nations) if found is None else None
+            if nation is not None:
+                count.attributes["force"] = nation
+            else:
+                found = found or _having(view, count, near) or _meant(view, count, groups, start)
+                if found is not None:
+                    count.attributes["force"] = " ".join(view[found.start : found.end].split())
+                    count.links["force"] = found
+                elif last is not None and _carries(view, count, last, at, near, start):
+                    count.attributes["force"] = last[1].attributes["force"]
+                    if "force" in last[1].links:
+                        count.links["force"] = last[1].links["force"]
         if count.attributes.get("force") is not None:
-            continue
-        inside = [one for one in actors if count.start <= one.start and one.end <= count.end]
-        nation = _nation(count, nations) if not inside else None
-        if nation is not None:
-            count.attributes["force"] = nation
-            continue
-        before = [one for one in actors if bounds[at][0] <= one.start and one.end <= count.start]
-        found = inside[-1] if inside else None
-        if found is None and before and before[0].start - bounds[at][0] < 40 and _acts(document.view, before[0], count):
-            found = before[0]
-        if found is not None:
-            count.attributes["force"] = found.attributes.get("canonical") or found.attributes.get("name")
-            count.links["force"] = found
-            continue
-        back = _BACK.search(document.view, bounds[at][0], count.start)
-        if back:
-            types = _TYPES[back[1].lower()]
-            meant = [one for one in groups if one.start < count.start and one.attributes.get("type") in types]
-            if meant:
-                count.attributes["force"] = meant[-1].attributes.get("canonical")
-                count.links["force"] = meant[-1]
+            last = at, count
 
 
-def _acts(view: str, actor: Mention, count: Mention) -> bool:
-    """Whether an actor is who has, sends or withdraws what is counted: a short way, with a verb, no clause."""
-    between = view[actor.end : count.start]
-    return len(between) < 60 and not _CLAUSE.search(between) and _HAVING.search(between) is not None
+def _named(view: str, count: Mention, near: list[Mention]) -> Mention | None:
+    """The force that a count names itself: within its words, or in the phrase after them."""
+    after = next((one for one in near if one.start >= count.end), None)
+    inside = [one for one in near if count.start <= one.end + 1 and one.end <= count.end]
+    if after is not None and after.start - count.end < 60:
+        between = view[count.end : after.start]
+        if after.kind == "group" and _OF.fullmatch(between):
+            return after
+        stays = count.attributes.get("action") != "withdrawn"
+        if stays and (after.kind == "group" or not inside) and _FROM.fullmatch(between):
+            return after
+    own = [one for one in inside if not _BESIDE.search(view, max(0, one.start - 12), one.start)]
+    named = [one for one in own if one.kind == "group"]
+    return named[-1] if named else own[0] if own else None
+
+
+def _having(view: str, count: Mention, near: list[Mention]) -> Mention | None:
+    """The nearest actor before a count that has, sends or withdraws what is counted: a short way, a verb, no clause."""
+    free: list[Mention] = []
+    led = False
+    at = 0
+    for actor in near:
+        if actor.end > count.start:
+            break
+        led = (led and _LISTED.fullmatch(view, at, actor.start) is not None) or bool(
+            _LED.search(view, max(0, actor.start - 14), actor.start) and view[actor.end : actor.end + 2] != "'s"
+        )
+        at = actor.end
+        if not led and (
+            actor.kind == "group" or actor.attributes.get("metonymic") or actor.attributes.get("feature") == "country"
+        ):
+            free.append(actor)
+    for actor in reversed(free):
+        between = view[actor.end : count.start]
+        if len(between) > 150:
+            return None
+        if (
+            actor.kind == "place"
+            and actor.attributes.get("feature") == "city"
+            and not actor.attributes.get("metonymic")
+        ):
+            continue
+        spoken = re.sub(
+            r"\A(?: also| has| have)? (?:said|says|announced)(?: \w+day)?(?: that)?(?: (?:it|they))?\b", "", between
+        )
+        if not _CLAUSE.search(re.sub(r"\A, (?:which|who)\b", "", spoken)) and _HAVING.search(spoken):
+            return actor
+    return None
+
+
+def _meant(view: str, count: Mention, groups: list[Mention], start: int) -> Mention | None:
+    """The group that a back-reference before a count means: the last of that type told before."""
+    back = _BACK.search(view, start, count.start)
+    if back is None:
+        return None
+    types = _TYPES[back[1].lower()]
+    meant = [one for one in groups if one.end <= back.start() and one.attributes.get("type") in types]
+    return meant[-1] if meant else None
+
+
+def _carries(view: str, count: Mention, last: tuple[int, Mention], at: int, near: list[Mention], start: int) -> bool:
+    """Whether the force of the count before holds on: in the same sentence, or where the next one takes it up."""
+    before = [one for one in near if one.end <= count.start and one.kind == "group"]
+    if last[0] == at:
+        return not any(one.start >= last[1].end for one in before)
+    return last[0] >= at - 3 and not before and _CARRIED.match(view[start : start + 8]) is not None
 
 
 def _nation(count: Mention, nations: Mapping[str, str]) -> str | None:
