@@ -66,11 +66,13 @@ class Builder:
                 code, FEATURES.index(feature), rank,
             )
         )  # fmt: skip
+        called = fold(names[0])
         for weight, group in ((1, names), (0, alternates or [])):
             for name in group:
                 folded = fold(name)
                 if len(folded) > 1 and folded.isprintable():
-                    self.names[folded, number] = max(weight, self.names.get((folded, number), 0))
+                    own = weight or called.startswith(f"{folded} ")  # Newcastle upon Tyne, New York City
+                    self.names[folded, number] = max(int(own), self.names.get((folded, number), 0))
 
     def write(self, folder: Path) -> None:
         """Write the three files."""

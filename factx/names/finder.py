@@ -70,11 +70,11 @@ class NameFinder:
             for alias in row.get("aliases", "").split(";")
             if alias.endswith(".") and len(alias) < 7
         )
-        states = {
-            fold(form): fold(form)
-            for form, row in lexicons["places_countries"].entries.items()
-            if row.get("feature") == "region" and " " not in form
-        }
+        states = frozenset(
+            fold(form)
+            for form in lexicons["places_countries"].forms
+            if any(one.feature == "region" and one.rank >= 7 for one in self.gazetteer.lookup(fold(form)))
+        )
         local = {word: row["country"] for word, row in lexicons["country_cues"].entries.items()}
         self.clues = Clues(self.nations, local, states)
         never = leads | titles | frozenset(index.heads) | folded("not_places")

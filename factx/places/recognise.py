@@ -43,6 +43,10 @@ _AFTER = re.compile(
     r"|apartment|officials|officers|firefighters|schools?|church|jail|council|courthouse|councillors?)\b",
 )
 _OFFICE = re.compile(r" (?:Council|Manager|Hall|Mayor|Commission|Attorney|Clerk|Administrator|Planner|Police)")
+_SAINT = re.compile(r"(?:St\.?|Saint) \w+'s [A-Z]")
+"""What is called after a saint: "St. Michael's Hospital"."""
+_NAMED_AFTER = re.compile(r"[A-Z]\w+ de \Z|(?:Corporation|Farmers|Club) of \Z")
+"""What stands before a country within another name: "Tour de France", "Future Farmers of America"."""
 _LIST = frozenset((", ", " and ", ", and ", " or ", ", or ", " to "))
 _COUNTIES = re.compile(r"[^.;:()]{0,120}?(?:,| and| or) [\w' .-]{2,30}? counties\b")
 _PARTY = re.compile(r"(?:D|R|I|DFL|GOP)-(?=[A-Z])")
@@ -54,6 +58,8 @@ _ENDS = re.compile(r"\.|,? ?(?:\(|-|\u2014|,)")
 _GOES_ON = re.compile(r"\. [a-z]")
 _WORDS = frozenset(("me", "man", "o", "ut", "ia", "cal", "col"))
 """Abbreviations of states that are words when no comma is before them."""
+_ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "at", "az"))
+"""Arabic articles, which some spellings of a name have and others have not."""
 _DOTTED = {"L.A.": "los angeles"}
 """Abbreviations of cities that look like those of states."""
 _NAMES = re.compile(r"[A-Z][\w.]*(?:['-][A-Z]?[a-rt-z][\w]*)*")
@@ -172,19 +178,18 @@ class PlaceFinder:
         found = self._longest(view, words, at)
         if found is None:
             return None
-        last, places = found
+        last, places, key = found
         start, end = words[at].start, words[last].end
-        key = _DOTTED.get(view[start:end]) or fold(view[start:end])
         named = False
         if party:
             score = 85
         else:
-            score = self._score(view, chain, at, last, places, section, lowered)
+            score = self._score(view, chain, at, last, places, key, section, lowered)
             named = at == last and at > 0 and view[words[at - 1].end : start] == " " and self._given(words[at - 1])
         if view[end : end + 1] == "." and key in self.abbreviations:
             end += 1
-        town = key.removeprefix("city of ").removesuffix(" city")
-        if town != key and town in self.gazetteer and (key.startswith("city ") or _OFFICE.match(view, end)):
+        town = self._town(view, key, end)
+        if town != key:
             key, places = town, self.gazetteer.lookup(town)
         return _Hit(start, end, last, score, key, places, named)
 
@@ -272,19 +277,29 @@ class PlaceFinder:
         found = self._longest(view, words, 0)
         if found is None or (start == group.start and words[found[0]].end >= group.end):
             return None
-        last, places = found
-        if places[0].feature in ("country", "continent", "area") or self._demonym(fold(view[start : words[last].end])):
+        last, places, key = found
+        if places[0].feature in ("country", "continent", "area") or self._demonym(key):
             return None
-        return Mention("place", start, words[last].end, {"acts": False}, "place.body")
+        end = words[last].end
+        key = self._town(view, key, end)
+        return Mention("place", start, end, {"acts": False, "key": key}, "place.body")
 
-    def _longest(self, view: str, words: list[Word], at: int) -> tuple[int, tuple[Place, ...]] | None:
-        """The last word of the longest name of the gazetteer that begins with a word, and its places."""
+    def _town(self, view: str, key: str, end: int) -> str:
+        """The name by which a town is looked up: Dublin for "City of Dublin", "Dublin City" before a council."""
+        town = key.removeprefix("city of ").removesuffix(" city")
+        sure = town in self.gazetteer and (key.startswith("city ") or _OFFICE.match(view, end) is not None)
+        return town if sure else key
+
+    def _longest(self, view: str, words: list[Word], at: int) -> tuple[int, tuple[Place, ...], str] | None:
+        """The last word of the longest name of the gazetteer that begins with a word, its places and its key."""
         first = words[at]
         for last in range(min(len(words), at + WIDEST) - 1, at - 1, -1):
             text = view[first.start : words[last].end]
             if ", " in text and last > at:
                 continue
             key = _DOTTED.get(text) or fold(text)
+            if key not in self.gazetteer and key[2:3] == " " and key[:2] in _ARTICLES:
+                key = key[3:]
             if key in self.gazetteer:
                 if len(key) < 2 or (key in self.never and not self._licensed(view, words, last, key)):
                     continue
@@ -298,7 +313,7 @@ class PlaceFinder:
                     and not (key not in _WORDS and _GOES_ON.match(view, words[last].end))
                 ):
                     continue
-                return last, self.gazetteer.lookup(key)
+                return last, self.gazetteer.lookup(key), key
         return None
 
     def _licensed(self, view: str, words: list[Word], last: int, key: str) -> bool:
@@ -333,6 +348,7 @@ class PlaceFinder:
         at: int,
         last: int,
         places: tuple[Place, ...],
+        key: str,
         section: str,
         lowered: dict[str, bool],
     ) -> int:
@@ -340,7 +356,6 @@ class PlaceFinder:
         first, final = words[at], words[last]
         best = places[0]
         text = view[first.start : final.end]
-        key = fold(text)
         score = _BASE[best.rank]
         if key in self.abbreviations and view[final.end : final.end + 1] == ".":
             if self._qualifies(view, first):
@@ -348,6 +363,8 @@ class PlaceFinder:
             if "." in text:
                 return score + 8
             return 74 if len(key) > 1 and key not in _WORDS and _GOES_ON.match(view, final.end) else 40
+        if key in self.abbreviations and "." not in text and not text.isupper():
+            return 92 if self._qualifies(view, first) else 0
         if chain.plain:
             return score + 6 if best.rank >= 4 and len(key) > 3 else 0
         if not best.own and best.rank < 5:
@@ -362,7 +379,9 @@ class PlaceFinder:
             score += 4 if weak else 14
             if at < last and best.own and _IN.search(before):
                 score = max(score, 88)  # a name of two words is seldom another's; "in Glen Allen" is no person
-        if _STREET.match(view, final.end):
+        if _STREET.match(view, final.end) or _SAINT.match(text + after):
+            return 0
+        if best.feature == "country" and _NAMED_AFTER.search(before):
             return 0
         if _AFTER.match(after):
             score += 14

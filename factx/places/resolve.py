@@ -55,12 +55,14 @@ def resolve_places(
     keys = [one.attributes.pop("key", None) or fold(view[one.start : one.end]) for one in places]
     options = {key: gazetteer.lookup(key) for key in dict.fromkeys(keys)}
     qualified = _qualified(view, places, keys, options)
-    words = _words(document)
-    nations = Counter(clues.nations[word] for word in words & clues.nations.keys())
-    support = _Support(nations + Counter(clues.local[word] for word in words & clues.local.keys()))
-    for word in words & clues.states.keys():
+    words = frozenset(view.replace(",", " ").replace(".", " ").split())
+    names = {word.lower() for word in words if word[0].isupper()}
+    nations = Counter(clues.nations[word] for word in names & clues.nations.keys())
+    local = Counter(clues.local[word] for word in clues.local.keys() & {word.lower() for word in words})
+    support = _Support(nations + local)
+    for word in names & clues.states:
         if word not in options:
-            support.add(word, gazetteer.lookup(clues.states[word]), _WITHIN)
+            support.add(word, gazetteer.lookup(word), _WITHIN)
     senses: dict[str, Place] = {}
     for number, place in qualified.items():
         senses.setdefault(keys[number], place)
@@ -112,10 +114,6 @@ def _first(pair: tuple[float, Place]) -> tuple[float, int, int]:
     return -pair[0], -pair[1].population, pair[1].geonames_id
 
 
-def _words(document: Document) -> frozenset[str]:
-    return frozenset(document.view.lower().replace(",", " ").replace(".", " ").split())
-
-
 def _qualified(
     view: str, places: list[Mention], keys: list[str], options: dict[str, tuple[Place, ...]]
 ) -> dict[int, Place]:
@@ -150,12 +148,12 @@ def _inside(one: Place, outer: Place) -> bool:
 class Clues(msgspec.Struct, frozen=True):
     """Words that speak for a country without naming a place: nationalities, and words of one country's local news.
 
-    `states` are states and provinces by the words that stand for them within other names ("Ohio Savings Bank").
+    `states` are the names of states and provinces, which speak for them within other names too ("Ohio Savings Bank").
     """
 
     nations: dict[str, str]
     local: dict[str, str]
-    states: dict[str, str]
+    states: frozenset[str]
 
 
 class _Support(msgspec.Struct):
@@ -204,11 +202,15 @@ def _prominence(one: Place, rivals: tuple[Place, ...] = (), town: bool = False) 
         score += 4.0
     if not one.own and any(rival.own for rival in rivals):
         score -= 4.0
-    if one.feature == "region" and any(rival.population > 500_000 and rival.own for rival in rivals):
+    if one.feature == "region" and any(_metropolis(rival) for rival in rivals):
         score -= 8.0  # New York and Washington by themselves are the cities
     if town and one.feature in ("country", "capital"):
         score -= _NO_TOWN if one.feature == "country" else _NO_TOWN / 2
     return score
+
+
+def _metropolis(one: Place) -> bool:
+    return one.own and (one.population > 3_000_000 or (one.feature == "capital" and one.population > 500_000))
 
 
 class _Around:

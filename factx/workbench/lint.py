@@ -18,7 +18,16 @@ from factx.workbench.explain import visible
 from factx.workbench.trace import TracingExtractor
 
 READ_BY_CODE = frozenset(
-    {"abbreviations", "line_starts", "sentence_starts", "places_areas", "places_countries", "region_names", "regions"}
+    {
+        "abbreviations",
+        "line_starts",
+        "sentence_starts",
+        "places_areas",
+        "places_conflict",
+        "places_countries",
+        "region_names",
+        "regions",
+    }
 )
 """Lexicons of factx that its readers and its gazetteer take from their files, not from the rule set."""
 PUMPED = 400
