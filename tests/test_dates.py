@@ -180,3 +180,26 @@ def test_timeml_of_any_text_is_well_formed() -> None:
     found = extractor().extract('He said "A < B & C" on \x0b Monday ]]> .', date=TODAY)
     root = ElementTree.fromstring(b"".join(writer.frame([writer.render(found)])))
     assert [date.get("value") for date in root.findall("TEXT/TIMEX3")] == ["2023-12-11"]
+
+
+UNDATED = {
+    "It began {this month}.": "XXXX-XX",
+    "It began {last week}.": "XXXX-WXX",
+    "It began {two years ago}.": "XXXX",
+    "It began {three days ago}.": "XXXX-XX-XX",
+    "It began {the following day}.": "XXXX-XX-XX",
+    "It began at {Christmas}.": "XXXX-12-25",
+    "It began at {Easter}.": "XXXX-XX-XX",
+    "It began {last summer}.": "XXXX-SU",
+    "It began on {Monday}.": "XXXX-WXX-1",
+    "It began {yesterday}.": "PAST_REF",
+}
+"""What is said of a date where the text does not tell the day on which it was written."""
+
+
+@pytest.mark.parametrize("marked", UNDATED)
+def test_a_date_that_hangs_on_an_unknown_day_keeps_its_grain(marked: str) -> None:
+    before, words, _ = marked.replace("}", "{").split("{")
+    (fact,) = Extractor(["date"]).extract(marked.replace("{", "").replace("}", "")).facts
+    assert (fact.text, fact.start, fact.value) == (words, len(before), UNDATED[marked])
+    assert fact.attributes["begin"] is None

@@ -425,10 +425,21 @@ def shifted(day: Day, unit: str, by: int, fine: bool = False) -> str | None:
         return None
 
 
+_UNKNOWN = {
+    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "FN": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX",
+    "Y": "XXXX", "E": "XXX", "C": "XX",
+}  # fmt: skip
+
+
+def _unknown(unit: str) -> Made:
+    """A day, week, ... of which the text does not tell the date: still a date, of that grain."""
+    return _UNKNOWN.get(unit, "XXXX-XX-XXTXX:XX"), "TIME" if unit.startswith("T") else "DATE", True
+
+
 def _relative_unit(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
     now = clock.now
     if now is None:
-        return None
+        return _unknown(parts["unit"])
     by = {"last": -1, "next": 1}.get(parts["which"], 0)
     value = shifted(now, parts["unit"], by)
     return (value, "DATE", True) if value else None
@@ -448,7 +459,7 @@ def _ago(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Docum
     if base is None or count is None:
         if count is None:
             return f"P{_letters(unit, 'X')}" if direction != "ago" else "PAST_REF", "DATE", True
-        return None
+        return _unknown(unit)
     whole = int(count)
     if unit in ("E", "C"):
         unit, whole = "Y", int(count * (10 if unit == "E" else 100))
@@ -473,9 +484,9 @@ def _quarter_shift(value: str, years: int) -> Made:
 
 def _anaphor(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
     base = clock.last or clock.today
-    if base is None:
-        return None
     which, unit = parts["which"], parts.get("unit", "Q")
+    if base is None:
+        return _unknown(unit)
     by = {"following": 1, "next": 1, "ensuing": 1, "previous": -1, "preceding": -1}.get(which, 0)
     words = document.view[mention.start : mention.end].lower()
     part = next(
@@ -507,7 +518,7 @@ def _anaphor(parts: dict[str, Any], clock: _Clock, mention: Mention, document: D
 def _the_unit(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
     base = clock.scene
     if base is None:
-        return None
+        return _unknown(parts["unit"])
     gone = parts["unit"] == "WE" and base.isoweekday() < 5 and not _future(document, mention)
     value = shifted(base, parts["unit"], -1 if gone else 0)
     return (value, "DATE", True) if value else None
@@ -615,7 +626,7 @@ def _season(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Do
     anchored = year is None
     if year is None:
         if now is None:
-            return None
+            return f"XXXX-{parts['season']}", "DATE", True
         which = parts.get("whichyear") or parts.get("which") or ""
         begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[parts["season"]]
         year = now.year
@@ -634,7 +645,8 @@ def _holiday(parts: dict[str, Any], clock: _Clock, mention: Mention, document: D
         if year is not None:
             return holiday(parts["when"], year).isoformat(), "DATE", False
         if now is None:
-            return None
+            days = {holiday(parts["when"], year).isoformat()[4:] for year in (2000, 2001)}
+            return (f"XXXX{days.pop()}" if len(days) == 1 else _UNKNOWN["D"]), "DATE", True
         options = [holiday(parts["when"], now.year + by) for by in (-1, 0, 1)]
     except (ValueError, OverflowError):
         return None
