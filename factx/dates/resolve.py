@@ -76,6 +76,18 @@ class _Clock:
         return self.last if self.narrative else self.now
 
     @property
+    def day(self) -> Day | None:
+        """The document's date; without one the last date mentioned, where that was a day and no month or year."""
+        return self.today or self.spot
+
+    @property
+    def spot(self) -> Day | None:
+        """The day last named; where that was a month or a year, the document's, and in a history none."""
+        if not self.last_value or len(self.last_value.partition("T")[0]) == 10:
+            return self.last
+        return None if self.narrative else self.today
+
+    @property
     def reported(self) -> str:
         """The quarter or half that a report is on; "" where the text last spoke of another kind of date."""
         return self.quarter if "-Q" in self.last_value or "-H" in self.last_value else ""
@@ -360,7 +372,7 @@ def _century(parts: dict[str, Any], clock: _Clock, mention: Mention, document: D
 
 
 def _weekday(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
-    now = clock.now
+    now = clock.day
     if now is None:
         return f"XXXX-WXX-{parts['weekday']}", "DATE", True
     weekday, today = parts["weekday"], now.isoweekday()
@@ -384,7 +396,7 @@ def _weekday_set(parts: dict[str, Any], clock: _Clock, mention: Mention, documen
 
 
 def _day_word(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
-    now = clock.today or clock.last
+    now = clock.today
     word = parts["word"]
     part = (
         parts.get("part")
@@ -395,7 +407,9 @@ def _day_word(parts: dict[str, Any], clock: _Clock, mention: Mention, document: 
         )
     )
     if now is None:
-        return "PRESENT_REF" if word in ("today", "tonight") else "PAST_REF", "DATE", True
+        if word.startswith(("today", "tonight", "this")):
+            return "PRESENT_REF", "DATE", True
+        return "FUTURE_REF" if "tomorrow" in word else "PAST_REF", "DATE", True
     by = {"yesterday": -1, "tomorrow": 1, "last night": -1, "the day before yesterday": -2, "the day after tomorrow": 2}
     day = now + datetime.timedelta(days=by.get(word, 0))
     return (f"{day.isoformat()}T{part}", "TIME", True) if part else (day.isoformat(), "DATE", True)
@@ -497,6 +511,11 @@ def _anaphor(parts: dict[str, Any], clock: _Clock, mention: Mention, document: D
         ),
         None,
     )
+    if part or unit == "D":
+        spot = clock.spot
+        if spot is None:
+            return ("XXXX-XX-XX" + (f"T{part}" if part else "")), "TIME" if part else "DATE", True
+        base = spot
     if part:
         day = base + datetime.timedelta(days=by)
         return f"{day.isoformat()}T{part}", "TIME", True
@@ -680,7 +699,7 @@ def _time(text: str) -> str:
 
 
 def _clock_time(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
-    base = clock.last or clock.today
+    base = clock.spot
     if "weekday" in parts:
         made = _weekday({"weekday": parts["weekday"]}, clock, mention, document)
         day = made[0] if made else None
@@ -693,7 +712,7 @@ def _clock_time(parts: dict[str, Any], clock: _Clock, mention: Mention, document
 
 
 def _part(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
-    base = clock.last or clock.today
+    base = clock.spot
     if base is None:
         return None
     if "hour" in parts:
