@@ -82,6 +82,13 @@ class Cascade:
             start = len(self.compiled)
             self.compiled.extend(by_kind.get(name, []))
             self._ranges[name] = range(start, len(self.compiled))
+        self._wide = {
+            scope: [
+                name for name in self.kinds if any(self.compiled[i].rule.scope == scope for i in self._ranges[name])
+            ]
+            for scope in sorted({one.rule.scope for one in self.compiled} - set(NARROW))
+        }
+        """The kinds that have rules of a wider scope, by scope."""
         self._kind_of = [one.rule.kind for one in self.compiled]
         self.plan = Plan(self.compiled)
         self._classes = {name: kind.classes for name, kind in rules.kinds.items() if kind.classes}
@@ -203,12 +210,8 @@ class Cascade:
 
     def run_wide(self, document: Document, mentions: list[Mention], called: list[Called]) -> list[Mention]:
         """What the rules of scope paragraph and document find; `mentions` are those that stand lifted, in order."""
-        wide = {one.rule.scope for one in self.compiled} - set(NARROW)
         found: list[Mention] = []
-        for scope in sorted(wide):
-            kinds = [
-                name for name in self.kinds if any(self.compiled[i].rule.scope == scope for i in self._ranges[name])
-            ]
+        for scope, kinds in self._wide.items():
             for unit, sentences in units(document, scope):
                 calls: Called = dict.fromkeys(index for number in sentences for index in called[number])
                 inside = [one for one in mentions if unit.start <= one.start and one.end <= unit.end]

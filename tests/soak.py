@@ -1,0 +1,78 @@
+"""A soak: any number of random documents, each held to what holds for any text. Not part of the test run.
+
+    python tests/soak.py --documents 1000000 --seed 1
+
+Prints how many documents were read and, for each that broke a promise, the seed and number that make it again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import time
+import traceback
+from pathlib import Path
+
+from factx import Extractor
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+from tests.test_robustness import check  # noqa: E402
+
+ODD = (
+    "\x00 \x1b[31m \u200b \u0301 \ud800 \ue000 \ufb01 \u0130 \u00df \U0001f691 \t \r\n \n\n [bold] ( ) \" ' — , . ; : -"
+)
+
+
+def vocabulary() -> list[str]:
+    """The words of the samples and of the rules' examples, and characters that trouble programs."""
+    text = " ".join(path.read_text("utf-8") for path in sorted((ROOT / "samples").glob("*.txt")))
+    rules = " ".join(path.read_text("utf-8") for path in sorted((ROOT / "rules").rglob("*.toml")))
+    return [*text.split(), *(word for word in rules.split() if word.isalnum()), *ODD.split(" ") * 20]
+
+
+def document(random_: random.Random, words: list[str]) -> str:
+    """Some words in a row, with now and then a character changed, doubled or gone."""
+    chosen = random_.choices(words, k=random_.randint(1, 14))
+    text = " ".join(chosen)
+    if random_.random() < 0.3:
+        at = random_.randrange(len(text))
+        text = text[:at] + random_.choice(("", text[at] * 2, random_.choice(ODD))) + text[at + 1 :]
+    return text
+
+
+def main() -> int:
+    """Read the documents; 1 where one broke a promise."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--documents", type=int, default=10_000)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    random_ = random.Random(options.seed)
+    words = vocabulary()
+    extractor = Extractor()
+    broken = facts = characters = 0
+    slowest = (0.0, "")
+    begun = time.monotonic()
+    for number in range(options.documents):
+        text = document(random_, words)
+        since = time.perf_counter()
+        try:
+            extraction = extractor.extract(text, date="2023-12-11")
+            check(extraction, text)
+        except Exception:
+            broken += 1
+            print(f"seed {options.seed}, document {number}: {text!r}\n{traceback.format_exc()}")
+            continue
+        slowest = max(slowest, (time.perf_counter() - since, text))
+        facts += len(extraction.facts)
+        characters += len(text)
+        if number % 50_000 == 49_999:
+            print(f"{number + 1:,} documents, {broken} broken, {time.monotonic() - begun:.0f} s", flush=True)
+    print(f"{options.documents:,} documents, {characters:,} characters, {facts:,} facts, {broken} broken")
+    print(f"slowest {slowest[0] * 1000:.0f} ms: {slowest[1]!r}")
+    return broken > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
