@@ -67,6 +67,23 @@ def names(text: str, kind: str) -> list[str]:
         ("He founded Mothers for Peace, a charity.", [("Mothers for Peace", "ngo")]),
         ("They ate at McDonald's and slept.", [("McDonald's", "company")]),
         ("They met at the Lakeside Shopping Center.", []),
+        ("Then Liwa al-Noor left.", [("Liwa al-Noor", "armed_group")]),
+        ("The Amina & Robert Hale Foundation paid.", [("Amina & Robert Hale Foundation", "ngo")]),
+        (
+            "The Centre for Peace and International Studies paid.",
+            [
+                ("Centre for Peace and International Studies", "ngo"),
+            ],
+        ),
+        (
+            "They came from the University of Leeds and Imperial College.",
+            [
+                ("University of Leeds", "other"),
+                ("Imperial College", "other"),
+            ],
+        ),
+        ("She said Apple would pay.", [("Apple", "company")]),
+        ("Toymaker Norwave fell.", [("Norwave", "company")]),
         ("They passed East Bank Middle School.", [("East Bank Middle School", "other")]),
         ("A NATO-Norland patrol passed.", [("NATO", "igo")]),
     ],

@@ -119,10 +119,13 @@ class BareFinder:
                 if run[-1].fold not in self.words.leads:
                     runs.append((run, first))  # "Imperio Chairman Lee"
                 run, first = [], False
-            elif run or word.fold not in self.words.leads:
+            elif run or not (
+                word.fold in self.words.leads
+                or ((first or word.text.isupper()) and len(chain.words) > 1 and word.fold in self.words.before)
+            ):
                 run.append(word)
             else:
-                first = False  # "Then Norwave"
+                first = False  # "Then Norwave", "Toymaker Norwave"
         if run:
             runs.append((run, first))
         for (one, starts), (other, _) in pairwise(tuple(runs)):
@@ -132,9 +135,9 @@ class BareFinder:
         return runs
 
     def _may_name(self, run: list[Word], name: str) -> bool:
-        if name in self.index.forms or name in self.words.nations or run[0].fold in self.words.titles or len(name) < 3:
+        if name in self.index.forms or name in self.words.peoples or run[0].fold in self.words.titles or len(name) < 3:
             return False
-        if name in self.words.stop or run[-1].text in self.words.stop or run[-1].fold in self.words.nations:
+        if name in self.words.stop or run[-1].text in self.words.stop or run[-1].fold in self.words.peoples:
             return False
         if MODEL.fullmatch(run[0].text) or run[0].fold in self.words.parts["numbered"]:
             return False
@@ -212,7 +215,7 @@ class BareFinder:
 
     def _distinct(self, view: str, name: str) -> bool:
         """Whether a short name is no word, place, nation or person: it can only be short for its group."""
-        if len(name) < 3 or name in self.index.forms or name in self.words.nations or name in self.words.leads:
+        if len(name) < 3 or name in self.index.forms or name in self.words.peoples or name in self.words.leads:
             return False
         if name in self.words.given or name in self.index.heads or name in self.words.stop or self._placed(name):
             return False

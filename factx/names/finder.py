@@ -34,7 +34,7 @@ class NameFinder:
 
         heads = lexicons["org_heads"]
         index = build_index(lexicons["groups"], lexicons["risky_forms"], heads)
-        alone = frozenset(fold(form) for form in heads.forms if heads.entries[form.lower()].get("alone"))
+        alone = frozenset(fold(form) for form in heads.forms if heads.entries[form.lower()].get("alone") == "alone")
         parts = _parts(lexicons["name_parts"])
         alone |= parts["alone"]
         titles = folded("titles") | folded("ranks")
@@ -53,7 +53,8 @@ class NameFinder:
             leads=leads,
             titles=titles,
             given=given,
-            nations=frozenset(self.nations) | folded("peoples"),
+            nations=frozenset(self.nations),
+            peoples=frozenset(self.nations) | folded("peoples"),
             parts=parts,
             **_cues(lexicons["name_cues"]),
         )

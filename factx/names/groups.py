@@ -18,8 +18,13 @@ from factx.names.words import GroupWords
 
 _TIGHT = (" ", "'s ", "' ", "s' ", " & ", "-")
 _POSTED = re.compile(r" (?:posts?|pages?|accounts?|videos?|users?|groups?|channels?|messages?|footage|feeds?)\b")
+_MADE = re.compile(r" (?:[\w-]+ )?(?:rifles?|pick-?ups?|trucks?|cars?|jeeps?|vans?|guns?|phones?|\d)\b")
+"""What a maker's name stands before when it names what it made."""
 _OPEN = re.compile(r" (?:of|for|to|on|against)(?: the)? ")
 _POSTING = re.compile(r" (?:of|for|to|on|against|in)(?: the)? ")
+_AFTER_PREFIX = frozenset(
+    (" ", " de ", " del ", " des ", " du ", " da ", " dos ", " la ", " al ", " el ", " de la ", "-")
+)
 FACILITY = "facility"
 """The type in org_heads of nouns that end the names of buildings, which are no groups: "Shopping Center"."""
 _GLUE = {" ": " ", "'s ": "s ", "' ": " ", "s' ": "s ", " of ": " of "}
@@ -103,7 +108,7 @@ class GroupFinder:
                 entries = self.index.forms.get(fold(text))
                 if entries is None:
                     continue
-                if self._cued(view, chain, at, last, text):
+                if self._cued(view, chain, at, last, text, entries[0].type):
                     if last + 1 < len(words) and self._branch(view, words, last, entries[0].type):
                         last += 1
                         end = words[last].end
@@ -135,7 +140,7 @@ class GroupFinder:
         places = self.gazetteer.lookup(words[last + 1].fold)
         return bool(places) and places[0].feature in ("country", "continent", "area") and places[0].rank > 5
 
-    def _cued(self, view: str, chain: Chain, at: int, to: int, text: str) -> bool:
+    def _cued(self, view: str, chain: Chain, at: int, to: int, text: str, type_: str) -> bool:
         """Whether a form may stand for its group here: not a word in lower case, not a risky form without a cue."""
         first, last = chain.words[at], chain.words[to]
         name = fold(text)
@@ -158,7 +163,20 @@ class GroupFinder:
             after and (after[0].strip(".,'\"") in cues or " ".join(after[:2]).strip(".,'\"") in cues)
         ):
             return True
-        return (at > 0 or not chain.first) and name in self.alone
+        if at == 0 and chain.first:
+            return False
+        return name in self.alone or (
+            text in self.index.plain and type_ == "company" and self._stands(view, chain, at, to, text)
+        )
+
+    def _stands(self, view: str, chain: Chain, at: int, to: int, text: str) -> bool:
+        """Whether a word in capitals stands by itself within a sentence, and nowhere in small letters."""
+        words = chain.words
+        beside = (at > 0 and view[words[at - 1].end : words[at].start] == " ") or (
+            to + 1 < len(words) and view[words[to].end : words[to + 1].start] == " "
+        )
+        made = _MADE.match(view, words[to].end) is not None
+        return not (made or beside or f" {text.lower()}" in view or self._placed(words[at].fold))
 
     def _headed(self, view: str, chain: Chain, alone: set[str], known: list[Proposal]) -> list[Proposal]:
         """Names with a head noun: "Iraqi Ministry of Culture", "Popular Front", "1st Cavalry Division"."""
@@ -168,6 +186,11 @@ class GroupFinder:
         used = -1
         for at in range(len(words)):
             if at <= used:
+                continue
+            prefix = self.index.prefixes.get(words[at].fold)
+            if prefix and at + 1 < len(words) and joins[at] in _AFTER_PREFIX:
+                used = self._prefixed(words, joins, at)
+                out.append(Proposal("group", words[at].start, words[used].end, 82, {"type": prefix}, "group.head"))
                 continue
             type_, width = self._head(words, joins, at)
             if not type_:
@@ -205,6 +228,13 @@ class GroupFinder:
                 score = 96  # "General Dynamics Corp" is no general
             out.append(Proposal("group", first, last, score, {"type": refine(type_, name)}, "group.head"))
         return _battalions(view, out)
+
+    def _prefixed(self, words: list[Word], joins: list[str], at: int) -> int:
+        """The last word of a name that begins with its head noun: "Liwa al-Noor", "Partido Verde"."""
+        end = at + 1
+        while end + 1 < len(words) and joins[end] in _AFTER_PREFIX and words[end + 1].fold not in self.words.titles:
+            end += 1
+        return end
 
     def _goes_on(self, words: list[Word], joins: list[str], at: int) -> bool:
         """Whether a head noun ends no name here: "Guard" in "National Guard Bureau", "Army" in "Army Depot"."""
@@ -266,9 +296,9 @@ class GroupFinder:
             return False
         return view[max(0, words[first].start - 4) : words[first].start].lower() == "the "
 
-    def _placed(self, name: str) -> bool:
+    def _placed(self, name: str, rank: int = 4) -> bool:
         places = self.gazetteer.lookup(name)
-        return bool(places) and places[0].rank > 4
+        return bool(places) and places[0].rank > rank
 
     def _end(self, words: list[Word], joins: list[str], at: int, type_: str) -> int:
         """The last word of the name whose head noun ends at a word: through "of", "for", and what they coordinate."""
@@ -278,7 +308,7 @@ class GroupFinder:
         if not opening.fullmatch(joins[at]) or words[at + 1].fold in self.words.leads:
             return at
         end = at + 1
-        placed = self._placed(words[end].fold)
+        placed = self._placed(words[end].fold, 4 if type_ == "government" else 2)
         aimed = joins[at].startswith((" to", " against"))  # "Coalition to Counter ISIL"
         while (
             end + 1 < len(words)
@@ -290,7 +320,14 @@ class GroupFinder:
             end += 1
         while (
             end + 1 < len(words)
-            and (joins[end] in (" of ", " of the ", " & ") or (joins[end] == " and " and not placed))
+            and (
+                joins[end] in (" of ", " of the ", " & ")
+                or (
+                    joins[end] == " and "
+                    and not placed
+                    and (type_ == "government" or not self._ends_headed(words, joins, end + 1))
+                )
+            )
             and not self._known_word(words[end + 1])
             and not ACRONYM.fullmatch(words[end + 1].text)
             and words[end + 1].fold not in self.words.nations
@@ -300,6 +337,14 @@ class GroupFinder:
             while end + 1 < len(words) and joins[end] in _TIGHT and joins[end] != "'s ":
                 end += 1
         return end
+
+    def _ends_headed(self, words: list[Word], joins: list[str], at: int) -> bool:
+        """Whether a head noun stands among the words from one on, so that they are a name of their own."""
+        while at + 1 < len(words) and joins[at] == " ":
+            at += 1
+            if self._head(words, joins, at)[0]:
+                return True
+        return False
 
     def _head(self, words: list[Word], joins: list[str], at: int) -> tuple[str, int]:
         """The type that a head noun ending at a word tells, with the number of its words; "" where there is none."""

@@ -24,9 +24,12 @@ class GroupIndex(msgspec.Struct):
     longest: dict[str, int]
     risky: frozenset[str]
     """Forms, as written, that need a cue: they are also words."""
+    plain: frozenset[str]
+    """Those of them that are nothing but words."""
     heads: dict[str, str]
     """Head nouns of names, folded, to the type that they tell."""
-    cues: frozenset[str]
+    prefixes: dict[str, str]
+    """Head nouns with which names begin, folded, to the type that they tell."""
 
 
 def build_index(groups: Lexicon, risky: Lexicon, heads: Lexicon) -> GroupIndex:
@@ -51,6 +54,15 @@ def build_index(groups: Lexicon, risky: Lexicon, heads: Lexicon) -> GroupIndex:
         forms,
         longest,
         frozenset(risky.forms),
-        {fold(form): heads.entries[form.lower()]["type"] for form in heads.forms},
-        frozenset(),
+        frozenset(form for form in risky.forms if risky.entries[form.lower()]["why"] == "English word"),
+        {
+            fold(form): heads.entries[form.lower()]["type"]
+            for form in heads.forms
+            if heads.entries[form.lower()].get("alone") != "first"
+        },
+        {
+            fold(form): heads.entries[form.lower()]["type"]
+            for form in heads.forms
+            if heads.entries[form.lower()].get("alone") == "first"
+        },
     )

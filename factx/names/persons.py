@@ -79,13 +79,16 @@ class PersonFinder:
             if after and after[0] in _SPEECH and run[0].fold in self.given:
                 return Proposal("person", run[0].start, run[0].end, 60, {}, "person.given")
             return None
+        headed = run[-1].fold in self.heads
+        if headed and len(run) > 2:
+            return None  # "Robert Hale Foundation"
         for at in range(len(run) - 1):
             word = run[at].fold
             if word in self.given and word not in self.ambiguous and len(run) - at <= 4:
                 if run[at + 1].fold in self.no_surnames or (at > 0 and run[at - 1].fold in _BEFORE_SAINTS):
                     return None  # "Laurel County", "Santa Clara"
                 return Proposal("person", run[at].start, run[-1].end, 84, {}, "person.given")
-        if 2 <= len(run) <= 3:
+        if 2 <= len(run) <= 3 and not headed:
             after = view[run[-1].end : run[-1].end + 12].lstrip(",").split()
             if after and after[0] in _SPEECH:
                 return Proposal("person", run[0].start, run[-1].end, 70, {}, "person.speech")

@@ -23,5 +23,7 @@ class GroupWords(msgspec.Struct):
     titles: frozenset[str]
     given: frozenset[str]
     nations: frozenset[str]
+    peoples: frozenset[str]
+    """Nations, faiths, creeds: before "fighters" or "party" they name no group."""
     parts: dict[str, frozenset[str]]
     """Words by what they do in a name: see rules/group/name_parts.tsv."""
