@@ -32,8 +32,12 @@ _VERBS = re.compile(
     r"|(?P<now>\b(?:is|are|being) \w+)"
     rf"|(?P<past>{_PAST.pattern})"
 )
-_PAST_LED = re.compile(r"\b(?:said|told|reported|announced|issued|met|held)(?: \w+){0,2} (?:on )?\Z")
-_TO_COME = re.compile(r"\b(?:will|'ll|would|could|may|might|can|should|must|to|expected|hope[sd]?|possible)\b")
+_PAST_LED = re.compile(
+    r"\b(?:since (?:\w+ )?\Z|(?:said|told|reported|announced|issued|met|held)(?: \w+){0,2} (?:on )?\Z)"
+)
+_TO_COME = re.compile(
+    r"\b(?:will|'ll|would|could|may|might|can|should|must|expected)\b[^.;]*\Z|\b(?:to|very|as|coming) (?:be )?\Z"
+)
 _PLURAL = re.compile(r"(?:hour|day|night|week|month|quarter|year|decade|minute)s(?!\w)|centuries", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|'ll|(?:is|are) (?:to|due|set|scheduled|expected)|plans? to)\b")
 _CLAUSE_ENDS = re.compile(r"[.;!?]['\"]*\s|, (?:but|and|which|who) ")
@@ -43,7 +47,6 @@ _BOUNDS = {
     "more than": "MORE_THAN", "over": "MORE_THAN", "less than": "LESS_THAN", "fewer than": "LESS_THAN",
     "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE", "no fewer than": "EQUAL_OR_MORE",
     "at most": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
-    "as long as": "EQUAL_OR_LESS",
 }  # fmt: skip
 _ROLES = {
     "byline": "published", "dateline": "published", "published": "published", "posted": "posted", "updated": "updated",
@@ -603,10 +606,10 @@ def _set(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Docum
 
 
 def _reference(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
-    if parts.get("future") in ("soon", "shortly"):
-        around = document.view[max(0, mention.start - 40) : mention.end + 12]
-        if not _TO_COME.search(around):
-            return None
+    if parts.get("future") in ("soon", "shortly") and not _TO_COME.search(
+        document.view, max(0, mention.start - 25), mention.start
+    ):
+        return None
     value = "PRESENT_REF" if "present" in parts else "PAST_REF" if "past" in parts else "FUTURE_REF"
     return value, "DATE", False
 
@@ -655,6 +658,8 @@ def _season(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Do
             year -= begins + 2 >= now.month
         elif which == "next":
             year += begins <= now.month
+        elif not (which or clock.narrative) and begins > now.month and _tense(document, mention) == "past":
+            year -= 1
     return f"{year:04d}-{parts['season']}", "DATE", anchored
 
 
@@ -669,7 +674,9 @@ def _holiday(parts: dict[str, Any], clock: _Clock, mention: Mention, document: D
         options = [holiday(parts["when"], now.year + by) for by in (-1, 0, 1)]
     except (ValueError, OverflowError):
         return None
-    which = parts.get("which") or {"past": "last", "future": "next"}.get(_tense(document, mention))
+    which = parts.get("which")
+    if not (which or clock.narrative):
+        which = {"past": "last", "future": "next"}.get(_tense(document, mention))
     if which == "last":
         day = max(one for one in options if one <= now)
     elif which == "next":
