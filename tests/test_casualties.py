@@ -52,7 +52,53 @@ CONSTRUCTIONS: dict[str, list[tuple[int, str | None]]] = {
     "The war forced 300,000 people from their homes.": [(300000, "displaced")],
     "They asked about seven kidnapped students.": [(7, "abducted")],
     "The storm killed 40 gondoliers.": [(40, "killed")],
+    # lists with the harm said once, parts, degrees, those who get worse
+    "Shelling killed 11 in Marbo, seven in Senta and two in Lirro, a monitor said.": [
+        (11, "killed"),
+        (7, "killed"),
+        (2, "killed"),
+    ],
+    "The crash killed all 259 people on the plane and 11 on the ground.": [(259, "killed"), (11, "killed")],
+    "The dead included two nurses and a cook.": [(2, "killed"), (1, "killed")],
+    "Six people died. They included two nurses.": [(6, "killed"), (2, "killed")],
+    "There were 13 women among the 40 dead.": [(13, "killed"), (40, "killed")],
+    "Of the 83 killed, 50 were miners and 33 nurses.": [(83, "killed"), (50, "killed"), (33, "killed")],
+    "A further 17 were injured, five seriously.": [(17, "wounded"), (5, "wounded")],
+    "Two of the injured later died.": [(2, "killed")],
+    "Two of the victims were children.": [(2, "killed")],
+    "He was one of 33 people killed in the blast.": [(33, "killed")],
+    "The storm claimed 47 lives, among them 12 policemen.": [(47, "killed"), (12, "killed")],
+    "They condemned the killing of six teachers, including two women.": [(6, "killed"), (2, "killed")],
+    # more tolls and nouns
+    "Officials raised the death toll to 76 from 58.": [(76, "killed"), (58, "killed")],
+    "A toll of 15 dead was later revised to 21.": [(15, "killed"), (21, "killed")],
+    "The death toll has gone up to 36.": [(36, "killed")],
+    "Deaths from the fever have reached 1,100.": [(1100, "killed")],
+    "The number of refugees rose from 17,000 in June to 21,000.": [(17000, "displaced"), (21000, "displaced")],
+    "The war has cost 100,000 lives.": [(100000, "killed")],
+    "The body of a missing reporter was found.": [(1, "killed")],
+    "The town buried 43 victims on Sunday.": [(43, "killed")],
+    # one whose harm is said before the noun; adverbs of any kind
+    "A wounded officer succumbed to his injuries.": [(1, "killed")],
+    "They treated an injured miner.": [(1, "wounded")],
+    "Ten villagers were mercilessly massacred.": [(10, "killed")],
+    # those held by armed men are captives, those held by police are not; the freed
+    "Six nurses are being held by the rebels.": [(6, "abducted")],
+    "Pirates are holding 28 sailors.": [(28, "abducted")],
+    "Twelve men are being held by police.": [(12, "detained")],
+    "Kidnappers released an engineer on Friday.": [(1, "abducted")],
+    "Six activists were released from custody.": [(6, "detained")],
+    "They swapped 144 captured soldiers.": [(144, "detained")],
+    "The rebels have taken 14 prisoner.": [(14, "detained")],
     # nothing at all, or not people
+    "The new machine hurt the firm's earnings, a spokesman said.": [],
+    "It sent dozens of ambulances to the town to move the injured.": [],
+    "A body of 12 lawyers met.": [],
+    "He saved the lives of 40 people.": [],
+    "They expelled 35 diplomats.": [],
+    "Some 200 people survived the shipwreck.": [],
+    "Thousands of mourners gathered for the killed reporter.": [],
+    "Fifteen suspects are wanted for the murder.": [],
     "Sergeant killed in blast.": [],
     "The fire killed 40 goats.": [],
     "He faces two counts of murder.": [],
@@ -67,6 +113,8 @@ NOT_ASSERTED = [
     "No one was hurt.", "There were no reports of casualties.", "Up to 40 farmers could be killed.",
     "The death toll could reach 50.", "They plotted to kill 40 farmers.",
     "If the dam fails, 40 farmers will be killed.",
+    "Up to 40 farmers may have starved to death.", "No farmers were among the dead.",
+    "There were no military casualties.",
     "Three men were not arrested.", "Nobody is thought to have been killed.",
 ]  # fmt: skip
 ATTRIBUTES = [
@@ -77,6 +125,11 @@ ATTRIBUTES = [
     ("Six nurses were killed in a suicide bombing.", "cause", "suicide bombing"),
     ("A roadside bomb killed six nurses.", "cause", "roadside bomb"),
     ("Clashes left six nurses dead.", "cause", "Clashes"),
+    ("Masked gunmen stormed the town in a raid that killed six nurses.", "perpetrator", "gunmen"),
+    ("Militants attack town, 12 dead", "perpetrator", "Militants"),
+    ("The gunmen attacked a base, leaving 12 soldiers dead.", "perpetrator", "gunmen"),
+    ("Bombings by Islamist militants have killed six nurses.", "perpetrator", "Islamist militants"),
+    ("An explosion tore through a cafe, leaving 12 dead.", "cause", "explosion"),
     ("Six nurses were killed, the health ministry said.", "attribution", "the health ministry"),
 ]
 
@@ -101,3 +154,21 @@ def test_what_did_not_happen_is_not_asserted(extractor: Extractor, text: str) ->
 @pytest.mark.parametrize(("text", "name", "value"), ATTRIBUTES)
 def test_attribute_by_construction(extractor: Extractor, text: str, name: str, value: str | None) -> None:
     assert [fact.attributes[name] for fact in extractor.extract(text).facts] == [value]
+
+
+SHARED = [
+    ("Clashes left 11 soldiers dead and 35 wounded.", "cause", "Clashes"),
+    ("Two nurses were killed and six wounded in a rocket attack.", "cause", "rocket attack"),
+    ("Rebel fighters killed six nurses and wounded ten.", "perpetrator", "Rebel fighters"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "value"), SHARED)
+def test_joined_counts_share_what_one_of_them_says(text: str, name: str, value: str) -> None:
+    facts = Extractor().extract(text).facts
+    assert [fact.attributes[name] for fact in facts if fact.kind == "casualty"] == [value, value]
+
+
+def test_a_subject_of_its_own_shares_no_perpetrator() -> None:
+    facts = Extractor().extract("Police killed six rebels and a nurse was wounded.").facts
+    assert [fact.attributes["perpetrator"] for fact in facts if fact.kind == "casualty"] == ["Police", None]

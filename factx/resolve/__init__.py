@@ -9,7 +9,6 @@ from factx.facts import Mention
 from factx.resolve.events import order_events
 from factx.resolve.forces import link_forces
 from factx.resolve.links import link_counts
-from factx.resolve.shared import share_attributes
 
 
 def resolve(document: Document, mentions: list[Mention], nations: Mapping[str, str]) -> list[Mention]:
@@ -18,7 +17,6 @@ def resolve(document: Document, mentions: list[Mention], nations: Mapping[str, s
     `nations` gives the country of a nationality's adjective in lower case.
     """
     link_counts(document, mentions)
-    share_attributes(document, mentions)
     link_forces(document, mentions, nations)
     order_events(document, mentions)
     return mentions

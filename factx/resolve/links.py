@@ -151,11 +151,20 @@ def _share(view: str, counts: list[Mention]) -> None:
         first, second = (one, other) if one.start <= other.start else (other, one)
         if first.end < second.start and not _JOINED.fullmatch(view, first.end, second.start):
             continue
-        for name in ("cause", "perpetrator", "place", "date"):
+        names = ["cause", "place", "date"]
+        if first.end > second.start or _harm_first(second) or not _harm_first(first):
+            names.append("perpetrator")
+        for name in names:
             if other.attributes.get(name) is None and one.attributes.get(name) is not None:
                 other.attributes[name] = one.attributes[name]
                 if name in one.links:
                     other.links[name] = one.links[name]
+
+
+def _harm_first(count: Mention) -> bool:
+    """Whether the harm is told before those it befell ("killed six"): a count that comes first is a subject itself."""
+    harm = count.captures.get("harm")
+    return harm is not None and harm[0] == count.start
 
 
 def _place_of(
