@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factx.document.model import Document
 from factx.names.model import Chain, Proposal, Word
 
@@ -26,6 +28,10 @@ _BEFORE_SAINTS = frozenset(
     ("santa", "san", "saint", "st", "ste", "mount", "mt", "fort", "ft", "port", "los", "las", "new")
 )
 """Words before a given name that make it a place's."""
+
+
+_AGED = re.compile(r", (?:an? )?\d\d?(?:-year-old|,)| \(\d\d?\)")
+_AT = re.compile(r"\b(?:in|at|near|from|of|outside) \Z", re.IGNORECASE)
 
 
 class PersonFinder:
@@ -82,6 +88,8 @@ class PersonFinder:
         headed = run[-1].fold in self.heads
         if headed and len(run) > 2:
             return None  # "Robert Hale Foundation"
+        if run[0].fold == "al" and _AT.search(view[max(0, run[0].start - 9) : run[0].start]):
+            return None  # "near Al Shaddadi"
         for at in range(len(run) - 1):
             word = run[at].fold
             if word in self.given and word not in self.ambiguous and len(run) - at <= 4:
@@ -89,6 +97,8 @@ class PersonFinder:
                     return None  # "Laurel County", "Santa Clara"
                 return Proposal("person", run[at].start, run[-1].end, 84, {}, "person.given")
         if 2 <= len(run) <= 3 and not headed:
+            if _AGED.match(view, run[-1].end):
+                return Proposal("person", run[0].start, run[-1].end, 82, {}, "person.age")
             after = view[run[-1].end : run[-1].end + 12].lstrip(",").split()
             if after and after[0] in _SPEECH:
                 return Proposal("person", run[0].start, run[-1].end, 70, {}, "person.speech")

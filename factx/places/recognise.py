@@ -40,13 +40,20 @@ _AFTER = re.compile(
     r" (?:province|city|town|village|district|region|governorate|county|state|municipality|area|camp|airport|border"
     r"|suburb|neighbou?rhood|peninsula|valley|river|island|prefecture|department|oblast|territory|coast|airfield|airbase"
     r"|port|hospital|residents?|mayor|police|prison|crossing|m[ae]n|wom[ae]n|teens?|teenager|couple|native|driver|home"
-    r"|apartment|officials|officers|firefighters|schools?|church|jail|council|courthouse|councillors?)\b",
+    r"|apartment|officials|officers|firefighters|schools?|church|jail|council|courthouse|councillors?|hospitals|homes|students"
+    r"|residence|limits|address|community|communities|campus|courts?|offices?|newspaper|workers|voters|children|plant)\b",
 )
 _OFFICE = re.compile(r" (?:Council|Manager|Hall|Mayor|Commission|Attorney|Clerk|Administrator|Planner|Police)")
 _SAINT = re.compile(r"(?:St\.?|Saint) \w+'s [A-Z]")
 """What is called after a saint: "St. Michael's Hospital"."""
-_NAMED_AFTER = re.compile(r"[A-Z]\w+ de \Z|(?:Corporation|Farmers|Club) of \Z")
-"""What stands before a country within another name: "Tour de France", "Future Farmers of America"."""
+_NAMED_AFTER = re.compile(r"(?:Corporation|Farmers|Club) of \Z")
+"""What stands before a country within another name: "Future Farmers of America"."""
+_NEVER_AFTER = re.compile(r", \d\d?, |,? (?:[Aa]greements?|[Aa]ccords?|[Aa]mendment|[Pp]rotocol|[Cc]limate|targets)\b")
+"""What stands after a person with an age, and after what was agreed upon in a place."""
+_SPEAKS = re.compile(r" (?:said|says|told|added|asked|smiled|laughed|recalled|wrote)\b")
+_DISH = re.compile(r" (?:sandwich|dinner|breast|bacon|burger|soup|meat|leg|farm|day|trot)", re.IGNORECASE)
+_YEAR = re.compile(r"\d \Z")
+_COMPOUND = re.compile(r"-(?!based|born|area|bound|bred|trained|educated|registered)[a-z]")
 _LIST = frozenset((", ", " and ", ", and ", " or ", ", or ", " to "))
 _COUNTIES = re.compile(r"[^.;:()]{0,120}?(?:,| and| or) [\w' .-]{2,30}? counties\b")
 _PARTY = re.compile(r"(?:D|R|I|DFL|GOP)-(?=[A-Z])")
@@ -142,10 +149,10 @@ class PlaceFinder:
             if hit.start < after:
                 continue
             score = hit.score
-            if 0 < score < SURE:
-                if hit.key in surnames and hit.places[0].rank < 7:
-                    score -= 20
-                elif hit.key in sure:
+            if 0 < score < 80 and hit.key in surnames and hit.places[0].rank < 7:
+                score -= 20
+            elif 0 < score < SURE:
+                if hit.key in sure:
                     score += 16
                 elif any((one.country, one.admin1) in home for one in hit.places if one.own):
                     score += 12
@@ -295,8 +302,8 @@ class PlaceFinder:
         first = words[at]
         for last in range(min(len(words), at + WIDEST) - 1, at - 1, -1):
             text = view[first.start : words[last].end]
-            if ", " in text and last > at:
-                continue
+            if ", " in text and last > at and words[last].fold != "dc":
+                continue  # a place and its qualifier, but for Washington, D.C.
             key = _DOTTED.get(text) or fold(text)
             if key not in self.gazetteer and key[2:3] == " " and key[:2] in _ARTICLES:
                 key = key[3:]
@@ -363,16 +370,22 @@ class PlaceFinder:
             if "." in text:
                 return score + 8
             return 74 if len(key) > 1 and key not in _WORDS and _GOES_ON.match(view, final.end) else 40
-        if key in self.abbreviations and "." not in text and not text.isupper():
-            return 92 if self._qualifies(view, first) else 0
+        before = view[max(0, first.start - 24) : first.start]
+        after = view[final.end : final.end + 24]
+        if key in self.abbreviations and "." not in text:
+            return 92 if self._qualifies(view, first) else 70 if text.isupper() and _IN.search(before) else 0
         if chain.plain:
             return score + 6 if best.rank >= 4 and len(key) > 3 else 0
         if not best.own and best.rank < 5:
             score -= 10
         if text.isupper() and len(text) <= 4 and best.rank < 8 and "." not in text:
             return 0
-        before = view[max(0, first.start - 24) : first.start]
-        after = view[final.end : final.end + 24]
+        if (
+            _NEVER_AFTER.match(after)
+            or (key == "bc" and _YEAR.search(before))
+            or (key == "turkey" and _DISH.match(after))
+        ):
+            return 0
         located = _BEFORE.search(before)
         if located:
             weak = located[0].split()[0].lower() in _WEAK and len(located[0].split()) == 1
@@ -410,6 +423,10 @@ class PlaceFinder:
         if at == last:
             if key in self.given:
                 score -= 16 if best.rank < 8 else 6
+                if following is not None and beside:
+                    score -= 24  # Chad Smith
+                elif best.rank < 8 and not located and _SPEAKS.match(after):
+                    return 0
             if best.rank < 7:
                 if key not in lowered:
                     lowered[key] = f" {first.text.lower()} " in view
@@ -417,6 +434,8 @@ class PlaceFinder:
                     score -= 30
             if chain.first and at == 0 and best.rank < 4 and not located:
                 score -= 8
+            if best.rank < 6 and _COMPOUND.match(after):
+                score -= 30
         elif words[last].fold in self.words.last:
             score += 16
         return score

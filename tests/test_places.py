@@ -1,0 +1,133 @@
+"""Places: what names one and what does not, and which place in the world it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from factx.extractor import Extractor
+from factx.facts import Fact
+
+EXTRACTOR = Extractor(kinds=["place"])
+
+
+def places(text: str) -> list[Fact]:
+    return [fact for fact in EXTRACTOR.extract(text).facts if fact.kind == "place"]
+
+
+RECOGNISED = {
+    "qualified": [
+        ("A fire broke out in St. Louis, Mo., on Monday.", ["St. Louis", "Mo."]),
+        ("He moved to Washington, D.C., last year.", ["Washington, D.C."]),
+        ("They met in Mobile, Ala., on Monday.", ["Mobile", "Ala."]),
+        ("A lorry struck a crowd in Nice, France.", ["Nice", "France"]),
+        ("Sen. Ann Lee, D-Dayton, voted for it.", ["Dayton"]),
+    ],
+    "whole names": [
+        ("Aid reached Bosnia and Herzegovina.", ["Bosnia and Herzegovina"]),
+        ("Roads to Gao and Timbuktu were cut.", ["Gao", "Timbuktu"]),
+        ("Families fled N'Djamena, al-Hol and Port-au-Prince.", ["N'Djamena", "al-Hol", "Port-au-Prince"]),
+        ("The storm reached the Netherlands and the Philippines.", ["Netherlands", "Philippines"]),
+        ("Near Mosul, two shells fell.", ["Mosul"]),
+        ("It rained in the US. Nobody minded.", ["US"]),
+    ],
+    "spellings": [
+        ("Ships left Hodeida.", ["Hodeida"]),
+        ("Ships left Hudaydah.", ["Hudaydah"]),
+        ("Ships left al-Hudayda.", ["al-Hudayda"]),
+    ],
+    "hyphens": [
+        ("A Gaza-based doctor spoke.", ["Gaza"]),
+        ("The Houthi-held port was shut.", []),
+        ("It was a Part-time job.", []),
+    ],
+    "bodies of towns": [
+        ("The Dayton Police Department confirmed it.", ["Dayton"]),
+        ("She teaches at the University of Michigan.", ["Michigan"]),
+        ("The Government of Iraq confirmed it.", []),
+    ],
+    "lists": [
+        ("Floods hit Swift, Clay and Otter Tail counties in Minnesota.", ["Swift", "Clay", "Otter Tail", "Minnesota"]),
+    ],
+    "features": [
+        ("Boats searched the Little Marrow River near Dayton, Ohio.", ["Little Marrow River", "Dayton", "Ohio"]),
+    ],
+    "capitals": [("BAMAKO, Mali (AP) - Shells fell.", ["BAMAKO", "Mali"])],
+    "persons": [
+        ("Mr. Jordan said that he was tired.", []),
+        ("Jordan Baker, 17, won the race.", []),
+        ("Paris Hilton sang.", []),
+        ("Chad Smith drummed.", []),
+        ("Victoria said that she was tired.", []),
+        ("Her son, Parker, 8, was hurt.", []),
+    ],
+    "towns that look like persons": [
+        ("Deputies searched Laurel County on Monday.", ["Laurel County"]),
+        ("He lives in Santa Clara.", ["Santa Clara"]),
+        ("She was found in Ann Arbor.", ["Ann Arbor"]),
+    ],
+    "words": [
+        ("Turkey Sandwiches were served with gravy.", []),
+        ("Reading is fun.", []),
+        ("Nice work was done.", []),
+        ("Mobile phones were seized.", []),
+        ("A car stopped on California Street.", []),
+        ("The Minsk agreements failed.", []),
+        ("German police left.", []),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [pytest.param(*case, id=f"{name}: {case[0]}") for name, cases in RECOGNISED.items() for case in cases],
+)
+def test_recognition(text: str, expected: list[str]) -> None:
+    assert [fact.text for fact in places(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "admin1"),
+    [
+        ("Voters in Dublin went to the polls.", "Dublin", "IE", "Leinster"),
+        (
+            "Dublin, Ohio, will mend its roads. The mayor of Columbus agreed. A Dublin man was pleased.",
+            "Dublin",
+            "US",
+            "Ohio",
+        ),
+        (
+            "A Lebanon man was arrested by deputies, the sheriff of Boone County, Indiana, said.",
+            "Lebanon",
+            "US",
+            "Indiana",
+        ),
+        ("Rockets were fired from Lebanon at Israel.", "Lebanon", "LB", None),
+        ("Snow fell in New York.", "New York", "US", "New York"),
+        ("Officials in Washington were silent.", "Washington", "US", None),
+        ("Ferries left Seattle, Washington.", "Washington", "US", "Washington"),
+        ("Tanks crossed into Georgia from Russia near Tskhinvali.", "Georgia", "GE", None),
+        ("Schools in Atlanta, Georgia, were shut.", "Georgia", "US", "Georgia"),
+    ],
+)
+def test_resolution(text: str, name: str, country: str, admin1: str | None) -> None:
+    found = {(fact.attributes["country"], fact.attributes["admin1"]) for fact in places(text) if fact.text == name}
+    assert found == {(country, admin1)}
+
+
+def test_new_york_is_the_city_by_itself_and_the_state_after_a_town() -> None:
+    assert places("Snow fell in New York.")[0].attributes["feature"] == "city"
+    assert places("Snow fell in Buffalo, New York.")[1].attributes["feature"] == "region"
+
+
+def test_a_place_that_the_gazetteer_lacks_stands_beside_the_nearest_one() -> None:
+    river, town, _ = places("Boats searched the Little Marrow River near Dayton, Ohio.")
+    assert river.attributes["approximate"] is True
+    assert river.attributes["feature"] == "river"
+    assert river.attributes["geonames_id"] is None
+    assert (river.attributes["lat"], river.attributes["lon"]) == (town.attributes["lat"], town.attributes["lon"])
+    assert town.attributes["approximate"] is False
+
+
+def test_a_town_and_its_police_are_two_facts() -> None:
+    facts = Extractor(kinds=["group", "place"]).extract("The Dayton Police Department confirmed it.").facts
+    assert [(fact.kind, fact.text) for fact in facts] == [("place", "Dayton"), ("group", "Dayton Police Department")]
