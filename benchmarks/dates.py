@@ -1,10 +1,10 @@
 """Dates beside other extractors on the same texts: strict, overlap and value F1, and characters a second.
 
-    python benchmarks/dates.py GOLD.jsonl [GOLD.jsonl ...]
+    python benchmarks/dates.py [GOLD.jsonl ...]
 
-GOLD files hold {"text", "dct", "facts": [{"kind", "start", "end", "value"}]} a line. A peer that is not installed is
-left out, with a message: dateparser (search_dates), recognizers-text-date-time (with emoji<2), spacy (en_core_web_sm).
-A peer that gives a day or a text but no TIMEX3 value has no value F1.
+GOLD files hold {"text", "dct", "gold": [{"kind", "start", "end", "value"}]} a line; without them the samples serve.
+The peers come with `pip install 'factx[peers]'` (spaCy wants its model en_core_web_sm beside); one that is not installed is left
+out, with a message. A peer that gives a day or a text but no TIMEX3 value has no value F1.
 """
 
 from __future__ import annotations
@@ -91,17 +91,15 @@ def counts(found: Found, gold: Found) -> tuple[int, int, int]:
 
 def main(paths: list[str]) -> None:
     """Print one line for each extractor."""
-    present = [Path(path) for path in paths if Path(path).exists()]
+    samples = sorted((Path(__file__).parent.parent / "samples").glob("*.gold.jsonl"))
+    present = [Path(path) for path in paths or samples if Path(path).exists()]
     for path in sorted(set(map(Path, paths)) - set(present)):
         print(f"{path}: absent, left out")
     documents: list[dict[str, Any]] = [
         json.loads(line) for path in present for line in path.open(encoding="utf-8") if line.strip()
     ]
-    if not documents:
-        print("no texts: name gold files")
-        return
     gold: list[Found] = [
-        [(one["start"], one["end"], one.get("value")) for one in document["facts"] if one["kind"] == "date"]
+        [(one["start"], one["end"], one.get("value")) for one in document["gold"] if one["kind"] == "date"]
         for document in documents
     ]
     size = sum(len(document["text"]) for document in documents)
