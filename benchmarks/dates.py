@@ -3,8 +3,8 @@
     python benchmarks/dates.py [GOLD.jsonl ...]
 
 GOLD files hold {"text", "dct", "gold": [{"kind", "start", "end", "value"}]} a line; without them the samples serve.
-The peers come with `pip install 'factx[peers]'` (spaCy wants its model en_core_web_sm beside); one that is not installed is left
-out, with a message. A peer that gives a day or a text but no TIMEX3 value has no value F1.
+The peers come with `pip install 'factx[peers]'` (spaCy wants its model en_core_web_sm beside); one that is not
+installed is left out, with a message. A peer that gives a day or a text but no TIMEX3 value has no value F1.
 """
 
 from __future__ import annotations
