@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from factx.extractor import Extractor
 from factx.facts import Fact
 
@@ -43,3 +45,59 @@ def test_a_count_told_again_is_the_same_event() -> None:
 def test_a_part_larger_than_its_total_is_warned_of() -> None:
     extraction = EXTRACTOR.extract("Five people, including nine children, were killed.")
     assert [notice.code for notice in extraction.warnings] == ["toll-mismatch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A bomb in the northern city of Gao killed nine nurses.", "Gao"),
+        ("Nine nurses were killed when gunmen opened fire on a clinic in Gao.", "Gao"),
+        ("Gunmen stormed a clinic in Gao on Monday, killing nine nurses and wounding four.", "Gao"),
+        ("Officials in Paris said nine nurses were killed in Gao.", "Gao"),
+        ("He fled Mali, where nine nurses had been killed.", "Mali"),
+        ("U.S. officials said nine nurses were killed.", None),
+        ("Nine nurses from Mali were killed.", None),
+    ],
+)
+def test_the_place_is_that_of_the_deed(text: str, place: str | None) -> None:
+    assert facts(text, "casualty")[0].attributes["place"] == place
+
+
+def test_the_day_of_saying_is_not_the_day_of_the_deed() -> None:
+    assert (
+        facts("Nine nurses were killed, the army said on Monday.", "casualty", "2023-12-14")[0].attributes["date"]
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "perpetrator", "cause"),
+    [
+        ("Two guards were killed and three others wounded in an ambush near Gao.", None, "ambush"),
+        ("There were clashes near the gate in which two guards were killed.", None, "clashes"),
+        ("Two guards were killed when rebels attacked their post.", "rebels", None),
+        ("Two guards died in retaliatory fire from the soldiers.", "soldiers", "retaliatory fire"),
+        ("Soldiers overran the camp and killed two guards.", "Soldiers", None),
+        ("Gunmen attack clinic, kill two guards", "Gunmen", None),
+        ("Heavy fighting sent two guards fleeing.", None, "fighting"),
+    ],
+)
+def test_who_did_it_and_by_what(text: str, perpetrator: str | None, cause: str | None) -> None:
+    said = {(fact.attributes["perpetrator"], fact.attributes["cause"]) for fact in facts(text, "casualty")}
+    assert said == {(perpetrator, cause)}
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Kenya said it would send 600 soldiers to Goma.", "Kenya"),
+        ("Kenya has 600 soldiers in Goma and 200 in Bukavu.", "Kenya"),
+        ("Some 600 soldiers from Kenya arrived.", "Kenya"),
+        ("It welcomed Kenya's decision to withdraw its 600 soldiers.", "Kenya"),
+        ("Kenya withdrew 600 soldiers from Mali.", "Kenya"),
+        ("MINUSMA is leaving. The mission had 900 troops.", "MINUSMA"),
+        ("In Goma he saw 600 soldiers.", None),
+    ],
+)
+def test_the_force_is_who_has_or_sends_them(text: str, force: str | None) -> None:
+    assert {fact.attributes["force"] for fact in facts(text, "troop_count")} == {force}
