@@ -117,6 +117,19 @@ def test_a_name_returns_without_its_head_noun() -> None:
     assert {fact.attributes["canonical"] for fact in found} == {"Brantosk Corp."}
 
 
+@pytest.mark.parametrize("long", ["Lakso Relief Foundation", "Lakso Relief Foundation (LRF)", "European Union"])
+def test_a_head_noun_with_its_article_names_the_group_again(long: str) -> None:
+    found = facts(f"The {long} met. Then the {long.split(' (')[0].split()[-1]} voted.", "group")
+    assert len({fact.attributes["canonical"] for fact in found}) == 1
+    assert len(found) == 2 + ("(" in long)
+
+
+def test_an_acronym_of_two_groups_is_the_agency_where_it_reports() -> None:
+    assert facts("AFP reported from Kabul.", "group")[0].attributes["type"] == "media"
+    text = "The Armed Forces of the Philippines denied it. AFP spokesmen said so."
+    assert {fact.attributes["type"] for fact in facts(text, "group")} == {"military"}
+
+
 def test_a_name_is_known_by_its_end() -> None:
     found = facts("The UN Security Council met. The Security Council voted.", "group")
     assert {fact.attributes["canonical"] for fact in found} == {"UN Security Council"}

@@ -43,7 +43,9 @@ def _long_form(view: str, acronym: str, words: list[Word]) -> tuple[int, int] | 
             continue
         linked = re.findall(r"\b\w", fold(view[words[first].start : words[-1].end]))
         if initials == letters or linked == letters or _within(letters, linked):
-            return words[first].start, words[-1].end
+            if first > 0 and words[first - 1].fold in ("un", "nations") and view[words[first].start - 1] == " ":
+                first -= 1 if words[first - 1].fold == "un" else 2  # "UN Office for ... (OCHA)"
+            return words[max(0, first)].start, words[-1].end
     return None
 
 

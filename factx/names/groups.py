@@ -76,6 +76,7 @@ class GroupFinder:
             if not chain.plain:
                 out.extend(self._short(view, chain, defined))
         out.extend(ministries(view))
+        out.extend(self._again(view, chains, out))
         out.extend(self.bare.propose(view, chains, out))
         return out
 
@@ -349,7 +350,7 @@ class GroupFinder:
     def _head(self, words: list[Word], joins: list[str], at: int) -> tuple[str, int]:
         """The type that a head noun ending at a word tells, with the number of its words; "" where there is none."""
         name = words[at].fold
-        if name not in self._last:
+        if name not in self._last or (name in self.parts["upper"] and not words[at].text.isupper()):
             return "", 0
         best = (self.index.heads.get(name, ""), 1)
         for first in range(at - 1, max(at - 3, -1), -1):
@@ -406,6 +407,36 @@ class GroupFinder:
             elif "." in text and text.lower().endswith((".com", ".org", ".net", ".ru")):
                 out.append(Proposal("group", word.start, word.end, 50, {"type": "media"}, "group.site"))
         return out
+
+    def _again(self, view: str, chains: list[Chain], out: list[Proposal]) -> list[Proposal]:
+        """Head nouns that stand with the article for a name given in full: "the Observatory"."""
+        full: dict[str, Proposal] = {}
+        for one in out:
+            if one.rule in ("group.head", "group.lexicon", "group.definition"):
+                words = fold(view[one.start : one.end]).split()
+                for head in (words[0], words[-1]) if len(words) > 1 else ():
+                    if head in self.index.heads and head not in self.parts["suffix"]:
+                        full.setdefault(head, one)
+        again: list[Proposal] = []
+        for chain in chains if full else ():
+            if chain.plain:
+                continue
+            for at, word in enumerate(chain.words):
+                long = full.get(word.fold)
+                if long is None or word.start < long.end or not word.text[1:].islower():
+                    continue
+                if view[max(0, word.start - 4) : word.start].lower() != "the ":
+                    continue
+                if at + 1 < len(chain.words) and chain.words[at + 1].start - word.end < 5:
+                    continue
+                attributes = {"type": long.attributes["type"]}
+                if long.attributes.get("group_id"):
+                    attributes |= {name: long.attributes[name] for name in ("group_id", "known_as", "country")}
+                else:
+                    acronym = "acronym" in long.attributes
+                    attributes["full"] = f"@{long.start}" if acronym else fold(view[long.start : long.end])
+                again.append(Proposal("group", word.start, word.end, 64, attributes, "group.again"))
+        return again
 
     def _capitals(self, view: str, chain: Chain, at: int) -> Proposal | None:
         """An acronym that nothing explains, unless it is a word among others in capitals, a dateline, or counted."""

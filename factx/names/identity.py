@@ -10,13 +10,17 @@ from factx.facts import Mention
 from factx.names.definitions import ACRONYM
 from factx.names.fold import fold
 
+_TOLD = re.compile(r"\b(?:told|to|by|agency|an|\u2014|-) \Z|\((?:Photo: )?\Z")
+_REPORTS = re.compile(r" (?:report(?:s|ed|er)|journalist|correspondent|photo(?:grapher|s)?|news agency|quoted|cited)\b")
+"""What stands beside an agency that bears the name of another group too."""
+
 
 def resolve_groups(view: str, mentions: list[Mention], countries: Counter[str]) -> None:
     """Give every group mention its `canonical`, `value` and type, in place. `countries` are those of the document."""
     groups = [one for one in mentions if one.kind == "group"]
     acronyms = {one.attributes["acronym"]: one for one in groups if "acronym" in one.attributes}
     for one in groups:
-        _choose(one, countries)
+        _choose(view, one, countries)
         long = acronyms.get(one.attributes.pop("defined", ""))
         if long is not None and one is not long:
             for name in ("type", "group_id", "known_as", "country"):
@@ -68,12 +72,19 @@ def _spelled(view: str, groups: list[Mention], acronyms: dict[str, Mention]) -> 
             short.attributes["full"] = _key(one, " ".join(view[one.start : one.end].split()), acronyms)
 
 
-def _choose(one: Mention, countries: Counter[str]) -> None:
-    """Of several groups that bear a form, the one whose country the document speaks of most."""
+def _choose(view: str, one: Mention, countries: Counter[str]) -> None:
+    """Of several groups that bear a form, the one whose country the document is about; an agency where it reports."""
     entries: list[Any] | None = one.attributes.pop("others", None)
     if not entries:
         return
+    media = next((entry for entry in entries if entry.type == "media"), None)
     best = max(entries, key=lambda entry: max((countries[code] for code in entry.countries), default=0))
+    if media is not None and (
+        not (best.name in view or (countries and countries.most_common(1)[0][0] in best.countries))
+        or _TOLD.search(view, max(0, one.start - 12), one.start)
+        or _REPORTS.match(view, one.end)
+    ):
+        best = media
     one.attributes.update(
         type=best.type,
         group_id=best.id,
