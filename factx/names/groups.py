@@ -415,8 +415,10 @@ class GroupFinder:
             if one.rule in ("group.head", "group.lexicon", "group.definition"):
                 words = fold(view[one.start : one.end]).split()
                 for head in (words[0], words[-1]) if len(words) > 1 else ():
-                    if head in self.index.heads and head not in self.parts["suffix"]:
-                        full.setdefault(head, one)
+                    if head not in self.index.heads or head in self.parts["suffix"]:
+                        continue
+                    if head not in full or (full[head].start == one.start and "acronym" in one.attributes):
+                        full[head] = one
         again: list[Proposal] = []
         for chain in chains if full else ():
             if chain.plain:
