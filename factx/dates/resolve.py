@@ -313,9 +313,12 @@ def _day(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Docum
         return None
     if "clock" in parts:
         return f"{value}T{_time(parts['clock'])}", "TIME", anchored
-    if "part" in parts:
-        return f"{value}T{parts['part']}", "TIME", anchored
-    return value, "DATE", anchored
+    return _parted(value, parts, anchored=anchored)
+
+
+def _parted(day: str, parts: dict[str, Any], *, anchored: bool) -> Made:
+    """A day, or the part of it that was named."""
+    return (f"{day}T{parts['part']}", "TIME", anchored) if "part" in parts else (day, "DATE", anchored)
 
 
 def _year_of(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> int | None:
@@ -388,9 +391,7 @@ def _weekday(parts: dict[str, Any], clock: _Clock, mention: Mention, document: D
         day = now + datetime.timedelta(days=(weekday - today) % 7)
     else:
         day = now - datetime.timedelta(days=(today - weekday) % 7)
-    if "part" in parts:
-        return f"{day.isoformat()}T{parts['part']}", "TIME", True
-    return day.isoformat(), "DATE", True
+    return _parted(day.isoformat(), parts, anchored=True)
 
 
 def _weekday_set(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
@@ -667,7 +668,7 @@ def _holiday(parts: dict[str, Any], clock: _Clock, mention: Mention, document: D
     year, now = parts.get("year"), clock.scene
     try:
         if year is not None:
-            return holiday(parts["when"], year).isoformat(), "DATE", False
+            return _parted(holiday(parts["when"], year).isoformat(), parts, anchored=False)
         if now is None:
             days = {holiday(parts["when"], year).isoformat()[4:] for year in (2000, 2001)}
             return (f"XXXX{days.pop()}" if len(days) == 1 else _UNKNOWN["D"]), "DATE", True
@@ -683,7 +684,7 @@ def _holiday(parts: dict[str, Any], clock: _Clock, mention: Mention, document: D
         day = min(one for one in options if one >= now)
     else:
         day = min(options, key=lambda one: abs((one - now).days))
-    return day.isoformat(), "DATE", True
+    return _parted(day.isoformat(), parts, anchored=True)
 
 
 def _time(text: str) -> str:
