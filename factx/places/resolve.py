@@ -195,13 +195,11 @@ class _Support(msgspec.Struct):
 
 def _prominence(one: Place, rivals: tuple[Place, ...] = (), town: bool = False) -> float:
     """How readily a name alone is taken for a place, among rivals, where it is used as a town's or not."""
-    score = _OF_RANK * one.rank + 0.5 * math.log10(one.population + 1) + (1.0 if one.own else -5.0)
+    score = _OF_RANK * one.rank + 0.5 * math.log10(one.population + 1) + (1.0 if one.own else -3.0)
     if one.feature in ("region", "county") and one.rank < 7:
         score -= 9.0  # a bare name means the town; "region" or "province" beside it is part of longer names
     elif one.feature == "region" and one.rank == 8:
         score += 4.0
-    if not one.own and any(rival.own for rival in rivals):
-        score -= 4.0
     if one.feature == "region" and any(_metropolis(rival) for rival in rivals):
         score -= 8.0  # New York and Washington by themselves are the cities
     if town and one.feature in ("country", "capital"):
@@ -226,7 +224,7 @@ class _Around:
                 self._add(key, place, weight)
 
     def _add(self, key: str, place: Place, weight: float) -> None:
-        if place.feature not in _WIDE:
+        if place.own and place.feature not in _WIDE:
             self._squares[math.floor(place.lat), math.floor(place.lon)].append((key, place, weight))
 
     def of(self, key: str, one: Place) -> float:
