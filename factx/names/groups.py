@@ -303,11 +303,13 @@ class GroupFinder:
 
     def _end(self, words: list[Word], joins: list[str], at: int, type_: str) -> int:
         """The last word of the name whose head noun ends at a word: through "of", "for", and what they coordinate."""
-        if at + 1 == len(words) or type_ in ("company", "media"):
+        if at + 1 == len(words) or (type_ in ("company", "media") and words[at].fold != "bank"):
             return at
         opening = _POSTING if type_ == "mission" else _OPEN
         if not opening.fullmatch(joins[at]) or words[at + 1].fold in self.words.leads:
             return at
+        if at + 2 < len(words) and joins[at + 1] == " " and words[at + 1].fold in self.words.given:
+            return at  # "the Green Party of Robert Hale"
         end = at + 1
         placed = self._placed(words[end].fold, 4 if type_ == "government" else 2)
         aimed = joins[at].startswith((" to", " against"))  # "Coalition to Counter ISIL"
@@ -481,7 +483,8 @@ class GroupFinder:
         else:
             words = fold(view[start:end]).split()
             core = words[: next((at for at, word in enumerate(words) if word in ("of", "for")), len(words))]
-            head = next((self.index.heads[word] for word in reversed(core) if word in self.index.heads), "other")
+            stretches = (" ".join(core[at:stop]) for stop in range(len(core), 0, -1) for at in range(stop))
+            head = next((self.index.heads[name] for name in stretches if name in self.index.heads), "other")
             proposal = Proposal("group", start, end, 93, {"type": refine(head, " ".join(words))}, "group.definition")
         proposal.attributes["acronym"] = acronym
         return proposal
