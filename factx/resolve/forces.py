@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from factx.document.model import Document
 from factx.facts import Mention
@@ -34,7 +35,12 @@ _OF = re.compile(
 """Between troops and the force that they are of: "troops of the 19th battalion of the army"."""
 _FROM = re.compile(r",? (?:(?:deployed|sent|coming|drawn|mostly) )?from (?:the )?(?:(?:[\w.-]+ ){0,3}of (?:the )?)?\Z")
 _LED = re.compile(
-    r"\b(?:in|at|near|to|from|into|of|across|for|with|on|by|against|around|inside|between|through)(?: the)? \Z"
+    r"\b(?:in|at|near|to|from|into|of|across|for|with|on|by|against|around|inside|between|through|bordering)"
+    r"(?: the)? \Z"
+)
+_OFFICE = re.compile(
+    r"\b([A-Z]\w+(?: [A-Z]\w+)?) (?:government|parliament|lawmakers|cabinet|army|military|forces|officials|authorities"
+    r"|decision|president|prime minister|defen[cs]e minister|commanders?|navy|air force|ground)\b"
 )
 _BESIDE = re.compile(r"\b(?:in|at|near|to|from|into|across|and)(?: the)? \Z")
 _LISTED = re.compile(r",? (?:and )?(?:the )?|, ")
@@ -79,10 +85,13 @@ def link_forces(document: Document, mentions: Sequence[Mention], nations: Mappin
             near = [one for one in actors if start <= one.start and one.end <= end]
             found = _named(view, count, near)
             nation = _nation(count, nations) if found is None else None
+            if nation is None and found is None and _having(view, count, near) is None:
+                nation = _of_nation(view, count, nations, start)
             if nation is not None:
                 count.attributes["force"] = nation
             else:
-                found = found or _having(view, count, near) or _meant(view, count, groups, start)
+                found = found or _having(view, count, near) or _with(view, count, near, start)
+                found = found or _meant(view, count, groups, start)
                 if found is not None:
                     count.attributes["force"] = " ".join(view[found.start : found.end].split())
                     count.links["force"] = found
@@ -164,7 +173,26 @@ def _carries(view: str, count: Mention, last: tuple[int, Mention], at: int, near
 
 def _nation(count: Mention, nations: Mapping[str, str]) -> str | None:
     """The country whose adjective the count's own words hold: "40 Malian soldiers" are Mali's."""
-    for word in str(count.attributes.get("unit") or "").lower().split():
+    words = str(count.attributes.get("unit") or "").lower().split()
+    for word in (*words, *map(" ".join, pairwise(words))):
         if word in nations:
             return nations[word]
     return None
+
+
+def _of_nation(view: str, count: Mention, nations: Mapping[str, str], start: int) -> str | None:
+    """The country whose lawmakers, army or government has or sends what is counted: "Dutch lawmakers agreed to"."""
+    for match in _OFFICE.finditer(view, start, count.start):
+        nation = nations.get(match[1].lower())
+        between = view[match.end() : count.start]
+        if nation and len(between) < 90 and not _CLAUSE.search(between) and _HAVING.search(between):
+            return nation
+    return None
+
+
+def _with(view: str, count: Mention, near: list[Mention], start: int) -> Mention | None:
+    """Who stands after what they have: "With 5,000 soldiers there, Germany is ..."."""
+    if view[start : count.start].strip() != "With":
+        return None
+    after = [one for one in near if one.start > count.end and view[one.start - 2 : one.start] == ", "]
+    return after[0] if after else None

@@ -85,6 +85,8 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 """Between a place and one within it: "Sulu province's mountainous Patikul town"."""
+_UNKNOWN = re.compile(rf"(?: [a-z]\w*){{0,3}} (?:{_AREA}) of [A-Z]")
+"""After the name of a sea or a region: a town in it that no gazetteer knows is where it was."""
 _IN_COUNTRY = re.compile(r"\b(?:in|throughout|across) the country\b")
 _DATE_LED = re.compile(
     r"\b(?:since|before|until|by|ahead of|following|prior to)(?: the)? \Z|\byears? after (?:the )?\Z"
@@ -214,7 +216,7 @@ def _led(view: str, count: Mention, places: list[Mention], start: int) -> list[M
             continue
         following = places[number + 1] if number + 1 < len(places) else None
         inner = following is not None and _WITHIN.fullmatch(view, one.end, following.start) is not None
-        if not inner:
+        if not inner and not _UNKNOWN.match(view, one.end):
             out.append(one)
     return out
 
