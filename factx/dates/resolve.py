@@ -399,6 +399,10 @@ def _weekday_set(parts: dict[str, Any], clock: _Clock, mention: Mention, documen
     return f"XXXX-WXX-{parts['weekday']}{part}", "SET", False
 
 
+def _season_set(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
+    return (f"XXXX-{parts['season']}" if "season" in parts else f"XXXX-XX-XXT{parts['part']}"), "SET", False
+
+
 def _day_word(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
     now = clock.today
     word = parts["word"]
@@ -773,8 +777,8 @@ _FORMS: dict[str, Callable[[dict[str, Any], _Clock, Mention, Document], Made]] =
     "weekday": _weekday, "weekday-set": _weekday_set, "day-word": _day_word, "relative-unit": _relative_unit,
     "ago": _ago, "anaphor": _anaphor, "the-unit": _the_unit, "duration": _duration, "past-unit": _past_unit,
     "set": _set, "reference": _reference, "quarter": _quarter, "season": _season, "holiday": _holiday,
-    "time": _clock_time, "part": _part, "week-of": _week_of, "day-alone": _day_alone, "week-of-month": _week_of_month,
-    "range-year": _range_year, "year-period": _year_period,
+    "time": _clock_time, "part": _part, "week-of": _week_of, "season-set": _season_set, "day-alone": _day_alone,
+    "week-of-month": _week_of_month, "range-year": _range_year, "year-period": _year_period,
     "nine-eleven": _nine_eleven,
 }  # fmt: skip
 """By the form that a rule states, how its parts become a value, a type, and whether the document's date was needed."""
