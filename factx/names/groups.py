@@ -25,6 +25,7 @@ _POSTING = re.compile(r" (?:of|for|to|on|against|in)(?: the)? ")
 _AFTER_PREFIX = frozenset(
     (" ", " de ", " del ", " des ", " du ", " da ", " dos ", " la ", " al ", " el ", " de la ", "-")
 )
+_SMALL = re.compile(r"\b[a-z]{5,}|[*\[\d]")
 FACILITY = "facility"
 """The type in org_heads of nouns that end the names of buildings, which are no groups: "Shopping Center"."""
 _GLUE = {" ": " ", "'s ": "s ", "' ": " ", "s' ": "s ", " of ": " of "}
@@ -64,11 +65,20 @@ class GroupFinder:
         out: list[Proposal] = []
         defined = definitions(view, chains)
         alone = self._articled(view, chains)
+        headings: list[Proposal] = []
         for chain in chains:
             known = self._known(view, chain)
             out.extend(known)
             if not chain.plain:
-                out.extend(self._headed(view, chain, alone, known))
+                sentence = document.sentences[chain.sentence]
+                heading = len(chain.words) > 2 and _titled(view[sentence.start : sentence.end])
+                (headings if heading else out).extend(self._headed(view, chain, alone, known))
+        told = {fold(view[one.start : one.end]) for one in out if one.rule == "group.head"} if headings else set()
+        for one in headings:
+            name = fold(view[one.start : one.end])
+            words = name.split()
+            if name in told or (len(words) < 4 and words[0] in self.words.nations):
+                out.append(one)
         for acronym, (start, end) in defined.items():
             out.append(self._defined(view, acronym, start, end))
         self._bracketed(view, chains, out, defined)
@@ -485,9 +495,15 @@ class GroupFinder:
             core = words[: next((at for at, word in enumerate(words) if word in ("of", "for")), len(words))]
             stretches = (" ".join(core[at:stop]) for stop in range(len(core), 0, -1) for at in range(stop))
             head = next((self.index.heads[name] for name in stretches if name in self.index.heads), "other")
+            head = "other" if head == FACILITY else head
             proposal = Proposal("group", start, end, 93, {"type": refine(head, " ".join(words))}, "group.definition")
         proposal.attributes["acronym"] = acronym
         return proposal
+
+
+def _titled(text: str) -> bool:
+    """Whether a sentence is a headline whose words all have capitals: its names are not told from its verbs."""
+    return text.rstrip()[-1:] not in (".", '"', "!") and text.count(" ") > 3 and _SMALL.search(text) is None
 
 
 def _battalions(view: str, out: list[Proposal]) -> list[Proposal]:
@@ -523,6 +539,8 @@ def _known_proposal(entries: list[Entry], start: int, end: int) -> Proposal:
 
 def refine(type_: str, name: str) -> str:
     """The type of a name by its head noun, as its other words change it."""
+    if type_ == "ngo" and name.startswith(("national ", "federal ")) and name.endswith(("center", "centre")):
+        return "government"
     if name.startswith("army of ") and "republic" not in name:
         return "armed_group"
     if name.endswith("group") and _JIHAD.search(name):
