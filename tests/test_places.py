@@ -44,6 +44,8 @@ RECOGNISED = {
         ("The Dayton Police Department confirmed it.", ["Dayton"]),
         ("She teaches at the University of Michigan.", ["Michigan"]),
         ("The Government of Iraq confirmed it.", []),
+        ("A rink opened in Dayton. The Dayton Skating Club is glad.", ["Dayton", "Dayton"]),
+        ("The Dayton Skating Club is glad.", []),
     ],
     "lists": [
         ("Floods hit Swift, Clay and Otter Tail counties in Minnesota.", ["Swift", "Clay", "Otter Tail", "Minnesota"]),

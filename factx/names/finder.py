@@ -95,7 +95,8 @@ class NameFinder:
         proposals += [one for one in self.persons.propose(document, chains) if not self._town(document.view, one)]
         proposals += self.places.propose(document, chains)
         mentions = arbitrate(proposals)
-        bodies = [self.places.within(document.view, one) for one in mentions if one.kind == "group"]
+        known = {one.attributes["key"] for one in mentions if one.attributes.get("key")}
+        bodies = [self.places.within(document.view, one, known) for one in mentions if one.kind == "group"]
         mentions = sorted([*mentions, *filter(None, bodies)], key=lambda one: (one.start, -one.end))
         countries = resolve_places(document, mentions, self.gazetteer, self.clues)
         resolve_groups(document.view, mentions, countries)
@@ -109,7 +110,7 @@ class NameFinder:
         if one.rule == "person.title" or " " not in view[one.start : one.end]:
             return False
         places = self.gazetteer.lookup(fold(view[one.start : one.end]))
-        return bool(places) and places[0].own and places[0].rank > 1 and places[0].country in _ENGLISH
+        return any(place.own and place.rank > 1 and place.country in _ENGLISH for place in places)
 
 
 def _cues(lexicon: Lexicon) -> dict[str, Any]:

@@ -94,7 +94,9 @@ class PersonFinder:
         for at in range(len(run) - 1):
             word = run[at].fold
             if word in self.given and word not in self.ambiguous and len(run) - at <= 4:
-                if run[at + 1].fold in self.no_surnames or (at > 0 and run[at - 1].fold in _BEFORE_SAINTS):
+                if run[at + 1].fold in self.no_surnames or not _BEFORE_SAINTS.isdisjoint(
+                    one.fold for one in run[max(0, at - 1) : at + 1]
+                ):
                     return None  # "Laurel County", "Santa Clara"
                 return Proposal("person", run[at].start, run[-1].end, 84, {}, "person.given")
         if 2 <= len(run) <= 3 and not headed:

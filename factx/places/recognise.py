@@ -265,15 +265,19 @@ class PlaceFinder:
             out.append(Proposal("place", start, end, 64, {"acts": False, "feature": feature}, "place.feature"))
         return out
 
-    def within(self, view: str, group: Mention) -> Mention | None:
-        """The town that a local body's name begins with: "Decatur Police Department", or that a university is of."""
-        text = view[group.start : group.end]
-        folded = fold(text).split()
+    def within(self, view: str, group: Mention, known: set[str]) -> Mention | None:
+        """The town that a local body's name begins with: "Decatur Police Department", or that a university is of.
+
+        Of other bodies (schools, clubs) it is one where the document names the town by itself too: `known`.
+        """
+        type_ = group.attributes.get("type")
+        folded = fold(view[group.start : group.end]).split()
+        start = group.start
+        sure = type_ in ("police", "government", "ngo") and not self.words.body.isdisjoint(folded)
         if folded[:2] == ["university", "of"]:
-            start = group.start + len("University of ")
-        elif group.attributes.get("type") in ("police", "government", "ngo") and not self.words.body.isdisjoint(folded):
-            start = group.start
-        else:
+            start += len("University of ")
+            sure = True
+        elif not sure and type_ not in ("other", "ngo", "military", "government"):
             return None
         words = [
             Word(start + one.start(), start + one.end(), one[0], fold(one[0]))
@@ -285,10 +289,14 @@ class PlaceFinder:
         if found is None or (start == group.start and words[found[0]].end >= group.end):
             return None
         last, places, key = found
-        if places[0].feature in ("country", "continent", "area") or self._demonym(key):
+        local = any(one.feature in ("city", "county", "capital", "region") and one.own for one in places)
+        if not local or places[0].feature in ("continent", "area") or self._demonym(key):
             return None
         end = words[last].end
         key = self._town(view, key, end)
+        state = any(one.rank >= 7 and one.feature == "region" for one in places)
+        if (places[0].feature == "country" and not (state and key in known)) or not (sure or key in known):
+            return None
         return Mention("place", start, end, {"acts": False, "key": key}, "place.body")
 
     def _town(self, view: str, key: str, end: int) -> str:
