@@ -207,3 +207,18 @@ def test_a_date_that_hangs_on_an_unknown_day_keeps_its_grain(marked: str) -> Non
     (fact,) = Extractor(["date"]).extract(marked.replace("{", "").replace("}", "")).facts
     assert (fact.text, fact.start, fact.value) == (words, len(before), UNDATED[marked])
     assert fact.attributes["begin"] is None
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_dates_at_the_ends_of_the_calendar_are_none_or_in_it(day: str) -> None:
+    text = (
+        "He left last Monday, yesterday, a century ago and last Christmas; Eid al-Fitr comes next week, next Friday,"
+        " next year, the next decade, two hundred centuries later and on Feb. 29."
+    )
+    for fact in extractor().extract(text, date=day).facts:
+        assert fact.attributes["begin"] is None or len(str(fact.attributes["begin"])) == 10
+
+
+def test_a_weekday_is_not_reckoned_from_a_year() -> None:
+    facts = extractor().extract("It passed in 1999. It went on trial on Thursday.").facts
+    assert [fact.value for fact in facts] == ["1999", "XXXX-WXX-4"]

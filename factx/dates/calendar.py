@@ -45,11 +45,11 @@ def holiday(when: str, year: int) -> Day:
         return easter(year) + datetime.timedelta(days=int(when[6:]))
     if when.startswith("hijri"):
         month, day = map(int, when[6:].split(":"))
-        near = (year - 622) * 33 // 32
-        if year < 630:
+        near = round((year - 622) * 1.03069)
+        found = next((one for by in (-1, 0, 1, 2) if (one := _hijri(near + by, month, day)).year == year), None)
+        if found is None or year < 630:
             raise ValueError(f"no {when} in {year}")
-        days = (_hijri(near + by, month, day) for by in (-1, 0, 1, 2))
-        return next(one for one in days if one.year == year)
+        return found
     if "+" in when:
         base, _, after = when.partition("+")
         return holiday(base, year) + datetime.timedelta(days=int(after))

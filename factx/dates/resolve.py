@@ -126,7 +126,10 @@ def resolve_dates(document: Document, mentions: list[Mention]) -> list[Mention]:
         when = attributes.pop("when", None)
         if when:
             parts["when"] = when
-        made = _FORMS[parts["form"]](parts, clock, mention, document)
+        try:
+            made = _FORMS[parts["form"]](parts, clock, mention, document)
+        except (OverflowError, ValueError):  # beyond the years 1 to 9999
+            made = None
         if made is None:
             if parts["form"] == "day":
                 words = document.text[mention.start : mention.end]
@@ -670,15 +673,12 @@ def _season(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Do
 
 def _holiday(parts: dict[str, Any], clock: _Clock, mention: Mention, document: Document) -> Made:
     year, now = parts.get("year"), clock.scene
-    try:
-        if year is not None:
-            return _parted(holiday(parts["when"], year).isoformat(), parts, anchored=False)
-        if now is None:
-            days = {holiday(parts["when"], year).isoformat()[4:] for year in (2000, 2001)}
-            return (f"XXXX{days.pop()}" if len(days) == 1 else _UNKNOWN["D"]), "DATE", True
-        options = [holiday(parts["when"], now.year + by) for by in (-1, 0, 1)]
-    except (ValueError, OverflowError):
-        return None
+    if year is not None:
+        return _parted(holiday(parts["when"], year).isoformat(), parts, anchored=False)
+    if now is None:
+        days = {holiday(parts["when"], year).isoformat()[4:] for year in (2000, 2001)}
+        return (f"XXXX{days.pop()}" if len(days) == 1 else _UNKNOWN["D"]), "DATE", True
+    options = [holiday(parts["when"], now.year + by) for by in (-1, 0, 1)]
     which = parts.get("which")
     if not (which or clock.narrative):
         which = {"past": "last", "future": "next"}.get(_tense(document, mention))
