@@ -213,7 +213,8 @@ class GroupFinder:
             if end == at + 1 and joins[at] == " of ":
                 type_ = self.index.heads.get(f"{words[at].fold} of {words[end].fold}", type_)
             name = fold(view[words[start].start : words[end].end])
-            if name in self.words.stop or (start != end and self._placed(name)):
+            core = name if end == at else fold(view[words[start].start : words[at].end])
+            if name in self.words.stop or core in self.words.stop or (start != end and self._placed(name)):
                 continue
             if start != end and end == at and words[at].fold in self.parts["single"]:
                 continue
