@@ -87,6 +87,7 @@ def names(text: str, kind: str) -> list[str]:
         ("Norland Cuts Gas Supplies as Relief Crisis Deepens Again", []),
         ("The Green Party of Robert Hale lost.", [("Green Party", "party")]),
         ("The General Revenue Directorate agreed.", [("General Revenue Directorate", "government")]),
+        ("The Ministry of Trade of New Zealand agreed.", [("Ministry of Trade of New Zealand", "government")]),
         ("They passed East Bank Middle School.", [("East Bank Middle School", "other")]),
         ("A NATO-Norland patrol passed.", [("NATO", "igo")]),
     ],

@@ -345,7 +345,7 @@ class GroupFinder:
             and not self._known_word(words[end + 1])
             and not ACRONYM.fullmatch(words[end + 1].text)
             and words[end + 1].fold not in self.words.nations
-            and words[end + 1].fold not in self.words.leads
+            and (words[end + 1].fold not in self.words.leads or (joins[end] == " of " and words[end + 1].fold == "new"))
         ):
             end += 1
             while end + 1 < len(words) and joins[end] in _TIGHT and joins[end] != "'s ":
