@@ -22,7 +22,7 @@ Called = dict[int, "list[int] | None"]
 _DIGITS = re.compile(r"\d+")
 SHORTEST = 3
 """A rule is tried at its first words only where each has so many letters: shorter ones stand in every other word."""
-FEW = 12
+FEW = 60
 """A rule's words beside its triggers are looked for where they are so few: a longer list costs more than a try."""
 FREQUENT = frozenset(
     {
@@ -44,7 +44,7 @@ class Plan:
     """Triggers of a list of compiled rules, ready to be found in a text."""
 
     def __init__(self, rules: Sequence[CompiledRule]) -> None:
-        from factx.rules.pattern import DIGITS, best, is_symbols  # a plan out of the cache has no use for them
+        from factx.rules.pattern import best, is_symbols  # a plan out of the cache has no use for them
 
         self.rules = rules
         self.always: list[int] = []
@@ -76,7 +76,7 @@ class Plan:
                 tuple(
                     tuple(sorted(word.removeprefix(WORD) for word in need))
                     for need in words
-                    if need != triggers and len(need) <= FEW and DIGITS.isdisjoint(need)
+                    if need != triggers and len(need) <= FEW
                 )
             )
             if triggers is None:
