@@ -101,3 +101,12 @@ def test_who_did_it_and_by_what(text: str, perpetrator: str | None, cause: str |
 )
 def test_the_force_is_who_has_or_sends_them(text: str, force: str | None) -> None:
     assert {fact.attributes["force"] for fact in facts(text, "troop_count")} == {force}
+
+
+def test_a_day_that_opens_the_sentence_may_be_that_of_saying() -> None:
+    (fact,) = facts("On Monday, the army said nine nurses were killed.", "casualty", "2023-12-14")
+    assert fact.attributes["date"] is None
+
+
+def test_since_a_year_is_no_date_of_troops() -> None:
+    assert facts("Since 2006, Kenya has had 600 soldiers there.", "troop_count")[0].attributes["date"] is None

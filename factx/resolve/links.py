@@ -17,6 +17,8 @@ from factx.document.model import Document
 from factx.facts import Mention
 
 COUNTS = ("casualty", "troop_count")
+_OPENING = 12
+"""Characters that a date which opens a sentence can have before it, or a verb that it goes with."""
 _REACH = 90
 """Characters before a place in which its preposition stands."""
 _BREAK = re.compile(
@@ -89,8 +91,16 @@ _UNKNOWN = re.compile(rf"(?: [a-z]\w*){{0,3}} (?:{_AREA}) of [A-Z]")
 """After the name of a sea or a region: a town in it that no gazetteer knows is where it was."""
 _IN_COUNTRY = re.compile(r"\b(?:in|throughout|across) the country\b")
 _DATE_LED = re.compile(
-    r"\b(?:since|before|until|by|ahead of|following|prior to)(?: the)? \Z|\byears? after (?:the )?\Z"
+    r"\b(?:since|before|until|ahead of|following|prior to)(?: the)? \Z|\byears? after (?:the )?\Z", re.IGNORECASE
 )
+_DATELINE = re.compile(r"\s*(?:\([A-Z]|-{1,2} |\u2014)")
+_SAID = re.compile(
+    r"(?:(?:, | )(?:(?!(?:when|after|as|that|who|which)\b)[\w.'-]+ ){1,5})?(?: )?"
+    r"(?:said|says?|told|reports?|reported|announced|confirmed|declared|stated)\b"
+)
+"""After a date that opens a sentence: when a thing was said."""
+_LASTING = ("present", "total", "planned", "requested")
+"""The actions of troops that no day of another clause is of."""
 _REPORTED = re.compile(
     r"\b(?:said|says|told (?:[\w.'-]+ ){1,4}|announced|reported|confirmed|added|statement|stated|tweeted|wrote"
     r"|news conference|briefing|interview)(?: (?:here|late|early))?(?: on)?(?: (?:late|early))? \Z",
@@ -133,8 +143,8 @@ def link_counts(document: Document, mentions: Sequence[Mention]) -> None:
                 if place is not None:
                     _link(count, "place", place, place.attributes.get("name") or place.attributes["value"])
             if count.attributes.get("date") is None:
-                date = _date_of(count, dates, breaks)
-                if date is None and not dates and near:
+                date = _date_of(view, count, dates, breaks, sentence.start)
+                if date is None and not dates and near and count.kind == "casualty":
                     before = _usable(view, earlier)
                     date = before[-1] if len(before) == 1 else None
                 if date is not None:
@@ -269,18 +279,27 @@ def _usable(view: str, mentions: Sequence[Mention]) -> list[Mention]:
         if one.kind == "date"
         and one.attributes.get("type") in ("DATE", "TIME")
         and _DAY.match(str(one.attributes.get("value")))
+        and one.attributes.get("role") in (None, "event")
+        and not _DATELINE.match(view, one.end)
         and not _DATE_LED.search(view[max(0, one.start - 16) : one.start])
         and not _REPORTED.search(view[max(0, one.start - 40) : one.start])
     ]
 
 
-def _date_of(count: Mention, dates: list[Mention], breaks: list[int]) -> Mention | None:
-    """The nearest date of the count's clause, else of the sentence."""
+def _date_of(view: str, count: Mention, dates: list[Mention], breaks: list[int], start: int) -> Mention | None:
+    """The nearest date of the count's clause, else of the sentence, but none that only says when a thing was said."""
     low, high = _clause(count, breaks)
-    inside = [one for one in dates if low <= one.start < high]
-    return min(
-        inside or dates, key=lambda one: (max(one.start - count.end, count.start - one.end), one.start), default=None
-    )
+    told = [
+        one
+        for one in dates
+        if one.start >= count.start
+        or not (said := _SAID.match(view, one.end))
+        or (one.start - start > _OPENING and said.end() - one.end > _OPENING)
+    ]
+    inside = [one for one in told if low <= one.start < high]
+    if count.attributes.get("action") not in _LASTING:
+        inside = inside or told
+    return min(inside, key=lambda one: (max(one.start - count.end, count.start - one.end), one.start), default=None)
 
 
 def _by_sentence(document: Document, mentions: Sequence[Mention]) -> list[list[Mention]]:
