@@ -109,7 +109,7 @@ _REPORTED = re.compile(
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?(?=T|$)")
 _JOINED = re.compile(
     r"[\s,]*(?:(?:and|or|as well as|plus|while leaving|leaving)\b)?[\s,]*(?:(?:another|a further|the|at least|also"
-    r"|about|\w+ly|were|was|some|late|early|on|mon|tues|wednes|thurs|fri|satur|sun|day|monday|tuesday|wednesday|thursday"
+    r"|about|\w+ly|were|was|some|late|early|on|monday|tuesday|wednesday|thursday"
     r"|friday|saturday|sunday)\b[\s,]*){0,3}(?:and\b\s*)?(?:\w+ly )?",
     re.IGNORECASE,
 )
