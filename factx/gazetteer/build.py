@@ -140,7 +140,8 @@ def build(rules: Path, target: Path) -> None:
     for city in cities.values():
         code, population = city["countrycode"], city["population"]
         named = fold(city["name"]), code
-        capital = named in capitals and population == largest[named]  # the others are its namesakes
+        # The others are its namesakes; of Victoria in Hong Kong no news speaks.
+        capital = named in capitals and population == largest[named] and code != "HK"
         alternates = [
             name for name in city["alternatenames"] if 2 < len(name) < 40 and latin(name) and not name.isupper()
         ]

@@ -21,7 +21,7 @@ _TAIL = r"[\w]*(?:(?:'(?!s\b)|[-&/.@])(?=[\w])[\w]+)*"
 _SHORT = "St|Ft|Mt|Co|Jr|Sr|Dr|Mr|Ms|Mrs|Lt|Gen|Col|Sgt|Maj|Cpl|Adm|Rep|Sen|Gov|Inc|Ltd|Corp|Capt|Cmdr|Brig|Prof|Rev"
 _CAPITALISED = re.compile(
     rf"(?<![\w'])(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}]\b)?"
-    rf"|(?:(?:al|el)[- ']|(?:as|ash|an|ad|ar|at|az)-)(?=[{UPPER}]){_TAIL}"
+    rf"|(?:(?:al|el)[- ']|(?:as|ash|an|ad|ar|at|az|es|esh|ed|er|et|ez)-)(?=[{UPPER}]){_TAIL}"
     rf"|\d+(?:st|nd|rd|th)\b(?=[ ][{UPPER}])"
     rf"|(?:{_SHORT})\.(?=[ ,'])|[{UPPER}]\.(?=[ ][{UPPER}])"
     rf"|(?<![.@/])[{UPPER}]{_TAIL})"

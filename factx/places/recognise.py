@@ -26,7 +26,7 @@ WIDEST = 5
 """Words that a place name can have."""
 _BEFORE = re.compile(
     r"\b(?:in|at|near|from|to|into|of|outside|inside|around|across|toward|towards|through|throughout|between|via|reached|"
-    r"leave|left|visit|visited|visiting|invaded|entered|within|off|over|for|against|and|or|downtown|northern|southern|eastern|"
+    r"leave|left|visit|visited|visiting|invaded|entered|seized|captured|retook|recaptured|shelled|bombed|besieged|stormed|fled|within|off|over|for|against|and|or|downtown|northern|southern|eastern|"
     r"western|central|north|south|east|west|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|"
     r"southwestern|upper|lower|mainland|rural|greater|war-torn|neighbouring|neighboring|nearby|capital|city of|town of|"
     r"village of|province of|state of|region of|district of|port of|island of|capital of|(?:north|south|east|west) of"
