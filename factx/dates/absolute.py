@@ -1,0 +1,221 @@
+"""Dates that the calendar fixes, with at most a year to find: days, months, quarters, seasons, holidays, decades."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from factx.dates.calendar import Day, holiday, last_of_month
+from factx.dates.clock import UNKNOWN, Clock, Made
+from factx.dates.tense import speaks_of_future, tense_of
+from factx.document.model import Document
+from factx.facts import Mention
+
+
+def full_day(parts: dict[str, Any]) -> str | None:
+    """The ISO value of a day whose year, month and day are told; None where the calendar has no such day."""
+    try:
+        return Day(parts["year"], parts["month"], parts["day"]).isoformat()
+    except ValueError:
+        return None
+
+
+def slashes(parts: dict[str, Any]) -> str | None:
+    """The ISO value of 11/12/2023, the month first where that can be; None where it can be no day."""
+    month, day = parts["month"], parts["day"]
+    if month > 12:
+        month, day = day, month
+    try:
+        return Day(parts["year"], month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def day_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "11 December", with or without its year."""
+    anchored = "year" not in parts
+    if anchored:
+        year = _year_of(parts, clock, mention, document)
+        if year is None:
+            if parts["day"] > last_of_month(2000, parts["month"]):
+                return None
+            return f"XXXX-{parts['month']:02d}-{parts['day']:02d}", "DATE", True
+        while parts["month"] == 2 and parts["day"] == 29 and year > 4 and last_of_month(year, 2) < 29:
+            year -= 1
+        parts = parts | {"year": year}
+    value = full_day(parts)
+    if value is None:
+        return None
+    if "clock" in parts:
+        return f"{value}T{time_of_day(parts['clock'])}", "TIME", anchored
+    return parted(value, parts, anchored=anchored)
+
+
+def parted(day: str, parts: dict[str, Any], *, anchored: bool) -> Made:
+    """A day, or the part of it that was named."""
+    return (f"{day}T{parts['part']}", "TIME", anchored) if "part" in parts else (day, "DATE", anchored)
+
+
+def _year_of(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> int | None:
+    """The year of a month or day that names none: the one that brings it nearest, in the tense of its clause."""
+    today, last = clock.today, clock.last
+    month: int = parts["month"]
+    if today is None or (clock.narrative and last is not None):
+        return last.year + (last.month - month > 8) if last else None
+    tense = tense_of(document, mention)
+    if "day" not in parts:
+        ahead = (month - today.month) % 12
+        near = {"future": 11, "past": 0, "led": 5}.get(tense, 2)
+        return today.year + (month < today.month) if 0 < ahead <= near else today.year - (month > today.month)
+    years = (today.year - 1, today.year, today.year + 1)
+    days = {year: (Day(year, month, min(parts["day"], last_of_month(year, month))) - today).days for year in years}
+    if tense == "future":
+        return next(year for year in years if days[year] >= -60)
+    if tense == "past":
+        return max(year for year in years if days[year] <= 45)
+    return min(years, key=lambda year: abs(days[year]))
+
+
+def month_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "June", "June 2016", "June last year"."""
+    month = parts["month"]
+    if "year" in parts:
+        return f"{parts['year']:04d}-{month:02d}", "DATE", False
+    which = parts.get("whichyear") or ""
+    now = clock.scene
+    if which and now:
+        year = {"last": now.year - 1, "next": now.year + 1, "this": now.year}.get(which)
+        if year is None and clock.last:
+            year = clock.last.year + {"the following": 1, "the previous": -1}.get(which, 0)
+        return f"{year:04d}-{month:02d}", "DATE", True
+    prefix = parts.get("which") or ""
+    if prefix and now:
+        if prefix in ("last", "past", "this past", "previous"):
+            year = now.year if month < now.month else now.year - 1
+        elif prefix in ("next", "this coming", "coming", "following"):
+            year = now.year if month > now.month else now.year + 1
+        else:
+            year = now.year
+        return f"{year:04d}-{month:02d}", "DATE", True
+    found = _year_of(parts, clock, mention, document)
+    return (f"{found:04d}-{month:02d}" if found else f"XXXX-{month:02d}"), "DATE", True
+
+
+def year_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "2016"."""
+    return f"{parts['year']:04d}", "DATE", False
+
+
+def decade_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "the 1990s"."""
+    return f"{parts['decade']}X", "DATE", False
+
+
+def century_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "the 19th century"."""
+    return f"{parts['century'] - 1:02d}XX", "DATE", False
+
+
+def quarter_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "the third quarter of 1990", "the first half"."""
+    number = parts.get("quarter") or parts["ordinal"]
+    letter = "H" if str(parts.get("unit")) == "half" else "Q"
+    number = min(number, 2) if letter == "H" else number
+    now = clock.scene
+    year = parts.get("year")
+    anchored = year is None
+    if year is None:
+        if now is None:
+            return f"XXXX-{letter}{number}", "DATE", True
+        which = parts.get("whichyear")
+        year = now.year + {"last": -1, "next": 1}.get(which or "", 0)
+        begins = (number - 1) * (6 if letter == "H" else 3) + 1
+        if not which and begins > now.month and not speaks_of_future(document, mention):
+            year -= 1
+    return f"{year:04d}-{letter}{number}", "DATE", anchored
+
+
+def year_period_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """A year's part that the text speaks of: the quarter or half last named, of another year."""
+    part = clock.reported[4:]
+    return f"{parts['year']:04d}{part}", "DATE", bool(part)
+
+
+def nine_eleven_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "9/11", the day of 2001."""
+    return "2001-09-11", "DATE", False
+
+
+def season_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "the summer of 1998", "last fall"."""
+    now = clock.scene
+    year = parts.get("year")
+    anchored = year is None
+    if year is None:
+        if now is None:
+            return f"XXXX-{parts['season']}", "DATE", True
+        which = parts.get("whichyear") or parts.get("which") or ""
+        begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[parts["season"]]
+        year = now.year
+        if parts.get("whichyear"):
+            year += {"last": -1, "next": 1}.get(which, 0)
+        elif which in ("last", "past", "this past", "previous"):
+            year -= begins + 2 >= now.month
+        elif which == "next":
+            year += begins <= now.month
+        elif not (which or clock.narrative) and begins > now.month and tense_of(document, mention) == "past":
+            year -= 1
+    return f"{year:04d}-{parts['season']}", "DATE", anchored
+
+
+def holiday_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "Christmas Day, 2020", "Eid al-Fitr"."""
+    year, now = parts.get("year"), clock.scene
+    if year is not None:
+        return parted(holiday(parts["when"], year).isoformat(), parts, anchored=False)
+    if now is None:
+        days = {holiday(parts["when"], year).isoformat()[4:] for year in (2000, 2001)}
+        return (f"XXXX{days.pop()}" if len(days) == 1 else UNKNOWN["D"]), "DATE", True
+    options = [holiday(parts["when"], now.year + by) for by in (-1, 0, 1)]
+    which = parts.get("which")
+    if not (which or clock.narrative):
+        which = {"past": "last", "future": "next"}.get(tense_of(document, mention))
+    if which == "last":
+        day = max(one for one in options if one <= now)
+    elif which == "next":
+        day = min(one for one in options if one >= now)
+    else:
+        day = min(options, key=lambda one: abs((one - now).days))
+    return parted(day.isoformat(), parts, anchored=True)
+
+
+def time_of_day(text: str) -> str:
+    """The TIMEX3 clock time of words: "9:30 a.m." 09:30, "noon" 12:00, "1400" 14:00."""
+    text = text.lower().strip()
+    if text in ("noon", "midday"):
+        return "12:00"
+    if text == "midnight":
+        return "00:00"
+    digits = re.findall(r"\d+", text)
+    if len(digits[0]) == 4:
+        return f"{digits[0][:2]}:{digits[0][2:]}"
+    hour = int(digits[0])
+    minute = digits[1] if len(digits) > 1 else None
+    if re.search(r"p\.?m", text) and hour < 12:
+        hour += 12
+    if re.search(r"a\.?m", text) and hour == 12:
+        hour = 0
+    return f"{hour:02d}:{minute}" if minute else f"{hour:02d}:00"
+
+
+def range_year_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """The second year of "1947-54", where it is later than the first."""
+    first, second = int(parts["first"]), int(parts["second"])
+    year = first - first % 100 + second
+    return (f"{year:04d}", "DATE", False) if year > first else None
+
+
+def slash_day_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "11/12/2023"."""
+    value = slashes(parts)
+    return (value, "DATE", False) if value else None

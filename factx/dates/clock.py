@@ -1,0 +1,65 @@
+"""The clock: what dates are reckoned from, and what the resolution of one gives."""
+
+from __future__ import annotations
+
+from factx.dates.calendar import Day, interval
+from factx.document.model import Document
+
+
+class Clock:
+    """What dates are reckoned from: the document's date, and the last date mentioned."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.today = document.date
+        self.last: Day | None = document.date
+        self.last_value = ""
+        self.quarter = ""
+        self.narrative = document.date is None
+        """Whether the text tells of other years than its own: a bare month is then one of the last year named."""
+
+    @property
+    def now(self) -> Day | None:
+        """The document's date; the last one mentioned where it has none."""
+        return self.today or self.last
+
+    @property
+    def scene(self) -> Day | None:
+        """The day that a text tells of: a history's last date mentioned, and otherwise the document's date."""
+        return self.last if self.narrative else self.now
+
+    @property
+    def day(self) -> Day | None:
+        """The document's date; without one the last date mentioned, where that was a day and no month or year."""
+        return self.today or self.spot
+
+    @property
+    def spot(self) -> Day | None:
+        """The day last named; where that was a month or a year, the document's, and in a history none."""
+        if not self.last_value or len(self.last_value.partition("T")[0]) == 10:
+            return self.last
+        return None if self.narrative else self.today
+
+    @property
+    def reported(self) -> str:
+        """The quarter or half that a report is on; "" where the text last spoke of another kind of date."""
+        return self.quarter if "-Q" in self.last_value or "-H" in self.last_value else ""
+
+    def note(self, value: str, form: str) -> None:
+        """Remember a resolved value as the date last mentioned."""
+        if form == "quarter":
+            self.quarter = value
+        found = interval(value)
+        if found and not value.endswith("X"):
+            day = Day.fromisoformat(found[0])
+            self.last = day
+            self.last_value = value
+
+
+Made = tuple[str, str, bool] | None
+
+
+UNKNOWN = {
+    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "FN": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX",
+    "Y": "XXXX", "E": "XXX", "C": "XX",
+}  # fmt: skip

@@ -1,0 +1,252 @@
+"""Dates that are reckoned from another day: weekdays, "last week", "two days later", "that month", hours."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from factx.dates.absolute import day_value, month_value, parted, time_of_day
+from factx.dates.calendar import Day, interval, last_of_month, shift_months, week_value
+from factx.dates.clock import UNKNOWN, Clock, Made
+from factx.dates.lasting import PLURAL, letters
+from factx.dates.tense import TO_COME, opens_future, speaks_of_future
+from factx.document.model import Document
+from factx.facts import Mention
+
+
+def weekday_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "Monday", "last Friday", "Sunday night"."""
+    now = clock.day
+    if now is None:
+        return f"XXXX-WXX-{parts['weekday']}", "DATE", True
+    weekday, today = parts["weekday"], now.isoweekday()
+    which = parts.get("which") or ""
+    if which in ("next", "coming", "this coming", "following"):
+        day = now + datetime.timedelta(days=(weekday - today) % 7 or 7)
+    elif which in ("last", "past", "this past", "previous"):
+        day = now - datetime.timedelta(days=(today - weekday) % 7 or 7)
+    elif which == "this" or speaks_of_future(document, mention) or opens_future(document, mention):
+        day = now + datetime.timedelta(days=(weekday - today) % 7)
+    else:
+        day = now - datetime.timedelta(days=(today - weekday) % 7)
+    return parted(day.isoformat(), parts, anchored=True)
+
+
+def day_word_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "today", "yesterday", "tonight"."""
+    now = clock.today
+    word = parts["word"]
+    part = (
+        parts.get("part")
+        or {"tonight": "NI", "overnight": "NI", "last night": "NI"}.get(word)
+        or next(
+            (code for name, code in (("morning", "MO"), ("afternoon", "AF"), ("evening", "EV")) if word.endswith(name)),
+            None,
+        )
+    )
+    if now is None:
+        if word.startswith(("today", "tonight", "this")):
+            return "PRESENT_REF", "DATE", True
+        return "FUTURE_REF" if "tomorrow" in word else "PAST_REF", "DATE", True
+    by = {"yesterday": -1, "tomorrow": 1, "last night": -1, "the day before yesterday": -2, "the day after tomorrow": 2}
+    day = now + datetime.timedelta(days=by.get(word, 0))
+    return (f"{day.isoformat()}T{part}", "TIME", True) if part else (day.isoformat(), "DATE", True)
+
+
+def shifted(day: Day, unit: str, by: int, fine: bool = False) -> str | None:
+    """The value, as coarse as its unit, of the week, month, ... `by` units from a day; None beyond the calendar.
+
+    `fine` asks for the day itself.
+    """
+    try:
+        if unit == "D":
+            return (day + datetime.timedelta(days=by)).isoformat()
+        if unit in ("W", "WE", "FN"):
+            moved = day + datetime.timedelta(weeks=by * (2 if unit == "FN" else 1))
+            return moved.isoformat() if fine else week_value(moved) + ("-WE" if unit == "WE" else "")
+        if unit in ("M", "Q"):
+            year, month = shift_months(day.year, day.month, by * (3 if unit == "Q" else 1))
+            if unit == "Q":
+                return f"{year:04d}-Q{(month + 2) // 3}"
+            return f"{year:04d}-{month:02d}"
+        year = day.year + by * {"Y": 1, "E": 10, "C": 100}[unit]
+        if not 1 <= year <= 9999:
+            return None
+        return {"Y": f"{year:04d}", "E": f"{year // 10:03d}X", "C": f"{year // 100:02d}XX"}[unit]
+    except (OverflowError, ValueError, KeyError):
+        return None
+
+
+def _unknown(unit: str) -> Made:
+    """A day, week, ... of which the text does not tell the date: still a date, of that grain."""
+    return UNKNOWN.get(unit, "XXXX-XX-XXTXX:XX"), "TIME" if unit.startswith("T") else "DATE", True
+
+
+def relative_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "last week", "next month", "this year"."""
+    now = clock.now
+    if now is None:
+        return _unknown(parts["unit"])
+    by = {"last": -1, "next": 1}.get(parts["which"], 0)
+    value = shifted(now, parts["unit"], by)
+    return (value, "DATE", True) if value else None
+
+
+def ago_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "three days ago", "two years later"."""
+    unit, direction = parts["unit"], parts["dir"]
+    count = parts.get("count")
+    backward = direction in ("ago", "earlier", "before", "previously")
+    said = direction in ("ago", "from now", "hence") or (
+        clock.today is not None and not clock.narrative and direction in ("earlier", "previously")
+    )
+    base = clock.today or clock.last if said else clock.last or clock.today
+    words = document.view[mention.start : mention.end]
+    if count is None and words[:4].lower() == "the ":
+        count = 1
+    if base is None or count is None:
+        if count is None:
+            return f"P{letters(unit, 'X')}" if direction != "ago" else "PAST_REF", "DATE", True
+        return _unknown(unit)
+    whole = int(count)
+    if unit in ("E", "C"):
+        unit, whole = "Y", int(count * (10 if unit == "E" else 100))
+    elif unit == "TH" and whole in (24, 48, 72):
+        unit, whole = "D", whole // 24
+    if unit.startswith("T"):
+        if clock.today is None:
+            return None
+        return base.isoformat() + "TXX:XX", "TIME", True
+    if unit == "Y" and whole == 1 and clock.reported:
+        return _quarter_shift(clock.reported, -1 if backward else 1)
+    value = shifted(base, unit, -whole if backward else whole)
+    if value and words[4:9].lower() == "night":
+        return f"{value}TNI", "TIME", True
+    return (value, "DATE", True) if value else None
+
+
+def _quarter_shift(value: str, years: int) -> Made:
+    """The same quarter of another year: in a report on a quarter, "a year ago" is that quarter."""
+    return f"{int(value[:4]) + years:04d}{value[4:]}", "DATE", True
+
+
+def anaphor_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "the following day", "that month", "the year-ago quarter"."""
+    base = clock.last or clock.today
+    which, unit = parts["which"], parts.get("unit", "Q")
+    if base is None:
+        return _unknown(unit)
+    by = {"following": 1, "next": 1, "ensuing": 1, "previous": -1, "preceding": -1}.get(which, 0)
+    words = document.view[mention.start : mention.end].lower()
+    part = next(
+        (
+            code
+            for name, code in (("morning", "MO"), ("afternoon", "AF"), ("evening", "EV"), ("night", "NI"))
+            if words.endswith(name)
+        ),
+        None,
+    )
+    if part or unit == "D":
+        spot = clock.spot
+        if spot is None:
+            return ("XXXX-XX-XX" + (f"T{part}" if part else "")), "TIME" if part else "DATE", True
+        base = spot
+    if part:
+        day = base + datetime.timedelta(days=by)
+        return f"{day.isoformat()}T{part}", "TIME", True
+    if which in ("latest", "comparable", "current"):
+        base = clock.now or base
+    back = which in ("year-ago", "year-earlier", "comparable", "corresponding") or "lastyear" in parts
+    if unit == "Q" and clock.reported and which not in ("next", "current"):
+        return _quarter_shift(clock.reported, -back)
+    if which == "latest" and unit == "Q":
+        by = -1
+    if which in ("year-ago", "year-earlier"):
+        base, unit, by = (clock.now or base), "Y", -1
+    elif "lastyear" in parts and unit in ("M", "Q"):
+        by -= 12 if unit == "M" else 4
+    value = shifted(base, unit, by)
+    return (value, "DATE", True) if value else None
+
+
+def the_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "the week", "the end of the month"."""
+    base = clock.scene
+    if base is None:
+        return _unknown(parts["unit"])
+    gone = parts["unit"] == "WE" and base.isoweekday() < 5 and not speaks_of_future(document, mention)
+    value = shifted(base, parts["unit"], -1 if gone else 0)
+    return (value, "DATE", True) if value else None
+
+
+def past_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "the past decade": how long, up to now."""
+    unit = parts["unit"]
+    single = PLURAL.search(document.view, mention.start, mention.end) is None
+    if single:
+        return "P" + letters(unit, "1"), "DURATION", False
+    return "P" + letters(unit, "X"), "DURATION", False
+
+
+def reference_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "now", "recently", "in the future"."""
+    if parts.get("future") in ("soon", "shortly") and not TO_COME.search(
+        document.view, max(0, mention.start - 25), mention.start
+    ):
+        return None
+    value = "PRESENT_REF" if "present" in parts else "PAST_REF" if "past" in parts else "FUTURE_REF"
+    return value, "DATE", False
+
+
+def clock_time_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "9.30 pm local time", "1600 GMT"."""
+    base = clock.spot
+    if "weekday" in parts:
+        made = weekday_value({"weekday": parts["weekday"]}, clock, mention, document)
+        day = made[0] if made else None
+    elif "word" in parts:
+        made = day_word_value({"word": parts["word"]}, clock, mention, document)
+        day = made[0] if made else None
+    else:
+        day = base.isoformat() if base else None
+    return f"{day or 'XXXX-XX-XX'}T{time_of_day(parts['clock'])}", "TIME", True
+
+
+def part_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "the morning", "the night"."""
+    base = clock.spot
+    if base is None:
+        return None
+    if "hour" in parts:
+        half = "a.m." if parts["part"] == "MO" else "p.m."
+        return f"{base.isoformat()}T{time_of_day(parts['hour'] + half)}", "TIME", True
+    return f"{base.isoformat()}T{parts['part']}", "TIME", True
+
+
+def day_alone_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "the 13th", of the month last named."""
+    base = clock.last or clock.today
+    if base is None or parts["day"] > last_of_month(base.year, base.month):
+        return None
+    return base.replace(day=parts["day"]).isoformat(), "DATE", True
+
+
+def week_of_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "the week of March 6"."""
+    made = day_value(parts, clock, mention, document)
+    value = shifted(Day.fromisoformat(made[0]), parts["unit"], 0) if made and made[0][0] != "X" else None
+    return (value, "DATE", "year" not in parts) if value else None
+
+
+def week_of_month_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """The first, second, ... or last week, weekend or day of a month."""
+    made = month_value(parts, clock, mention, document)
+    span = interval(made[0]) if made else None
+    if made is None or span is None:
+        return None
+    first, last = map(Day.fromisoformat, span)
+    step = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(parts["nth"])
+    by = 1 if parts["unit"] == "D" else 7
+    day = last if step is None else first + datetime.timedelta(days=by * step)
+    value = shifted(day, parts["unit"], 0)
+    return (value, "DATE", made[2]) if value else None

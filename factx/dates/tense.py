@@ -1,0 +1,86 @@
+"""Tense: whether the clause of a date tells of what was or of what is to come."""
+
+from __future__ import annotations
+
+import re
+
+from factx.document.model import Document
+from factx.facts import Mention
+
+_FUTURE = re.compile(
+    r"\b(?:will|'ll|would|shall|going to|plans? (?:to|for)|planned (?:for|to|a|an)|planning|expect(?:s|ed)? to|due"
+    r"|scheduled|set (?:for|to)|is to|are to|to be \w+|must|upcoming|deadline|expires?|effective|in time for)\b",
+    re.IGNORECASE,
+)
+
+
+_FUTURE_LED = re.compile(
+    r"\b(?:by|until|before|ahead of|is|are|starting|beginning|through|from|on or before)(?: \w+)? \Z",
+    re.IGNORECASE,
+)
+
+
+_PAST = re.compile(r"\b(?:was|were|had|did|said|ended|began|took|went|came|left|killed|died|\w{3,}ed)\b")
+
+
+_VERBS = re.compile(
+    rf"(?P<future>{_FUTURE.pattern}"
+    r"|\bto [a-z]{3,} (?:(?:the|an?|its|his|her|their)\b|[A-Z])|\bpayable\b|\bbe \w+)"
+    r"|(?P<now>\b(?:is|are|being) \w+)"
+    rf"|(?P<past>{_PAST.pattern})"
+)
+
+
+_PAST_LED = re.compile(
+    r"\b(?:since (?:\w+ )?\Z|(?:said|told|reported|announced|issued|met|held)(?: \w+){0,2} (?:on )?\Z)"
+)
+
+
+TO_COME = re.compile(
+    r"\b(?:will|'ll|would|could|may|might|can|should|must|expected)\b[^.;]*\Z|\b(?:to|very|as|coming) (?:be )?\Z"
+)
+
+
+_WILL = re.compile(r"\b(?:will|'ll|(?:is|are) (?:to|due|set|scheduled|expected)|plans? to)\b")
+
+
+_CLAUSE_ENDS = re.compile(r"[.;!?]['\"]*\s|, (?:but|and|which|who) ")
+
+
+def _clause(document: Document, mention: Mention) -> str:
+    """The words of a mention's clause that stand before it."""
+    before = document.view[max(0, mention.start - 160) : mention.start]
+    return _CLAUSE_ENDS.split(before)[-1]
+
+
+def tense_of(document: Document, mention: Mention) -> str:
+    """What the clause before a mention tells of: the "future" or the "past", by the last verb that says; "now" or "led"
+    where it only is in the present, or only the word before the mention leads to what is to come; "" otherwise."""
+    clause = _clause(document, mention)
+    if _PAST_LED.search(clause):
+        return "past"
+    verbs = [(match.start(), match.lastgroup or "") for match in _VERBS.finditer(clause)]
+    led = _FUTURE_LED.search(clause) is not None
+    said = max(verbs)[1] if verbs else ""
+    if not said and not led and len(clause) < 30:
+        after = _CLAUSE_ENDS.split(document.view[mention.end : mention.end + 100])[0]
+        match = _VERBS.search(after)
+        said = match.lastgroup or "" if match else ""
+    return "led" if led and said != "future" else said
+
+
+def opens_future(document: Document, mention: Mention) -> bool:
+    """Whether a mention opens a clause that says what will be: "On Monday, the court will sit"."""
+    if len(_clause(document, mention)) > 20:
+        return False
+    after = _CLAUSE_ENDS.split(document.view[mention.end : mention.end + 80])[0]
+    will = _WILL.search(after)
+    return will is not None and _PAST.search(after, 0, will.start()) is None
+
+
+def speaks_of_future(document: Document, mention: Mention) -> bool:
+    """Whether the clause before a mention speaks of what is to come, or the word before it leads there."""
+    clause = _clause(document, mention)
+    if _PAST_LED.search(clause):
+        return False
+    return _FUTURE.search(clause) is not None or (_FUTURE_LED.search(clause) is not None and not _PAST.search(clause))
