@@ -58,7 +58,7 @@ CONSTRUCTIONS: dict[str, list[tuple[int, str | None]]] = {
         (7, "killed"),
         (2, "killed"),
     ],
-    "The crash killed all 259 people on the plane and 11 on the ground.": [(259, "killed"), (11, "killed")],
+    "The landslide killed all 37 miners in the pit and four at the gate above it.": [(37, "killed"), (4, "killed")],
     "The dead included two nurses and a cook.": [(2, "killed"), (1, "killed")],
     "Six people died. They included two nurses.": [(6, "killed"), (2, "killed")],
     "There were 13 women among the 40 dead.": [(13, "killed"), (40, "killed")],
