@@ -74,6 +74,11 @@ class Gazetteer:
             known = self._known[folded] = self._read(folded)
         return known
 
+    def placed(self, folded: str, rank: int = 4) -> bool:
+        """Whether a folded name is above all that of a place above a rank."""
+        places = self.lookup(folded)
+        return bool(places) and places[0].rank > rank
+
     def _read(self, folded: str) -> tuple[Place, ...]:
         places = []
         for number, weight in self._trie.get(folded, ()):

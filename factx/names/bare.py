@@ -130,7 +130,7 @@ class BareFinder:
             runs.append((run, first))
         for (one, starts), (other, _) in pairwise(tuple(runs)):
             joined = view[one[-1].end : other[0].start] in (" for ", " to the ", " against ", " without ")
-            if joined and not self._placed(_name(view, other)):
+            if joined and not self.gazetteer.placed(_name(view, other), 3):
                 runs.append(([*one, *other], starts))  # "Brothers to the Rescue"
         return runs
 
@@ -143,11 +143,7 @@ class BareFinder:
             return False
         if run[0].fold in self.words.given and run[0].text[1:].islower():
             return False
-        return not self._placed(name)
-
-    def _placed(self, name: str) -> bool:
-        places = self.gazetteer.lookup(name)
-        return bool(places) and places[0].rank > 3
+        return not self.gazetteer.placed(name, 3)
 
     def _evidence(self, view: str, run: list[Word]) -> str:
         """The type that the words beside a run tell; "" where they tell nothing."""
@@ -217,7 +213,12 @@ class BareFinder:
         """Whether a short name is no word, place, nation or person: it can only be short for its group."""
         if len(name) < 3 or name in self.index.forms or name in self.words.peoples or name in self.words.leads:
             return False
-        if name in self.words.given or name in self.index.heads or name in self.words.stop or self._placed(name):
+        if (
+            name in self.words.given
+            or name in self.index.heads
+            or name in self.words.stop
+            or self.gazetteer.placed(name, 3)
+        ):
             return False
         return " " in name or f" {name}" not in view
 

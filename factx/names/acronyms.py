@@ -1,0 +1,117 @@
+"""Acronyms: those that a text defines, those in brackets after a group, and those that nothing explains."""
+
+from __future__ import annotations
+
+import re
+
+from factx.gazetteer.store import Gazetteer
+from factx.names.definitions import ACRONYM
+from factx.names.fold import fold
+from factx.names.heads import FACILITY
+from factx.names.index import GroupIndex
+from factx.names.kinds import refine
+from factx.names.known import known_proposal
+from factx.names.model import Chain, Proposal
+from factx.names.words import GroupWords
+
+_COUNTED = re.compile(r"(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth)")
+
+
+class AcronymFinder:
+    """Finds acronyms, given those that are defined; made once, applied to any number of documents."""
+
+    def __init__(self, index: GroupIndex, words: GroupWords, gazetteer: Gazetteer) -> None:
+        self.index = index
+        self.words = words
+        self.gazetteer = gazetteer
+
+    def defined(self, view: str, acronym: str, start: int, end: int) -> Proposal:
+        """The long form that defines an acronym, with what the lexicon knows of either."""
+        entries = self.index.forms.get(fold(view[start:end])) or self.index.forms.get(fold(acronym))
+        if entries:
+            proposal = known_proposal(entries, start, end)
+            proposal.score = 93
+        else:
+            words = fold(view[start:end]).split()
+            core = words[: next((at for at, word in enumerate(words) if word in ("of", "for")), len(words))]
+            stretches = (" ".join(core[at:stop]) for stop in range(len(core), 0, -1) for at in range(stop))
+            head = next((self.index.heads[name] for name in stretches if name in self.index.heads), "other")
+            head = "other" if head == FACILITY else head
+            proposal = Proposal("group", start, end, 93, {"type": refine(head, " ".join(words))}, "group.definition")
+        proposal.attributes["acronym"] = acronym
+        return proposal
+
+    def bracketed(
+        self, view: str, chains: list[Chain], out: list[Proposal], defined: dict[str, tuple[int, int]]
+    ) -> None:
+        """Acronyms in brackets after a group, whatever their letters: "Kurdistan Workers' Party (PKK)"."""
+        ends: dict[int, Proposal] = {}
+        for one in out:
+            if one.end not in ends or ends[one.end].start > one.start:
+                ends[one.end] = one
+        for chain in chains:
+            word = chain.words[0]
+            if (
+                len(chain.words) > 1
+                or view[word.start - 2 : word.start] != " ("
+                or view[word.end : word.end + 1] != ")"
+            ):
+                continue
+            long = ends.get(word.start - 2)
+            if (
+                long is not None
+                and long.end - long.start > 2 * len(word.text)
+                and "acronym" not in long.attributes
+                and word.text not in defined
+                and word.fold not in self.index.forms
+                and ACRONYM.fullmatch(word.text)
+            ):
+                long.attributes["acronym"] = word.text
+                defined[word.text] = (long.start, long.end)
+
+    def propose(self, view: str, chain: Chain, defined: dict[str, tuple[int, int]]) -> list[Proposal]:
+        """Acronyms and sites ("znak.com")."""
+        out: list[Proposal] = []
+        for at, word in enumerate(chain.words):
+            text = word.text
+            if text in defined:
+                out.append(Proposal("group", word.start, word.end, 88, {"defined": text}, "group.acronym"))
+            elif ACRONYM.fullmatch(text) and text not in self.words.stop:
+                one = self._capitals(view, chain, at)
+                if one is not None:
+                    out.append(one)
+            elif "." in text and text.lower().endswith((".com", ".org", ".net", ".ru")):
+                out.append(Proposal("group", word.start, word.end, 50, {"type": "media"}, "group.site"))
+        return out
+
+    def _capitals(self, view: str, chain: Chain, at: int) -> Proposal | None:
+        """An acronym that nothing explains, unless it is a word among others in capitals, a dateline, or counted."""
+        word = chain.words[at]
+        text = word.text
+        if word.fold in self.index.forms or len(text) < 3:
+            return None
+        for other in chain.words[max(0, at - 1) : at + 2]:
+            if (
+                other is not word
+                and len(other.text) > 2
+                and other.text.isupper()
+                and other.fold not in self.index.forms
+            ):
+                return None
+        before = view[max(0, word.start - 3) : word.start].lower()
+        if before.endswith("-"):
+            return None
+        if before.endswith(("a ", "an ")) or before.strip()[-1:].isdigit():
+            return None
+        if (
+            chain.first
+            and at == 0
+            and (len(text) > 5 or view[word.end : word.end + 2] in (" (", " -", " \u2014", ", "))
+        ):
+            return None
+        start, type_ = word.start, "media" if text.endswith(("TV", "-FM", "-AM")) else "other"
+        if at > 0 and _COUNTED.fullmatch(chain.words[at - 1].text) and view[start - 1] == " ":
+            start, type_ = chain.words[at - 1].start, "military"  # "407th AEG"
+        elif len(text) > 3 and self.gazetteer.placed(word.fold):
+            return None
+        return Proposal("group", start, word.end, 40, {"type": type_}, "group.capitals")

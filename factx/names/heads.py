@@ -1,0 +1,252 @@
+"""Names with a head noun: "Iraqi Ministry of Culture", "Popular Front", "1st Cavalry Division"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from factx.gazetteer.store import Gazetteer
+from factx.names.definitions import ACRONYM
+from factx.names.fold import fold
+from factx.names.index import GroupIndex
+from factx.names.kinds import refine
+from factx.names.model import MODEL, Chain, Proposal, Word
+from factx.names.words import GroupWords
+
+_TIGHT = (" ", "'s ", "' ", "s' ", " & ", "-")
+_OPEN = re.compile(r" (?:of|for|to|on|against)(?: the)? ")
+_POSTING = re.compile(r" (?:of|for|to|on|against|in)(?: the)? ")
+_AFTER_PREFIX = frozenset(
+    (" ", " de ", " del ", " des ", " du ", " da ", " dos ", " la ", " al ", " el ", " de la ", "-")
+)
+FACILITY = "facility"
+"""The type in org_heads of nouns that end the names of buildings, which are no groups: "Shopping Center"."""
+_GLUE = {" ": " ", "'s ": "s ", "' ": " ", "s' ": "s ", " of ": " of "}
+"""What stands between the words of a head noun, and how it is folded."""
+
+
+class HeadFinder:
+    """Finds names by their head nouns; made once, applied to any number of documents."""
+
+    def __init__(self, index: GroupIndex, alone: frozenset[str], words: GroupWords, gazetteer: Gazetteer) -> None:
+        self.index = index
+        self.alone = alone
+        self.words = words
+        self.parts = words.parts
+        self.gazetteer = gazetteer
+        self._last = frozenset(head.split()[-1] for head in index.heads)
+        self.bodies = frozenset({"coalition", "parliament"})
+
+    def articled(self, view: str, chains: list[Chain]) -> set[str]:
+        """The head nouns that are names by themselves in a document: "the Senate" once, and "Senate" is one too."""
+        return {
+            word.fold
+            for chain in chains
+            for word in chain.words
+            if word.fold in self.alone
+            and word.fold not in self.parts["article"]
+            and view[max(0, word.start - 4) : word.start].lower() == "the "
+        }
+
+    def propose(self, view: str, chain: Chain, alone: set[str], known: list[Proposal]) -> list[Proposal]:
+        """Names with a head noun: "Iraqi Ministry of Culture", "Popular Front", "1st Cavalry Division"."""
+        out: list[Proposal] = []
+        words = chain.words
+        joins = [view[a.end : b.start] for a, b in pairwise(words)]
+        used = -1
+        for at in range(len(words)):
+            if at <= used:
+                continue
+            prefix = self.index.prefixes.get(words[at].fold)
+            if prefix and at + 1 < len(words) and joins[at] in _AFTER_PREFIX:
+                used = self._prefixed(words, joins, at)
+                out.append(Proposal("group", words[at].start, words[used].end, 82, {"type": prefix}, "group.head"))
+                continue
+            type_, width = self._head(words, joins, at)
+            if not type_:
+                continue
+            if type_ == FACILITY or self._goes_on(words, joins, at):
+                continue
+            start = self._begin(view, chain, joins, at, width, used)
+            end = self._end(words, joins, at, type_)
+            if end == at + 1 and joins[at] == " of ":
+                type_ = self.index.heads.get(f"{words[at].fold} of {words[end].fold}", type_)
+            name = fold(view[words[start].start : words[end].end])
+            core = name if end == at else fold(view[words[start].start : words[at].end])
+            if name in self.words.stop or core in self.words.stop or (start != end and self.gazetteer.placed(name)):
+                continue
+            if start != end and end == at and words[at].fold in self.parts["single"]:
+                continue
+            if start == end:
+                before = view[max(0, words[start].start - 7) : words[start].start].lower()
+                if name not in self.alone or (before.endswith(("ber of ", "ers of ")) and name == "parliament"):
+                    continue
+                sure = before.endswith("the ") or (not (chain.first and start == 0) and name in self.bodies)
+                if not (sure or name in alone):
+                    continue
+                alone.add(name)
+            elif MODEL.match(words[start].text) or (
+                words[at].fold in self.parts["common"]
+                and view[words[start].start - 3 : words[start].start] in (" a ", "an ")
+            ):
+                continue
+            used = end
+            first, last = words[start].start, words[end].end
+            score = 82 if start != end else 66
+            if any(first <= one.start and one.end <= last and one.end - one.start < last - first for one in known):
+                score = 92  # "UN Board of Inquiry" is more than the UN
+            if words[at].fold in self.parts["suffix"]:
+                score = 96  # "General Dynamics Corp" is no general
+            out.append(Proposal("group", first, last, score, {"type": refine(type_, name)}, "group.head"))
+        return _battalions(view, out)
+
+    def _prefixed(self, words: list[Word], joins: list[str], at: int) -> int:
+        """The last word of a name that begins with its head noun: "Liwa al-Noor", "Partido Verde"."""
+        end = at + 1
+        while end + 1 < len(words) and joins[end] in _AFTER_PREFIX and words[end + 1].fold not in self.words.titles:
+            end += 1
+        return end
+
+    def _goes_on(self, words: list[Word], joins: list[str], at: int) -> bool:
+        """Whether a head noun ends no name here: "Guard" in "National Guard Bureau", "Army" in "Army Depot"."""
+        if at + 1 == len(words) or joins[at] not in (" ", " & "):
+            return False
+        after = words[at + 1].fold
+        if after in self.parts["facility"] or (words[at].fold in self.parts["field"] and after in self.parts["office"]):
+            return True
+        for next_ in range(at + 1, min(at + 4, len(words))):
+            if joins[next_ - 1] not in (" ", " & ") or words[next_].fold in self.words.titles:
+                return False
+            if self._head(words, joins, next_)[0] not in ("", FACILITY):
+                return True
+        return False
+
+    def _begin(self, view: str, chain: Chain, joins: list[str], at: int, width: int, used: int) -> int:
+        """The first word of the name whose head noun ends at a word."""
+        words = chain.words
+        start = at - width + 1
+        suffix = words[at].fold in self.parts["suffix"]
+        while start > 0 and start - 1 > used:
+            join = joins[start - 1]
+            if words[start - 1].fold in self.words.leads and not (
+                words[start - 1].fold == "new" and join == " " and f"new {words[start].fold}" in self.gazetteer
+            ):
+                break
+            if join == " and " and self._coordinated(view, words, joins, start, used):
+                start -= 1
+                continue
+            if join not in _TIGHT:
+                break
+            if join == "'s " and not suffix and words[start - 1].fold not in self.parts["owner"]:
+                break  # "China's Foreign Ministry" is the Foreign Ministry of China
+            start -= 1
+        if start == 0 and chain.first and at > width - 1 and words[0].fold in ("regional", "local", "federal", "state"):
+            start = 1
+        return start
+
+    def _coordinated(self, view: str, words: list[Word], joins: list[str], start: int, used: int) -> bool:
+        """Whether the words before an "and" belong to the name after it: "Health and Human Services Department".
+
+        They do where the article stands before both, and the first is no name by itself.
+        """
+        first = start - 1
+        while first - 1 > used and joins[first - 1] in (" ", " & ") and words[first - 1].fold not in self.words.leads:
+            first -= 1
+        if first - 1 == used and used >= 0:
+            return False
+        one = words[start - 1]
+        if (
+            ACRONYM.fullmatch(one.text)
+            or (first < start - 1 and one.fold in self.index.heads)
+            or one.fold in self.words.nations
+            or one.fold in self.words.given
+            or fold(view[words[first].start : one.end]) in self.index.forms
+            or self.gazetteer.placed(one.fold)
+            or self.gazetteer.placed(fold(view[words[first].start : one.end]))
+        ):
+            return False
+        return view[max(0, words[first].start - 4) : words[first].start].lower() == "the "
+
+    def _end(self, words: list[Word], joins: list[str], at: int, type_: str) -> int:
+        """The last word of the name whose head noun ends at a word: through "of", "for", and what they coordinate."""
+        if at + 1 == len(words) or (type_ in ("company", "media") and words[at].fold != "bank"):
+            return at
+        opening = _POSTING if type_ == "mission" else _OPEN
+        if not opening.fullmatch(joins[at]) or words[at + 1].fold in self.words.leads:
+            return at
+        if at + 2 < len(words) and joins[at + 1] == " " and words[at + 1].fold in self.words.given:
+            return at  # "the Green Party of Robert Hale"
+        end = at + 1
+        placed = self.gazetteer.placed(words[end].fold, 4 if type_ == "government" else 2)
+        aimed = joins[at].startswith((" to", " against"))  # "Coalition to Counter ISIL"
+        while (
+            end + 1 < len(words)
+            and joins[end] in _TIGHT
+            and joins[end] != "'s "
+            and (aimed or not self._known_word(words[end + 1]))
+            and not (aimed and words[end].text.isupper())
+        ):
+            end += 1
+        while (
+            end + 1 < len(words)
+            and (
+                joins[end] in (" of ", " of the ", " & ")
+                or (
+                    joins[end] == " and "
+                    and not placed
+                    and (type_ == "government" or not self._ends_headed(words, joins, end + 1))
+                )
+            )
+            and not self._known_word(words[end + 1])
+            and not ACRONYM.fullmatch(words[end + 1].text)
+            and words[end + 1].fold not in self.words.nations
+            and (words[end + 1].fold not in self.words.leads or (joins[end] == " of " and words[end + 1].fold == "new"))
+        ):
+            end += 1
+            while end + 1 < len(words) and joins[end] in _TIGHT and joins[end] != "'s ":
+                end += 1
+        return end
+
+    def _ends_headed(self, words: list[Word], joins: list[str], at: int) -> bool:
+        """Whether a head noun stands among the words from one on, so that they are a name of their own."""
+        while at + 1 < len(words) and joins[at] == " ":
+            at += 1
+            if self._head(words, joins, at)[0]:
+                return True
+        return False
+
+    def _head(self, words: list[Word], joins: list[str], at: int) -> tuple[str, int]:
+        """The type that a head noun ending at a word tells, with the number of its words; "" where there is none."""
+        name = words[at].fold
+        if name not in self._last or (name in self.parts["upper"] and not words[at].text.isupper()):
+            return "", 0
+        best = (self.index.heads.get(name, ""), 1)
+        for first in range(at - 1, max(at - 3, -1), -1):
+            glue = _GLUE.get(joins[first])
+            if glue is None:
+                break
+            name = words[first].fold + glue + name
+            if type_ := self.index.heads.get(name):
+                best = type_, at - first + 1
+        return best if best[0] else ("", 0)
+
+    def _known_word(self, word: Word) -> bool:
+        return word.fold in self.index.forms and len(word.text) > 1 and word.text.isupper()
+
+
+def _battalions(view: str, out: list[Proposal]) -> list[Proposal]:
+    """Units one within the other are one name: "3rd Battalion, 321st Field Artillery Regiment"."""
+    joined: list[Proposal] = []
+    for one in out:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and one.attributes["type"] == last.attributes["type"] == "military"
+            and view[last.end : one.start] == ", "
+            and view[last.start].isdigit()
+            and view[one.start].isdigit()
+        ):
+            joined[-1] = Proposal("group", last.start, one.end, 92, last.attributes, last.rule)
+        else:
+            joined.append(one)
+    return joined

@@ -1,0 +1,128 @@
+"""Known groups: forms of the lexicon, where they name a group and not the word that they also are."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from factx.gazetteer.store import Gazetteer
+from factx.names.fold import fold
+from factx.names.index import Entry, GroupIndex
+from factx.names.model import Chain, Proposal, Word
+from factx.names.words import GroupWords
+
+_POSTED = re.compile(r" (?:posts?|pages?|accounts?|videos?|users?|groups?|channels?|messages?|footage|feeds?)\b")
+_MADE = re.compile(r" (?:[\w-]+ )?(?:rifles?|pick-?ups?|trucks?|cars?|jeeps?|vans?|guns?|phones?|\d)\b")
+"""What a maker's name stands before when it names what it made."""
+
+
+class KnownFinder:
+    """Finds the forms of an index; made once, applied to any number of documents."""
+
+    def __init__(self, index: GroupIndex, alone: frozenset[str], words: GroupWords, gazetteer: Gazetteer) -> None:
+        self.index = index
+        self.alone = alone
+        self.words = words
+        self.gazetteer = gazetteer
+
+    def propose(self, view: str, chain: Chain) -> list[Proposal]:
+        """Forms of the lexicon, the longest from each word on."""
+        out: list[Proposal] = []
+        words = chain.words
+        at = 0
+        while at < len(words):
+            first = words[at].fold
+            longest = self.index.longest.get(first.split(" ", 1)[0] if " " in first else first, 0)
+            step = 1
+            for last in range(min(len(words), at + longest) - 1, at - 1, -1):
+                end = words[last].end
+                text = view[words[at].start : end]
+                if view.startswith("'s", end) and fold(text) + "s" in self.index.forms:
+                    end += 2  # "McDonald's" is a name with its possessive
+                    text = view[words[at].start : end]
+                entries = self.index.forms.get(fold(text))
+                if entries is None:
+                    continue
+                if self._cued(view, chain, at, last, text, entries[0].type):
+                    if last + 1 < len(words) and self._branch(view, words, last, entries[0].type):
+                        last += 1
+                        end = words[last].end
+                    out.append(known_proposal(entries, words[at].start, end))
+                    step = last - at + 1
+                break
+            else:
+                if "-" in words[at].text:
+                    out.extend(self._hyphened(words[at]))
+            at += step
+        return out
+
+    def _hyphened(self, word: Word) -> list[Proposal]:
+        """A known acronym that a hyphen joins to another name: "NATO-Afghanistan patrols"."""
+        out: list[Proposal] = []
+        at = word.start
+        for part in word.text.split("-"):
+            if len(part) > 2 and part.isupper() and part not in self.index.risky and part not in self.words.stop:
+                entries = self.index.forms.get(fold(part))
+                if entries is not None:
+                    out.append(known_proposal(entries, at, at + len(part)))
+            at += len(part) + 1
+        return out
+
+    def _branch(self, view: str, words: list[Word], last: int, type_: str) -> bool:
+        """Whether a country after a name is part of it: "Sony Australia", "Sky News Arabia"."""
+        if type_ not in ("company", "media", "ngo") or view[words[last].end : words[last + 1].start] != " ":
+            return False
+        places = self.gazetteer.lookup(words[last + 1].fold)
+        return bool(places) and places[0].feature in ("country", "continent", "area") and places[0].rank > 5
+
+    def _cued(self, view: str, chain: Chain, at: int, to: int, text: str, type_: str) -> bool:
+        """Whether a form may stand for its group here: not a word in lower case, not a risky form without a cue."""
+        first, last = chain.words[at], chain.words[to]
+        name = fold(text)
+        if name in self.words.parts["platform"]:
+            return _POSTED.match(view, last.end) is None and text[0].isupper()
+        if name in self.words.given and text[1:].islower() and len(text) < 4:
+            return False  # Jim, not the JIM
+        if len(text) > 2 and text[-1] == "s" and text[:-1].isupper():
+            return False  # "MPs" are members, and no form in small letters
+        if text not in self.index.risky and text.upper() not in self.index.risky and text not in self.words.stop:
+            return len(text) > 3 or not chain.plain
+        if chain.plain:
+            return False
+        if text.isupper() and len(text) > 1 and text not in self.words.stop:
+            return text.lower() not in ("is", "it") or not chain.first
+        before = view[max(0, first.start - 24) : first.start].lower().split()
+        after = view[last.end : last.end + 24].lower().split()
+        cues = self.words.cues
+        if (before and before[-1].strip("\"'(") in cues) or (
+            after and (after[0].strip(".,'\"") in cues or " ".join(after[:2]).strip(".,'\"") in cues)
+        ):
+            return True
+        if at == 0 and chain.first:
+            return False
+        return name in self.alone or (
+            text in self.index.plain and type_ == "company" and self._stands(view, chain, at, to, text)
+        )
+
+    def _stands(self, view: str, chain: Chain, at: int, to: int, text: str) -> bool:
+        """Whether a word in capitals stands by itself within a sentence, and nowhere in small letters."""
+        words = chain.words
+        beside = (at > 0 and view[words[at - 1].end : words[at].start] == " ") or (
+            to + 1 < len(words) and view[words[to].end : words[to + 1].start] == " "
+        )
+        made = _MADE.match(view, words[to].end) is not None
+        return not (made or beside or f" {text.lower()}" in view or self.gazetteer.placed(words[at].fold))
+
+
+def known_proposal(entries: list[Entry], start: int, end: int) -> Proposal:
+    """The reading of a span as the group of the first of some entries."""
+    entry = entries[0]
+    attributes: dict[str, Any] = {
+        "type": entry.type,
+        "group_id": entry.id,
+        "known_as": entry.name,
+        "country": entry.countries[0] if len(entry.countries) == 1 else None,
+    }
+    if len(entries) > 1:
+        attributes["others"] = entries
+    return Proposal("group", start, end, 90, attributes, "group.lexicon")
