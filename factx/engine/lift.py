@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 
 from factx.facts import Mention
 from factx.rules.model import FIRST_SYMBOL
+from factx.rules.outline import flatten
 
 _RUN = re.compile("  +")
 
@@ -23,7 +24,7 @@ _RUN = re.compile("  +")
 class Lifted:
     """A lifted sentence and the way back to the source."""
 
-    __slots__ = ("_lowered", "_pieces", "_sources", "_starts", "bits", "mentions", "text")
+    __slots__ = ("_flat", "_lowered", "_pieces", "_sources", "_starts", "bits", "mentions", "text")
 
     def __init__(self, text: str, pieces: list[tuple[int, int, int]], mentions: dict[int, Mention]) -> None:
         self.text = text
@@ -31,6 +32,7 @@ class Lifted:
         self._pieces = pieces
         self._sources: list[int] | None = None
         self._lowered: str | None = None
+        self._flat: bytes | None = None
         self.bits = symbol_bits(text[at] for at in mentions)
         """The characters of the mentions that the sentence holds."""
         self.mentions = mentions
@@ -42,6 +44,13 @@ class Lifted:
         if self._lowered is None:
             self._lowered = self.text.lower()
         return self._lowered
+
+    @property
+    def flat(self) -> bytes:
+        """The lifted text as the outlines of rules are matched to it."""
+        if self._flat is None:
+            self._flat = flatten(self.text).encode()
+        return self._flat
 
     def source_start(self, at: int) -> int:
         """The source offset at which the lifted character `at` begins."""

@@ -9,13 +9,19 @@ import msgspec
 
 from factx.errors import RuleError
 from factx.rules.model import Kind, Lexicon, Macro, Needs, Rule
+from factx.rules.outline import outline
 
 if TYPE_CHECKING:
+    import re2
     from regex import Pattern
 
 
 AT_WORD = r"(?!\B\w)"
 """No match begins inside a word: what no author means is what costs most to try."""
+TRIED = 40
+"""After so many tries a rule's outline is worth making: that takes as long as they took."""
+OUTLINE_MEMORY = 4 << 20
+"""Bytes that RE2 may use for the outline of one rule."""
 
 
 class CompiledRule(msgspec.Struct):
@@ -31,6 +37,9 @@ class CompiledRule(msgspec.Struct):
     frozen: bytes = b""
     """The compiled pattern, pickled, where the cache has it."""
     _compiled: Pattern[str] | None = None
+    tries: int = 0
+    """How often the pattern was to be tried while it had no outline."""
+    _outline: re2.Set | None = None
 
     @property
     def is_compiled(self) -> bool:
@@ -54,6 +63,35 @@ class CompiledRule(msgspec.Struct):
                 )
                 raise RuleError(f"the pattern is no regular expression: {error}", self.rule.location, remedy) from None
         return self._compiled
+
+    def may_match(self, flat: bytes) -> bool:
+        """Whether the pattern can match in a text, flattened and in UTF-8: False where its outline does not."""
+        if self._outline is not None:
+            return self._outline.Match(flat) is not None
+        self.tries += 1
+        if self.tries == TRIED:
+            self._outline = outlined(self.source)
+        return True
+
+
+def outlined(source: str) -> re2.Set | None:
+    """The outline of a pattern as a set of one, which is how RE2 is asked for no more than yes or no."""
+    import re2
+
+    written = outline(source)
+    if written is None:
+        return None
+    options = re2.Options()
+    options.max_mem = OUTLINE_MEMORY
+    options.log_errors = False
+    options.never_capture = True
+    made = re2.Set.SearchSet(options)
+    try:
+        made.Add(written)
+        made.Compile()
+    except re2.error:  # too large for the memory allowed
+        return None
+    return made
 
 
 class RuleSet(msgspec.Struct):
