@@ -132,10 +132,8 @@ class Extractor:
         mentions: list[Mention] = []
         if "date" in cascade.kinds:
             for sentence, calls in zip(document.sentences, called, strict=True):
-                ours = cascade.calls_of("date", calls)
-                if ours:
-                    lifted = cascade.lift(document, sentence, (), True)
-                    mentions.extend(cascade.run_kind("date", document, sentence.section, lifted, ours, calls))
+                lifted = cascade.lift(document, sentence, (), True)
+                mentions.extend(cascade.run_kind("date", document, sentence.section, lifted, calls))
             mentions = resolve_dates(document, mentions)
             self._lap("dates")
         if not NAMED.isdisjoint(cascade.kinds):

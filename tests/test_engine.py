@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from factx.engine import Cascade
 from factx.engine.lift import lift, lower
+from factx.engine.plan import indices
 from factx.errors import RuleErrors
 from factx.extractor import Extractor
 from factx.facts import Fact, Mention
@@ -119,7 +120,9 @@ def test_only_rules_whose_words_are_there_are_called(tmp_path: Path) -> None:
     rules = rule_set(tmp_path, PACK)
     cascade = Cascade(rules)
     document = Extractor(rules=rules).extract("The goat slept here. Nothing else.").document
-    called = [{cascade.compiled[index].rule.id for index in calls} for calls in cascade.candidates(document)]
+    called = [
+        {cascade.compiled[index].rule.id for index in indices(calls.rules)} for calls in cascade.candidates(document)
+    ]
     assert "beast.animal" in called[0]
     assert "herd.fled" not in called[0]
     assert not called[1]

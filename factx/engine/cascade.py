@@ -11,7 +11,10 @@ Mentions of a layer hide those that they cover: "12 Malian soldiers" is one char
 
 from __future__ import annotations
 
+import functools
+import operator
 import pickle
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,7 +27,7 @@ from factx.engine.build import build
 from factx.engine.context import apply
 from factx.engine.lift import Lifted, lift
 from factx.engine.match import find
-from factx.engine.plan import Called, Plan
+from factx.engine.plan import Called, Plan, indices
 from factx.engine.select import select
 from factx.errors import KindError
 from factx.facts import Mention
@@ -77,19 +80,18 @@ class Cascade:
         self.kinds = [name for name in order if name in needed]
         by_kind = rules.by_kind()
         self.compiled: list[CompiledRule] = []
-        self._ranges: dict[str, range] = {}
+        self._turns: dict[str, dict[str, int]] = defaultdict(dict)
+        """By scope ("" for one sentence) the kinds that have rules of it, in order, with those rules."""
+        self._giving = 0
+        """The rules that make facts; those of links and contexts only speak of them."""
         for name in self.kinds:
-            start = len(self.compiled)
-            self.compiled.extend(by_kind.get(name, []))
-            self._ranges[name] = range(start, len(self.compiled))
-        self._wide = {
-            scope: [
-                name for name in self.kinds if any(self.compiled[i].rule.scope == scope for i in self._ranges[name])
-            ]
-            for scope in sorted({one.rule.scope for one in self.compiled} - set(NARROW))
-        }
-        """The kinds that have rules of a wider scope, by scope."""
-        self._kind_of = [one.rule.kind for one in self.compiled]
+            for compiled in by_kind.get(name, ()):
+                bit = 1 << len(self.compiled)
+                self.compiled.append(compiled)
+                scope = "" if compiled.rule.scope in NARROW else compiled.rule.scope
+                self._turns[scope][name] = self._turns[scope].get(name, 0) | bit
+                if compiled.rule.role == "rule":
+                    self._giving |= bit
         self.plan = Plan(self.compiled)
         self._classes = {name: kind.classes for name, kind in rules.kinds.items() if kind.classes}
         referred = {reference.partition(".")[0] for rule in self.compiled for reference in rule.references}
@@ -146,31 +148,27 @@ class Cascade:
             document.view, sentence.start, sentence.end, mentions, self.rules.symbols, self._classes, case
         )  # fmt: skip
 
-    def calls_of(self, kind: str, called: Called) -> list[int]:
-        """The rules of one kind among those that a sentence calls, in order."""
-        within = self._ranges[kind]
-        return sorted(index for index in called if index in within)
-
     def run_kind(
-        self, name: str, document: Document, section: str, lifted: Lifted, calls: list[int], called: Called,
-        scopes: tuple[str, ...] = NARROW,
-    ) -> list[Mention]:  # fmt: skip
-        """The mentions of one kind in one lifted sentence, by those of its rules that are called and of these scopes.
+        self, name: str, document: Document, section: str, lifted: Lifted, called: Called, scope: str = ""
+    ) -> list[Mention]:
+        """The mentions of one kind in one lifted sentence, or wider unit, by those of its rules that are called.
 
         Link and context rules are tried only where there are facts for them to speak of.
         """
+        callable = self._turns[scope].get(name, 0) & called.rules & self.plan.allowed(lifted.bits)
+        if not callable & self._giving:
+            return []
         rules: list[Call] = []
         asides: list[Call] = []
         gives = False
-        met = self.plan.met
-        for index in calls:
-            if met(index, lifted):
+        for index in indices(callable):
+            if self.plan.has_words(index, lifted):
                 compiled = self.compiled[index]
                 rule = compiled.rule
                 sections = ("title",) if rule.scope == "title" else rule.sections
-                if rule.scope in scopes and (not sections or section in sections):
+                if not sections or section in sections:
                     gives = gives or rule.role == "rule"
-                    starts = self.plan.starts(index, called[index], lifted)
+                    starts = self.plan.starts(index, called, lifted)
                     (rules if rule.role in ("rule", "avoid") else asides).append((compiled, starts))
         if not gives:
             return []
@@ -186,21 +184,15 @@ class Cascade:
         """All layers above the first over one sentence; `first` are the first layer's mentions in it, in order."""
         layered = Layered(first)
         lifted: dict[bool, Lifted] = {}
-        calls = sorted(called)
-        at = 0
-        while at < len(calls):
-            name = self._kind_of[calls[at]]
-            begin, after = at, self._ranges[name].stop
-            while at < len(calls) and calls[at] < after:
-                at += 1
-            if name in FIRST_LAYER:
+        for name, rules in self._turns[""].items():
+            if name in FIRST_LAYER or not rules & called.rules:
                 continue
-            case = self.rules.kinds[name].case
-            if case not in lifted:
-                lifted[case] = self.lift(document, sentence, layered.lifted, case)
-            found = self.run_kind(name, document, sentence.section, lifted[case], calls[begin:at], called)
-            if found and self.rules.kinds[name].yields:
-                found = unclaimed(found, self.rules.kinds[name], self.rules.kinds, layered.found)
+            kind = self.rules.kinds[name]
+            if kind.case not in lifted:
+                lifted[kind.case] = self.lift(document, sentence, layered.lifted, kind.case)
+            found = self.run_kind(name, document, sentence.section, lifted[kind.case], called)
+            if found and kind.yields:
+                found = unclaimed(found, kind, self.rules.kinds, layered.found)
             if found:
                 layered.found[name] = found
                 if name in self._lifted:
@@ -211,15 +203,18 @@ class Cascade:
     def run_wide(self, document: Document, mentions: list[Mention], called: list[Called]) -> list[Mention]:
         """What the rules of scope paragraph and document find; `mentions` are those that stand lifted, in order."""
         found: list[Mention] = []
-        for scope, kinds in self._wide.items():
+        for scope, kinds in self._turns.items():
+            if not scope:
+                continue
             for unit, sentences in units(document, scope):
-                calls: Called = dict.fromkeys(index for number in sentences for index in called[number])
+                all_called = Called(functools.reduce(operator.or_, (called[number].rules for number in sentences)))
+                if not any(rules & all_called.rules for rules in kinds.values()):
+                    continue
                 inside = [one for one in mentions if unit.start <= one.start and one.end <= unit.end]
                 section = document.sentences[sentences[0]].section
                 for name in kinds:
                     lifted = self.lift(document, unit, inside, self.rules.kinds[name].case)
-                    ours = self.calls_of(name, calls)
-                    found.extend(self.run_kind(name, document, section, lifted, ours, calls, (scope,)))
+                    found.extend(self.run_kind(name, document, section, lifted, all_called, scope))
         return found
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from factx.facts import Mention
 from factx.rules.model import FIRST_SYMBOL
@@ -22,21 +23,96 @@ _RUN = re.compile("  +")
 
 
 class Lifted:
-    """A lifted sentence and the way back to the source."""
+    """A lifted sentence and the way back to the source.
 
-    __slots__ = ("_flat", "_lowered", "_pieces", "_sources", "_starts", "bits", "mentions", "text")
+    It is written when its text is first asked for: which mentions it holds is often enough to know that no rule
+    concerns it.
+    """
 
-    def __init__(self, text: str, pieces: list[tuple[int, int, int]], mentions: dict[int, Mention]) -> None:
-        self.text = text
-        self._starts = [piece[0] for piece in pieces]
-        self._pieces = pieces
+    __slots__ = (
+        "_characters", "_flat", "_lowered", "_pieces", "_sources", "_starts", "_view",
+        "bits", "case", "end", "mentions", "of", "start", "text",
+    )  # fmt: skip
+
+    def __init__(
+        self, view: str, start: int, end: int, of: Sequence[Mention], characters: list[str], case: bool
+    ) -> None:
+        self._view = view
+        self.start = start
+        self.end = end
+        self.of = of
+        """The mentions, in order."""
+        self._characters = characters
+        self.case = case
+        self.bits = symbol_bits(characters)
+        """The characters of the mentions that the sentence holds."""
         self._sources: list[int] | None = None
         self._lowered: str | None = None
         self._flat: bytes | None = None
-        self.bits = symbol_bits(text[at] for at in mentions)
-        """The characters of the mentions that the sentence holds."""
-        self.mentions = mentions
+
+    if TYPE_CHECKING:
+        text: str
+        mentions: dict[int, Mention]
         """By the lifted offset of their character."""
+        _pieces: list[tuple[int, int, int]]
+        """Stretches: lifted offset, source offset, and the width in the source of what became one character, or 0."""
+        _starts: list[int]
+    else:
+
+        def __getattr__(self, name: str) -> object:
+            """What is not there yet: all that writing the sentence gives."""
+            if name not in ("text", "mentions", "_pieces", "_starts"):
+                raise AttributeError(name)
+            self._write()
+            return getattr(self, name)
+
+    def _write(self) -> None:
+        view = self._view
+        parts: list[str] = []
+        pieces: list[tuple[int, int, int]] = []
+        at: dict[int, Mention] = {}
+        length = 0
+        position = self.start
+
+        def plain(stop: int) -> None:
+            nonlocal length, position
+            text = view[position:stop]
+            if "  " in text:
+                offset = 0
+                for run in _RUN.finditer(text):
+                    if run.start() > offset:
+                        pieces.append((length, position + offset, 0))
+                        parts.append(text[offset : run.start()])
+                        length += run.start() - offset
+                    pieces.append((length, position + run.start(), run.end() - run.start()))
+                    parts.append(" ")
+                    length += 1
+                    offset = run.end()
+                text = text[offset:]
+                position += offset
+            if text:
+                pieces.append((length, position, 0))
+                parts.append(text)
+                length += len(text)
+            position = stop
+
+        for mention, character in zip(self.of, self._characters, strict=True):
+            if mention.start > position:
+                plain(mention.start)
+            at[length] = mention
+            pieces.append((length, mention.start, mention.end - mention.start))
+            parts.append(character)
+            length += 1
+            position = mention.end
+        if position < self.end or not pieces:
+            plain(self.end)
+            if not pieces:
+                pieces.append((0, self.start, 0))
+        text = "".join(parts)
+        self.text = text if self.case else lower(text)
+        self.mentions = at
+        self._pieces = pieces
+        self._starts = [piece[0] for piece in pieces]
 
     @property
     def lowered(self) -> str:
@@ -111,48 +187,11 @@ def lift(
 
     `symbol` gives a kind's characters by class and `classes` the attribute that tells the class.
     """
-    parts: list[str] = []
-    pieces: list[tuple[int, int, int]] = []
-    at: dict[int, Mention] = {}
-    length = 0
-    position = start
-
-    def plain(stop: int) -> None:
-        nonlocal length, position
-        text = view[position:stop]
-        if "  " in text:
-            offset = 0
-            for run in _RUN.finditer(text):
-                if run.start() > offset:
-                    pieces.append((length, position + offset, 0))
-                    parts.append(text[offset : run.start()])
-                    length += run.start() - offset
-                pieces.append((length, position + run.start(), run.end() - run.start()))
-                parts.append(" ")
-                length += 1
-                offset = run.end()
-            text = text[offset:]
-            position += offset
-        if text:
-            pieces.append((length, position, 0))
-            parts.append(text)
-            length += len(text)
-        position = stop
-
+    characters = []
     for mention in mentions:
-        if mention.start > position:
-            plain(mention.start)
         by_class = symbol[mention.kind]
         attribute = classes.get(mention.kind)
-        character = by_class.get(mention.attributes.get(attribute, ""), by_class[""]) if attribute else by_class[""]
-        at[length] = mention
-        pieces.append((length, mention.start, mention.end - mention.start))
-        parts.append(character)
-        length += 1
-        position = mention.end
-    if position < end or not pieces:
-        plain(end)
-        if not pieces:
-            pieces.append((0, start, 0))
-    text = "".join(parts)
-    return Lifted(text if case else lower(text), pieces, at)
+        characters.append(
+            by_class.get(mention.attributes.get(attribute, ""), by_class[""]) if attribute else by_class[""]
+        )
+    return Lifted(view, start, end, mentions, characters, case)

@@ -27,7 +27,7 @@ _PART = r"""(?xs)
     | \[\^?\]?(?:\\.|\[:[^\]]*:\]|[^\]\\])*\]
     | \((?:\?(?:<[=!]|P?<\w+>|P=\w+\)|[:=!>|]|[a-zA-Z0-9-]+[:)]|.))?
     | \) | (?:[*+?]|\{\d*,?\d*\})[?+]? | \$"""
-"""What an outline writes otherwise than the pattern, and the brackets; all else it copies. Compiled when it is first needed."""
+"""What an outline writes otherwise than the pattern, and the brackets; all else it copies."""
 _ESCAPES = {
     "\\d": "[0-9_]",
     "\\S": "[^ ]",

@@ -112,7 +112,7 @@ def _untold(compiled: CompiledRule) -> Iterator[Finding]:
         yield _about(
             rule, "no-counterexamples", "the rule has no counterexample", "add the nearest text that it must leave"
         )
-    if not compiled.needs and Plan([compiled]).always:
+    if not compiled.needs and Plan([compiled]).always_called:
         message = "the pattern needs no word and no mention, so that every sentence is tried"
         yield _about(rule, "no-trigger", message, "put a word or {reference} where it is obligatory, or state triggers")
 

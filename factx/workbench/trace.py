@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from factx.document.model import Document
-from factx.engine.cascade import NARROW, Cascade
+from factx.engine.cascade import Cascade
 from factx.engine.lift import Lifted
 from factx.engine.match import Candidate, find
-from factx.engine.plan import Called
+from factx.engine.plan import Called, indices
 from factx.extractor import Extractor
 from factx.facts import Mention
 from factx.rules.model import Rule
@@ -38,23 +38,23 @@ class TracingCascade(Cascade):
         self.steps: list[Step] = []
 
     def run_kind(
-        self, name: str, document: Document, section: str, lifted: Lifted, calls: list[int], called: Called,
-        scopes: tuple[str, ...] = NARROW,
-    ) -> list[Mention]:  # fmt: skip
+        self, name: str, document: Document, section: str, lifted: Lifted, called: Called, scope: str = ""
+    ) -> list[Mention]:
         """As a cascade runs it, with a step written down."""
         step = Step(name, lifted, lifted.source_start(0), lifted.source_end(len(lifted.text)))
         rules = []
-        for index in calls:
+        allowed = self.plan.allowed(lifted.bits)
+        for index in indices(self._turns[scope].get(name, 0) & called.rules):
             one = self.compiled[index]
             sections = ("title",) if one.rule.scope == "title" else one.rule.sections
-            if one.rule.scope in scopes and (not sections or section in sections):
-                if self.plan.has_mentions(index, lifted):
+            if not sections or section in sections:
+                if allowed >> index & 1:
                     step.tried.append(one)
-                    rules.append((one, self.plan.starts(index, called[index], lifted)))
+                    rules.append((one, self.plan.starts(index, called, lifted)))
                 else:
                     step.lacking.append(one)
         step.candidates = find(rules, self.rules.kinds[name], lifted, self.budget)
-        step.made = super().run_kind(name, document, section, lifted, calls, called, scopes)
+        step.made = super().run_kind(name, document, section, lifted, called, scope)
         self.steps.append(step)
         return step.made
 
