@@ -120,7 +120,7 @@ class Extractor:
             message = f"rule {rule} took too long and was passed over from here on"
             document.warnings.append(Notice("rule-timeout", message, at, len(document.text)))
         lap("cascade")
-        kept = resolve(document, found, self.nations)
+        kept = resolve(document, found, self.nations, self.causes)
         lap("resolution")
         facts = self._facts(document, kept)
         lap("facts")
@@ -161,6 +161,13 @@ class Extractor:
             for adjective in demonyms.entries[country.lower()].get("adjectives", "").split(";")
             if adjective
         }
+
+    @functools.cached_property
+    def causes(self) -> dict[str, str]:
+        """The class of each cause of harm, in lower case: a roadside bomb is a bomb."""
+        if "causes" not in self.rules.lexicons:
+            return {}
+        return {form: cells["class"] for form, cells in self.rules.lexicons["causes"].entries.items()}
 
     def _lap(self, stage: str) -> None:
         """Charge the time since the last lap to a stage, where stages are wanted."""

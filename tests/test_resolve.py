@@ -110,3 +110,57 @@ def test_a_day_that_opens_the_sentence_may_be_that_of_saying() -> None:
 
 def test_since_a_year_is_no_date_of_troops() -> None:
     assert facts("Since 2006, Kenya has had 600 soldiers there.", "troop_count")[0].attributes["date"] is None
+
+
+TITLED = "Blast kills 12 in Gao\n\nA blast in Gao killed {} people on Monday. {}"
+
+
+@pytest.mark.parametrize(
+    ("text", "events", "tolls"),
+    [
+        (TITLED.format(12, ""), "e1 e1", None),
+        (TITLED.format(12, "The death toll later rose to 15."), "e1 e1 e1", [1, 1, 2]),
+        (TITLED.format(12, "Police had earlier put the toll at nine."), "e1 e1 e1", [2, 2, 1]),
+        (TITLED.format(12, "Officials revised the toll to 11 from 12."), "e1 e1 e1 e1", [1, 1, 2, 1]),
+        ("The death toll from the blast rose to 43 on Tuesday, up from 31.", "e1 e1", [2, 1]),
+        ("The army lowered the death toll from 31 to 27.", "e1 e1", [1, 2]),
+        ("Initial reports said nine people had been killed, but the toll climbed to 17.", "e1 e1", [1, 2]),
+        (TITLED.format(12, "Another bomb killed five people in Gao on Monday."), "e1 e1 e2", None),
+        (TITLED.format(12, "A separate attack in Gao killed five people."), "e1 e1 e2", None),
+        (TITLED.format("at least 12", "A blast in Kidal killed 12 people."), "e1 e1 e2", None),
+        ("A blast in Gao killed 12 people and wounded 14.", "e1 e2", None),
+        ("Ten soldiers and 10 militants were killed in the clash.", "e1 e2", None),
+        ("The war has killed 40,000 people. The shelling of Gao killed 12 people on Monday.", "e1 e2", None),
+        ("A bus crash killed 24 people on Sunday. In May, a bus crash there killed 13 people.", "e1 e2", None),
+        ("Four drivers and two soldiers were killed. Initial estimates put the toll at 11.", "e1 e2 e3", None),
+    ],
+)
+def test_tolls_of_one_event_are_told_from_others_and_in_order(text: str, events: str, tolls: list[int] | None) -> None:
+    found = facts(text, "casualty", "2023-12-14")
+    assert [fact.attributes["event"] for fact in found] == events.split()
+    assert [fact.attributes["toll"] for fact in found] == (tolls or [None] * len(found))
+    assert not EXTRACTOR.extract(text, date="2023-12-14").warnings
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (TITLED.format(13, ""), "two tolls for one event: 12 and 13"),
+        (TITLED.format("at least 15", ""), "two tolls for one event: 12 and 15"),
+        (
+            "A quake killed 1,200 people in Herat on Saturday. Officials said the quake in Herat on Saturday had killed"
+            " 2,445 people.",
+            "two tolls for one event: 1,200 and 2,445",
+        ),
+        ("The raid killed 12 people: eight soldiers and nine civilians.", "parts of 17 is more than the total of 12"),
+        ("The raid killed 12 people, including nine children.", None),
+        ("The raid killed 12 people, including eight women and nine foreigners.", None),
+        (TITLED.format("about 13", ""), None),
+        (TITLED.format("more than 10", ""), None),
+        (TITLED.format("between 10 and 15", ""), None),
+        (TITLED.format(12, "It wounded 13 people in Gao on Monday."), None),
+    ],
+)
+def test_tolls_and_totals_that_cannot_both_be_right_are_warned_of(text: str, message: str | None) -> None:
+    notices = EXTRACTOR.extract(text, date="2023-12-14").warnings
+    assert [(one.code, one.message) for one in notices] == ([("toll-mismatch", message)] if message else [])

@@ -11,12 +11,14 @@ from factx.resolve.forces import link_forces
 from factx.resolve.links import link_counts
 
 
-def resolve(document: Document, mentions: list[Mention], nations: Mapping[str, str]) -> list[Mention]:
+def resolve(
+    document: Document, mentions: list[Mention], nations: Mapping[str, str], causes: Mapping[str, str]
+) -> list[Mention]:
     """Settle links, forces and events over the document; the mentions that remain.
 
-    `nations` gives the country of a nationality's adjective in lower case.
+    `nations` gives the country of a nationality's adjective, `causes` the class of a cause of harm, in lower case.
     """
     link_counts(document, mentions)
     link_forces(document, mentions, nations)
-    order_events(document, mentions)
+    order_events(document, mentions, causes)
     return mentions
