@@ -69,14 +69,14 @@ class AcronymFinder:
                 long.attributes["acronym"] = word.text
                 defined[word.text] = (long.start, long.end)
 
-    def propose(self, view: str, chain: Chain, defined: dict[str, tuple[int, int]]) -> list[Proposal]:
-        """Acronyms and sites ("znak.com")."""
+    def propose(self, view: str, chain: Chain, defined: dict[str, tuple[int, int]], common: set[str]) -> list[Proposal]:
+        """Acronyms, but for those of `common` things, and sites ("znak.com")."""
         out: list[Proposal] = []
         for at, word in enumerate(chain.words):
             text = word.text
             if text in defined:
                 out.append(Proposal("group", word.start, word.end, 88, {"defined": text}, "group.acronym"))
-            elif ACRONYM.fullmatch(text) and text not in self.words.stop:
+            elif ACRONYM.fullmatch(text) and text not in self.words.stop and text not in common:
                 one = self._capitals(view, chain, at)
                 if one is not None:
                     out.append(one)
@@ -107,6 +107,7 @@ class AcronymFinder:
             chain.first
             and at == 0
             and (len(text) > 5 or view[word.end : word.end + 2] in (" (", " -", " \u2014", ", "))
+            and view.count(text) == 1
         ):
             return None
         start, type_ = word.start, "media" if text.endswith(("TV", "-FM", "-AM")) else "other"

@@ -38,6 +38,23 @@ _FIGHTS = re.compile(
     r"\b(?:militant|rebel|jihadi\w*|armed|insurgent|terror\w*|islamist|extremist|guerrilla|paramilitary|militia|separatist)\b"
 )
 _AIRED = re.compile(r"\b(?:radio|tv|television|broadcasting)\b")
+_OWNER = re.compile(
+    r", which (?:also |already )?(?:makes|owns|operates|runs|sells(?! for)|produces|manufactures|employs|publishes) "
+)
+_TRADES = re.compile(
+    r"(?:'s)? (?:shares|shareholders|said it (?:would|will|ha[ds]|expects|plans|planned|agreed|earned|is|was)|plc"
+    r"|chief executive|customers|employees|executives)\b|'s (?:ceo|revenues?|profits?|sales|stock)\b",
+    re.IGNORECASE,
+)
+"""What stands after a company, and not after a word that only begins a sentence."""
+_SUM = re.compile(
+    r" for (?:about |around |nearly |more than |up to |as much as )?(?:US|C|A)?[$\u00a3\u20ac]?[\d.]+ ?[mb]"
+)
+_BOUGHT = re.compile(r"\b(?:buy|bought|buying|purchase[ds]?|acquir(?:e|ed|ing)|sold|sell|selling) \Z")
+"""What stands before and after a company that changes hands."""
+_REPORTED = re.compile(
+    r" reported(?:[.,]| (?:on |earlier on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| last week| this week|, citing)"
+)
 _AMONG = frozenset((", ", " and ", " or ", ", and ", ", or "))
 SCORE = 57
 """Of a bare name: more than a place that nothing speaks for, less than a person seen before."""
@@ -60,11 +77,15 @@ class BareFinder:
         runs = [run for chain in chains if not chain.plain for run in self._runs(view, chain)]
         inside = {_name(view, run) for run, first in runs if not first}
         licensed = self._shortened(view, found, inside)
+        spans = {(one.start, one.end) for one in found}
+        surnames = {
+            run[-1].fold for run, _ in runs if 1 < len(run) < 4 and (run[0].start, run[-1].end) not in spans
+        }  # "Lockyer" after "Bill Lockyer"
         for run, first in runs:
             name = _name(view, run)
-            if name not in licensed and self._may_name(run, name):
+            if name not in licensed and name not in surnames and self._may_name(run, name):
                 type_ = self._explained(view, run[-1].end)
-                if not type_ and (not first or len(run) > 1 or name in inside):
+                if not type_ and (not first or len(run) > 1 or name in inside or self._trades(view, run[0])):
                     type_ = self._evidence(view, run)
                 if type_ and (len(run) > 1 or f" {run[0].text.lower()}" not in view):
                     licensed[name] = {"type": type_}
@@ -94,7 +115,7 @@ class BareFinder:
                 joined = joined or between != ", "
                 row.append(run)
                 continue
-            if joined:
+            if joined and (len(row) > 2 or view[row[0][-1].end] != ","):
                 types = [
                     known[span].attributes["type"] for one in row if (span := (one[0].start, one[-1].end)) in known
                 ]
@@ -145,6 +166,14 @@ class BareFinder:
             return False
         return not self.gazetteer.placed(name, 3)
 
+    def _trades(self, view: str, word: Word) -> bool:
+        """Whether a word that begins a sentence is what only a company is, and no sector or kind of people."""
+        if word.text[-1] == "s" or word.text.endswith("ing") or word.fold in self.words.parts["sector"]:
+            return False
+        if word.fold in self.words.before or word.fold in self.index.heads or word.fold in self.index.prefixes:
+            return False
+        return _TRADES.match(view, word.end) is not None
+
     def _evidence(self, view: str, run: list[Word]) -> str:
         """The type that the words beside a run tell; "" where they tell nothing."""
         start, end = run[0].start, run[-1].end
@@ -153,12 +182,16 @@ class BareFinder:
             return ""  # "pro-Lakewood militia"
         after = view[end : end + _REACH]
         if before[-1:] == " " and not after.startswith("'s "):
-            words = before.lower().split()[-3:]
-            if words and words[-1] in self._ends:
+            words = before.lower().split()[-4:]
+            if words and words[-1] in self._ends and not (words[-1] == "the" and not self._titled(run)):
                 for at in range(len(words)):
                     type_ = self.words.before.get(" ".join(words[at:]).lstrip("\"'("))
                     if type_:
                         return type_
+        if _SUM.match(after) and _BOUGHT.search(before):
+            return "company"
+        if _REPORTED.match(after) and (before[-2:] == ", " or before[-4:].lower() == "the "):
+            return "media"
         if after.startswith("'s "):
             words = after[3:].lower().split()[:2]
             return _first(self.words.owned, words)
@@ -169,8 +202,14 @@ class BareFinder:
             return ""
         return _first(self.words.after, words)
 
+    def _titled(self, run: list[Word]) -> bool:
+        """Whether words after "the" may be an organisation's: more than one, and no hall, book or treaty."""
+        return len(run) > 1 and run[-1].fold not in self.words.parts["facility"]
+
     def _explained(self, view: str, end: int) -> str:
         """The type that the explanation after a name tells: "Bayan, an umbrella group"."""
+        if _OWNER.match(view, end):
+            return "company"
         match = _EXPLAINED.match(view, end)
         if match is None or not (match["what"] or match["article"] != "the"):
             return ""

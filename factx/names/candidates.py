@@ -16,21 +16,22 @@ UPPER = (
 """Capital letters of the Latin script, as a character class."""
 
 # A capitalised word: an abbreviation with its dots; a particle with its name ("al-Hol", "al Qaeda"); an ordinal before
-# a capital; a word with inner hyphens, apostrophes, ampersands.
-_TAIL = r"[\w]*(?:(?:'(?!s\b)|[-&/.@])(?=[\w])[\w]+)*"
+# a capital; a word with inner hyphens, apostrophes, ampersands. A stroke joins acronyms ("SLM/A") and parts words
+# ("Smith/AFP").
+_TAIL = r"[\w]*(?:(?:'(?!s\b)|[-&.@]|(?<=[A-Z])/(?=[A-Z-]{1,4}\b(?!\.))|/(?![A-Z]))(?=[\w])[\w]+)*"
 _SHORT = "St|Ft|Mt|Co|Jr|Sr|Dr|Mr|Ms|Mrs|Lt|Gen|Col|Sgt|Maj|Cpl|Adm|Rep|Sen|Gov|Inc|Ltd|Corp|Capt|Cmdr|Brig|Prof|Rev"
 _CAPITALISED = re.compile(
     rf"(?<![\w'])(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}]\b)?"
     rf"|(?:(?:al|el)[- ']|(?:as|ash|an|ad|ar|at|az|es|esh|ed|er|et|ez)-)(?=[{UPPER}]){_TAIL}"
     rf"|\d+(?:st|nd|rd|th)\b(?=[ ][{UPPER}])"
     rf"|(?:{_SHORT})\.(?=[ ,'])|[{UPPER}]\.(?=[ ][{UPPER}])"
-    rf"|(?<![.@/])[{UPPER}]{_TAIL})"
+    rf"|(?<![.@])[{UPPER}]{_TAIL})"
 )
 _SUFFIX = re.compile(r"(?<=\w\w)(?<!\bCo)(?<!\bRe)(?<!\bAnti)(?<!\bNon)(?<!\bMulti)(?<!\bSelf)-[a-z]\w*\Z")
 _ANY = re.compile(r"(?<![\w'])[^\W\d_][\w]*(?:['-](?!s\b)[\w]+)*")
 _LINK = re.compile(
     r"(?: (?:of|for|and|in|on|to|against|with|&|de|del|du|des|da|dos|la|le|les|al|el|bin|ibn|van|von|und|the|of the"
-    r"|for the|and the|in the|on the|to the|de la|de los|- |\u2014) | |, |s' |' |'s | - | / )"
+    r"|for the|and the|in the|on the|to the|de la|de los|- |\u2014) | |, |s' |' |'s | - | / |/)"
 )
 """What may stand between two words of a name."""
 MAX_CHAIN = 60
@@ -54,6 +55,8 @@ def propose_chains(document: Document) -> list[Chain]:
         last = start
         for match in (_ANY if plain else _CAPITALISED).finditer(view, start, end):
             begin, stop = match.span()
+            if view[begin - 1 : begin] == "/" and "." in view[max(start, begin - 60) : begin].rsplit(None, 1)[-1]:
+                continue  # the path of an address
             if not plain and (suffix := _SUFFIX.search(view, begin, stop)):
                 stop = suffix.start()  # "Houthi-held" names the Houthi
             if words and (len(words) >= MAX_CHAIN or (begin > last + 1 and not _LINK.fullmatch(view, last, begin))):

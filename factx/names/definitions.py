@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from itertools import pairwise
 
 from factx.names.fold import fold
@@ -11,6 +12,10 @@ from factx.names.model import Chain, Word
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}(?:-[A-Z]+)?")
 _MIXED = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z]")
 """An acronym in its definition may have small letters: "Commission of Inquiry (CoI)"."""
+
+_BRACKETED = re.compile(r" \(([A-Z]{2,6})s?\)")
+_SMALL = re.compile(r"(?:\b[a-z][\w'-]* )*\b(?P<last>[a-z][\w'-]*)\Z")
+"""The words in small letters that end a stretch of text."""
 
 
 def definitions(view: str, chains: list[Chain]) -> dict[str, tuple[int, int]]:
@@ -31,6 +36,24 @@ def definitions(view: str, chains: list[Chain]) -> dict[str, tuple[int, int]]:
                 continue
         if long is not None:
             out[short.text] = long
+    return out
+
+
+def common(view: str, heads: Container[str], things: Container[str]) -> set[str]:
+    """Acronyms that a text explains by words in small letters, or as a thing: "an improvised explosive device (IED)".
+
+    What ends in a head noun is a group all the same: "the national statistics office (NSO)".
+    """
+    out: set[str] = set()
+    for match in _BRACKETED.finditer(view):
+        words = _SMALL.search(view, max(0, match.start() - 80), match.start())
+        if words is not None and words["last"].removesuffix("s") not in heads:
+            initials = [part[0] for part in re.split("[ -]", words[0]) if part]
+            acronym = match[1].lower()
+            if any(_within(list(acronym), initials[at:]) for at in range(len(initials)) if initials[at] == acronym[0]):
+                out.add(match[1])
+        elif words is None and view[max(0, match.start() - 40) : match.start()].rsplit(None, 1)[-1].lower() in things:
+            out.add(match[1])  # "Developers' Conference (WWDC)"
     return out
 
 

@@ -62,7 +62,13 @@ class NameFinder:
         place_words = PlaceWords.read(lexicons["place_words"])
         features = frozenset(place_words.last_feature) - {"lake", "bay"} | {"city", "beach", "heights"}
         self.persons = PersonFinder(
-            titles, given, folded("place_names"), leads, frozenset(index.heads), place_words.civic | features
+            titles,
+            given,
+            folded("place_names"),
+            leads,
+            frozenset(index.heads),
+            parts["surname"],
+            place_words.civic | features,
         )
         abbreviations = frozenset(
             fold(alias)

@@ -8,13 +8,14 @@ from factx.document.model import Document
 from factx.gazetteer.store import Gazetteer
 from factx.names.acronyms import AcronymFinder
 from factx.names.bare import BareFinder
-from factx.names.definitions import definitions
+from factx.names.definitions import common, definitions
 from factx.names.fold import fold
 from factx.names.heads import HeadFinder
 from factx.names.index import GroupIndex
 from factx.names.known import KnownFinder
 from factx.names.ministries import ministries
 from factx.names.model import Chain, Proposal
+from factx.names.teams import TeamFinder
 from factx.names.words import GroupWords
 
 _SMALL = re.compile(r"\b[a-z]{5,}|[*\[\d]")
@@ -30,16 +31,16 @@ class GroupFinder:
         self.heads = HeadFinder(index, alone, words, gazetteer)
         self.acronyms = AcronymFinder(index, words, gazetteer)
         self.bare = BareFinder(index, words, gazetteer)
+        self.teams = TeamFinder(words, gazetteer)
 
     def propose(self, document: Document, chains: list[Chain]) -> list[Proposal]:
         """All group readings of the chains of a document."""
         view = document.view
-        out: list[Proposal] = []
+        out = self.known.small(view)
         defined = definitions(view, chains)
         alone = self.heads.articled(view, chains)
         headings: list[Proposal] = []
-        for chain in chains:
-            known = self.known.propose(view, chain)
+        for chain, known in zip(chains, self.known.propose(view, chains), strict=True):
             out.extend(known)
             if not chain.plain:
                 sentence = document.sentences[chain.sentence]
@@ -51,16 +52,27 @@ class GroupFinder:
             words = name.split()
             if name in told or (len(words) < 4 and words[0] in self.words.nations):
                 out.append(one)
-        for acronym, (start, end) in defined.items():
+        nouns = common(view, self.index.heads, self.words.parts["facility"])
+        for acronym, (start, end) in [*defined.items()]:
+            if self._thing(fold(view[start:end])):
+                nouns.add(acronym)
+                del defined[acronym]
+                continue
             out.append(self.acronyms.defined(view, acronym, start, end))
         self.acronyms.bracketed(view, chains, out, defined)
         for chain in chains:
             if not chain.plain:
-                out.extend(self.acronyms.propose(view, chain, defined))
+                out.extend(self.acronyms.propose(view, chain, defined, nouns))
         out.extend(ministries(view))
         out.extend(self._again(view, chains, out))
         out.extend(self.bare.propose(view, chains, out))
+        out.extend(self.teams.propose(view, chains, out))
         return out
+
+    def _thing(self, name: str) -> bool:
+        """Whether a name that an acronym stands for is a treaty's, a disease's or the like, and no group's."""
+        last = re.split(" (?:of|for|on|in|to|against) ", name)[0].rsplit(" ", 1)[-1]
+        return last in self.words.parts["facility"] and name not in self.index.forms
 
     def _again(self, view: str, chains: list[Chain], out: list[Proposal]) -> list[Proposal]:
         """Head nouns that stand with the article for a name given in full: "the Observatory"."""

@@ -21,6 +21,10 @@ _AFTER_PREFIX = frozenset(
 )
 FACILITY = "facility"
 """The type in org_heads of nouns that end the names of buildings, which are no groups: "Shopping Center"."""
+_ACTS = re.compile(
+    r" (?:said|says|announced|confirmed|declined|reported|officials?|spokes\w+|administrators|management|director"
+    r"|employees|plans to|agreed)\b"
+)
 _GLUE = {" ": " ", "'s ": "s ", "' ": " ", "s' ": "s ", " of ": " of "}
 """What stands between the words of a head noun, and how it is folded."""
 
@@ -65,7 +69,11 @@ class HeadFinder:
             type_, width = self._head(words, joins, at)
             if not type_:
                 continue
-            if type_ == FACILITY or self._goes_on(words, joins, at):
+            if type_ == FACILITY:
+                if not _acts(view, words[at].end):
+                    continue
+                type_ = "other"
+            if self._goes_on(words, joins, at):
                 continue
             start = self._begin(view, chain, joins, at, width, used)
             end = self._end(words, joins, at, type_)
@@ -218,6 +226,8 @@ class HeadFinder:
     def _head(self, words: list[Word], joins: list[str], at: int) -> tuple[str, int]:
         """The type that a head noun ending at a word tells, with the number of its words; "" where there is none."""
         name = words[at].fold
+        if (local := self._local(words, joins, at))[0]:
+            return local
         if name not in self._last or (name in self.parts["upper"] and not words[at].text.isupper()):
             return "", 0
         best = (self.index.heads.get(name, ""), 1)
@@ -230,8 +240,25 @@ class HeadFinder:
                 best = type_, at - first + 1
         return best if best[0] else ("", 0)
 
+    def _local(self, words: list[Word], joins: list[str], at: int) -> tuple[str, int]:
+        """The same of a word that names a newspaper or a team after a place: "Boston Globe", "Chicago Cubs"."""
+        name = words[at].fold
+        type_ = "other" if name in self.parts["team"] else "media" if name in self.parts["press"] else ""
+        if type_ and words[at].text[1:].islower():
+            for first in range(at - 1, max(at - 4, -1), -1):
+                if joins[first] != " ":
+                    break
+                if self.gazetteer.placed(" ".join(word.fold for word in words[first:at]), 3):
+                    return type_, at - first + 1
+        return "", 0
+
     def _known_word(self, word: Word) -> bool:
         return word.fold in self.index.forms and len(word.text) > 1 and word.text.isupper()
+
+
+def _acts(view: str, end: int) -> bool:
+    """Whether a house does what only those who run it can do: "Mercy Hospital said"."""
+    return _ACTS.match(view, end) is not None
 
 
 def _battalions(view: str, out: list[Proposal]) -> list[Proposal]:

@@ -13,6 +13,10 @@ from factx.names.fold import fold
 _TOLD = re.compile(r"\b(?:told|to|by|agency|an|\u2014|-) \Z|\((?:Photo: )?\Z")
 _REPORTS = re.compile(r" (?:report(?:s|ed|er)|journalist|correspondent|photo(?:grapher|s)?|news agency|quoted|cited)\b")
 """What stands beside an agency that bears the name of another group too."""
+_DROPPED = frozenset(
+    ("group", "party", "corp", "inc", "co", "company", "movement", "news", "city", "united", "club", "town", "rovers")
+)
+"""Last words without which a group may be called by its first."""
 
 
 def resolve_groups(view: str, mentions: list[Mention], countries: Counter[str]) -> None:
@@ -54,12 +58,12 @@ def _spelled(view: str, groups: list[Mention], acronyms: dict[str, Mention]) -> 
     for one in groups:
         text = view[one.start : one.end]
         if "same" not in one.attributes and ACRONYM.fullmatch(last := text.rsplit(" ", 1)[-1]) and len(last) > 2:
-            wanted.setdefault(text.lower().replace(" ", ""), []).append(one)
+            wanted.setdefault(text.lower().replace(" ", "").replace("&", ""), []).append(one)
     if not wanted:
         return
     for one in groups:
         words = [word for word in view[one.start : one.end].split() if word[0].isupper() or word[0].isdigit()]
-        if len(words) < 3:
+        if len(words) < (2 if "&" in view[one.start : one.end] else 3):
             continue
         ordinal = words[0].lower() if words[0][0].isdigit() else ""
         initials = ordinal + "".join(word[0] for word in words[bool(ordinal) :]).lower()
@@ -125,11 +129,7 @@ def _suffixes(keys: dict[str, list[Mention]], full: dict[str, str]) -> dict[str,
                 other != key
                 and (
                     theirs[-len(words) :] == words
-                    or (
-                        len(words) == 1
-                        and theirs[0] == words[0]
-                        and theirs[-1] in ("group", "party", "corp", "inc", "co", "company", "movement", "news")
-                    )
+                    or (len(words) == 1 and theirs[0] == words[0] and theirs[-1] in _DROPPED)
                 )
                 and (len(words) > 1 or theirs[0] == words[0])
             ):

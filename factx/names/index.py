@@ -30,18 +30,24 @@ class GroupIndex(msgspec.Struct):
     """Head nouns of names, folded, to the type that they tell."""
     prefixes: dict[str, str]
     """Head nouns with which names begin, folded, to the type that they tell."""
+    small: tuple[str, ...]
+    """Forms of one word, as written, that begin with a small letter: "eBay"."""
 
 
 def build_index(groups: Lexicon, risky: Lexicon, heads: Lexicon) -> GroupIndex:
     """Make the index from the lexicons `groups`, `risky_forms` and `org_heads`."""
     forms: dict[str, list[Entry]] = {}
     possessive: set[str] = set()
+    small: list[str] = []
     for name in groups.forms:
         row = groups.entries[name.lower()]
         entry = Entry(row["id"], name, row["type"], tuple(filter(None, row.get("country", "").split(";"))))
         aliases = row.get("aliases", "").split(";")
         if name.endswith("'s") and " " not in name:
             possessive.add(fold(name)[:-1])
+        small += [
+            one for one in (name, *aliases) if one[:1].islower() and not one.startswith(("al", "ex")) and " " not in one
+        ]
         for form in dict.fromkeys(fold(form).removeprefix("the ") for form in (name, *aliases) if form):
             known = forms.setdefault(form, [])
             if entry not in known:
@@ -65,4 +71,5 @@ def build_index(groups: Lexicon, risky: Lexicon, heads: Lexicon) -> GroupIndex:
             for form in heads.forms
             if heads.entries[form.lower()].get("alone") == "first"
         },
+        tuple(small),
     )

@@ -14,6 +14,12 @@ from factx.names.words import GroupWords
 _POSTED = re.compile(r" (?:posts?|pages?|accounts?|videos?|users?|groups?|channels?|messages?|footage|feeds?)\b")
 _MADE = re.compile(r" (?:[\w-]+ )?(?:rifles?|pick-?ups?|trucks?|cars?|jeeps?|vans?|guns?|phones?|\d)\b")
 """What a maker's name stands before when it names what it made."""
+_ACTS = re.compile(
+    r" (?:said|says|announced|unveiled|launched|reported|sued|denied|declined|agreed|plans|confirmed|posted|sold|bought"
+    r"|vowed|urged|accused|warned|refused|hopes|expects|insists|paid)\b"
+)
+"""What a company or a party does, and few words that begin a sentence do."""
+_JOINT = re.compile("[-/]")
 
 
 class KnownFinder:
@@ -25,42 +31,65 @@ class KnownFinder:
         self.words = words
         self.gazetteer = gazetteer
 
-    def propose(self, view: str, chain: Chain) -> list[Proposal]:
-        """Forms of the lexicon, the longest from each word on."""
-        out: list[Proposal] = []
-        words = chain.words
-        at = 0
-        while at < len(words):
-            first = words[at].fold
-            longest = self.index.longest.get(first.split(" ", 1)[0] if " " in first else first, 0)
-            step = 1
-            for last in range(min(len(words), at + longest) - 1, at - 1, -1):
-                end = words[last].end
-                text = view[words[at].start : end]
-                if view.startswith("'s", end) and fold(text) + "s" in self.index.forms:
-                    end += 2  # "McDonald's" is a name with its possessive
-                    text = view[words[at].start : end]
-                entries = self.index.forms.get(fold(text))
-                if entries is None:
-                    continue
-                if self._cued(view, chain, at, last, text, entries[0].type):
-                    if last + 1 < len(words) and self._branch(view, words, last, entries[0].type):
-                        last += 1
-                        end = words[last].end
-                    out.append(known_proposal(entries, words[at].start, end))
-                    step = last - at + 1
-                break
-            else:
-                if "-" in words[at].text:
-                    out.extend(self._hyphened(words[at]))
-            at += step
-        return out
+    def propose(self, view: str, chains: list[Chain]) -> list[list[Proposal]]:
+        """Forms of the lexicon in each of some chains, the longest from each word on.
 
-    def _hyphened(self, word: Word) -> list[Proposal]:
-        """A known acronym that a hyphen joins to another name: "NATO-Afghanistan patrols"."""
+        One that is also a word may stand where a sentence begins if it stands elsewhere in the document.
+        """
+        found: list[list[Proposal]] = []
+        waiting: list[tuple[list[Proposal], Proposal]] = []
+        stood: set[str] = set()
+        for chain in chains:
+            out: list[Proposal] = []
+            words = chain.words
+            at = 0
+            while at < len(words):
+                first = words[at].fold
+                longest = self.index.longest.get(first.split(" ", 1)[0] if " " in first else first, 0)
+                step = 1
+                for last in range(min(len(words), at + longest) - 1, at - 1, -1):
+                    end = words[last].end
+                    text = view[words[at].start : end]
+                    if view.startswith("'s", end) and fold(text) + "s" in self.index.forms:
+                        end += 2  # "McDonald's" is a name with its possessive
+                        text = view[words[at].start : end]
+                    entries = self.index.forms.get(fold(text))
+                    if entries is None:
+                        continue
+                    if self._cued(view, chain, at, last, text, entries):
+                        stood.add(text)
+                        if last + 1 < len(words) and self._branch(view, words, last, entries[0].type):
+                            last += 1
+                            end = words[last].end
+                        out.append(known_proposal(entries, words[at].start, end))
+                        step = last - at + 1
+                    elif text in self.index.plain and self._alone(view, chain, at, last):
+                        waiting.append((out, known_proposal(entries, words[at].start, end)))
+                    break
+                else:
+                    if "-" in words[at].text or "/" in words[at].text:
+                        out.extend(self._joined(words[at]))
+                at += step
+            found.append(out)
+        for out, one in waiting:
+            if view[one.start : one.end] in stood:
+                out.append(one)
+        return found
+
+    def small(self, view: str) -> list[Proposal]:
+        """Forms that begin with a small letter, which no chain holds: "eBay", "dpa"."""
+        return [
+            known_proposal(self.index.forms[fold(form)], match.start(1), match.end(1))
+            for form in self.index.small
+            if form in view
+            for match in re.finditer(rf"(?<![\w.@/-])({re.escape(form)})(?![\w.-]\w)", view)
+        ]
+
+    def _joined(self, word: Word) -> list[Proposal]:
+        """A known acronym that a hyphen or stroke joins to another name: "NATO-Afghanistan patrols"."""
         out: list[Proposal] = []
         at = word.start
-        for part in word.text.split("-"):
+        for part in _JOINT.split(word.text):
             if len(part) > 2 and part.isupper() and part not in self.index.risky and part not in self.words.stop:
                 entries = self.index.forms.get(fold(part))
                 if entries is not None:
@@ -75,10 +104,16 @@ class KnownFinder:
         places = self.gazetteer.lookup(words[last + 1].fold)
         return bool(places) and places[0].feature in ("country", "continent", "area") and places[0].rank > 5
 
-    def _cued(self, view: str, chain: Chain, at: int, to: int, text: str, type_: str) -> bool:
+    def _cued(self, view: str, chain: Chain, at: int, to: int, text: str, entries: list[Entry]) -> bool:
         """Whether a form may stand for its group here: not a word in lower case, not a risky form without a cue."""
         first, last = chain.words[at], chain.words[to]
+        type_ = entries[0].type
         name = fold(text)
+        agency = text not in self.index.plain and any(entry.type == "media" for entry in entries)
+        if agency and _credited(view, first.start, last.end):
+            return True
+        if at == to and not text.isupper() and self._road(view, chain.words, to):
+            return False  # "Telegraph Road"
         if name in self.words.parts["platform"]:
             return _POSTED.match(view, last.end) is None and text[0].isupper()
         if name in self.words.given and text[1:].islower() and len(text) < 4:
@@ -99,19 +134,31 @@ class KnownFinder:
         ):
             return True
         if at == 0 and chain.first:
-            return False
+            return text in self.index.plain and _ACTS.match(view, last.end) is not None
         return name in self.alone or (
-            text in self.index.plain and type_ == "company" and self._stands(view, chain, at, to, text)
+            text in self.index.plain and type_ in ("company", "party") and self._alone(view, chain, at, to)
         )
 
-    def _stands(self, view: str, chain: Chain, at: int, to: int, text: str) -> bool:
-        """Whether a word in capitals stands by itself within a sentence, and nowhere in small letters."""
+    def _road(self, view: str, words: list[Word], at: int) -> bool:
+        """Whether what follows a word makes it the name of a street or a building."""
+        if at + 1 == len(words) or view[words[at].end : words[at + 1].start] != " ":
+            return False
+        return words[at + 1].fold in self.words.parts["facility"]
+
+    def _alone(self, view: str, chain: Chain, at: int, to: int) -> bool:
+        """Whether words in capitals stand by themselves, and nowhere in small letters."""
         words = chain.words
         beside = (at > 0 and view[words[at - 1].end : words[at].start] == " ") or (
             to + 1 < len(words) and view[words[to].end : words[to + 1].start] == " "
         )
         made = _MADE.match(view, words[to].end) is not None
+        text = view[words[at].start : words[to].end]
         return not (made or beside or f" {text.lower()}" in view or self.gazetteer.placed(words[at].fold))
+
+
+def _credited(view: str, start: int, end: int) -> bool:
+    """Whether a span stands as the name of an agency does in the credit of a picture or a report: "(AP)", "/AFP]"."""
+    return view[end : end + 1] == "/" or (view[start - 1 : start] in ("(", "[", "/") and view[end : end + 1] in ")],")
 
 
 def known_proposal(entries: list[Entry], start: int, end: int) -> Proposal:

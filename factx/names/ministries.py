@@ -9,11 +9,16 @@ from factx.names.model import Proposal
 _FIELD = (
     r"(?:foreign|defen[cs]e|interior|home|health|finance|economy|economics?|justice|education|culture|agriculture"
     r"|transport(?:ation)?|trade|commerce|industry|energy|oil|labou?r|security|information|communications?"
-    r"|emergenc(?:y|ies)|environment|planning|tourism|housing|water|electricity|higher education|public works"
-    r"|public health|(?:foreign|social|internal|religious) affairs|human rights|(?:civil|national) defen[cs]e"
+    r"|emergenc(?:y|ies)|law|sports?|railways?|power|aviation|steel|mines|mining|petroleum|science|welfare"
+    r"|women's affairs|youth|veterans'? affairs|rural development|urban development|external affairs|immigration"
+    r"|environment|planning|tourism|housing|water|electricity|higher education|public works"
+    r"|public health|social welfare"
+    r"|(?:foreign|social|internal|religious) affairs|human rights|(?:civil|national) defen[cs]e"
     r"|(?:public|state) security)"
 )
-_MINISTRY = re.compile(rf"\b{_FIELD}(?: and {_FIELD})? ministry\b|\bministry of (?:the )?{_FIELD}(?: and {_FIELD})?\b")
+_MINISTRY = re.compile(
+    rf"\b(?i:{_FIELD}(?: and {_FIELD})?) ministry\b|\bministry of (?:the )?(?i:{_FIELD}(?: and {_FIELD})?)\b"
+)
 
 
 def ministries(view: str) -> list[Proposal]:

@@ -39,13 +39,15 @@ class PersonFinder:
 
     def __init__(
         self, titles: frozenset[str], given: frozenset[str], ambiguous: frozenset[str], leads: frozenset[str],
-        heads: frozenset[str], no_surnames: frozenset[str],
+        heads: frozenset[str], surnames: frozenset[str], no_surnames: frozenset[str],
     ) -> None:  # fmt: skip
         self.titles = titles
         self.given = given
         self.ambiguous = ambiguous
         self.leads = leads
         self.heads = heads
+        self.surnames = surnames
+        """Head nouns of groups that persons are called by too."""
         self._last = frozenset(title.rsplit(" ", 1)[-1] for title in titles)
         self.no_surnames = no_surnames
         """Words after a given name that make it a place's: "County", "Police"."""
@@ -87,8 +89,8 @@ class PersonFinder:
                 return Proposal("person", run[0].start, run[0].end, 60, {}, "person.given")
             return None
         headed = run[-1].fold in self.heads
-        if headed and len(run) > 2:
-            return None  # "Robert Hale Foundation"
+        if headed and (len(run) > 2 or run[-1].fold not in self.surnames):
+            return None  # "Robert Hale Foundation", "Lawrence Group", but Emily Post
         if run[0].fold == "al" and _AT.search(view[max(0, run[0].start - 9) : run[0].start]):
             return None  # "near Al Shaddadi"
         for at in range(len(run) - 1):

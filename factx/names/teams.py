@@ -1,0 +1,122 @@
+"""Teams that bear the name of their place: "Leeds beat Hull 3-1", "Barcelona coach Luis Enrique", "the Cubs".
+
+Only where a document speaks of sport; in any other a town is a town.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from factx.gazetteer.store import Gazetteer
+from factx.names.fold import fold
+from factx.names.model import Chain, Proposal, Word
+from factx.names.persons import tight_runs
+from factx.names.words import GroupWords
+
+_SPORT = (
+    "midfielder", "striker", "goalkeeper", "quarterback", "inning", "wicket", "playoff", "play-off", "semifinal",
+    "semi-final", "quarter-final", "quarterfinal", "rugby", "Rugby", "cricket", "football", "soccer", "basketball",
+    "baseball", "hockey", "Premier League", "Champions League", "World Cup", "World Series", "Super Bowl", "half-time",
+    "halftime", "touchdown", "hat-trick", "teammate", "team-mate", " coach ", "Test series", "NBA", "NFL", "NHL",
+)  # fmt: skip
+_SCORE = re.compile(r"(?:beat|defeated|lost|won|drew) [^.\n]{0,40}?\b\d{1,3}-\d{1,3}\b")
+_PLAYER = (
+    "(?:head )?coach|captain|skipper|goalkeeper|keeper|midfielder|striker|defender|winger|forward|full-?back|fly-half"
+    "|scrum-half|flanker|hooker|prop|batsman|bowler|all-rounder|opener|quarterback|pitcher|catcher|point guard"
+    "|(?:boss|manager|star) [A-Z]|fans|supporters|players?"
+)
+_AFTER = re.compile(
+    rf"(?:'s)? (?:{_PLAYER})|'s \d+-\d+ (?:\w+ )?(?:win|victory|defeat|loss|draw|rout)\b| \d+-\d+ [A-Z]"
+    r"| \d+, [A-Z]\w+ \d+\b| (?:beat|thrashed|edged|hammered|trounced|defeated|outclassed)\b"
+    r"| (?:drew (?:with|\d)|lost (?:to|\d+-)|won \d+-\d|led \d+-\d)"
+)
+"""What stands after a team."""
+_SIDE = re.compile(r" (?:side|team|squad)\b")
+"""What stands after a country's."""
+_BEFORE = re.compile(
+    r"\b(?:beat|beats|beating|beaten by|defeat(?:ed|ing|s)?(?: by| to| against)?|thrash(?:ed|ing)|hammered|edged"
+    r"|(?:los[et]|losing) to|dr[ae]w(?:n|ing)? (?:with|against|at home to|by)"
+    r"|(?:win|victory|triumph|loss) (?:over|against|by|to|with)"
+    r"|(?:match|game|tie|final|fixture|test|innings|clash) (?:against|with)|play(?:s|ed|ing)? (?:for|against)"
+    r"|(?:goals?|scored|scores|debut|caps|appearances) (?:for|against)|on loan (?:from|at|to)|knocked out by|held by"
+    r"|eliminated by|take on|takes on|taking on) (?:the )?\Z"
+)
+"""What stands before one."""
+_PLURAL = re.compile(r" (?:have|were|are)\b")
+_SUBJECT = re.compile(
+    r"(?:\A|[.!?:;,\"\n]\s*|\b(?:when|as|that|after|since|if|because|while|but|before|until|than|said|says) )"
+    r"(?:the )?\Z",
+    re.IGNORECASE,
+)
+"""Where the subject of a clause begins: a town there with a verb in the plural is its team."""
+_PLAYS = re.compile(
+    r"(?:'s [A-Z]| (?:had|went|came|took|scored|conceded|missed|started|finished|needed|looked|will|would|could|must"
+    r"|remain|sit|won|lost|drew|led|played|face|failed|survived|climbed|moved|dropped|signed|sacked|appointed|have|were"
+    r"|are)\b)"
+)
+"""What a team does that was known as one by stronger signs."""
+_SHORT = frozenset(("united", "city", "rovers", "albion", "villa", "wanderers", "athletic", "rangers", "forest"))
+SCORE = 94
+"""Of a team: more than the country or the town whose name it bears."""
+
+
+class TeamFinder:
+    """Finds teams; made once, applied to any number of documents."""
+
+    def __init__(self, words: GroupWords, gazetteer: Gazetteer) -> None:
+        self.words = words
+        self.gazetteer = gazetteer
+        self._last = _SHORT | words.parts["team"]
+
+    def propose(self, view: str, chains: list[Chain], found: list[Proposal]) -> list[Proposal]:
+        """Readings of places as teams, where the document is about sport."""
+        if not any(word in view for word in _SPORT) and _SCORE.search(view) is None:
+            return []
+        runs = [run for chain in chains if not chain.plain for run in tight_runs(view, chain)]
+        named = [run for run in runs if len(run) < 4 and self._placed(view, run)]
+        teams = {_text(view, run) for run in named if self._playing(view, run)}
+        out = [
+            Proposal("group", run[0].start, run[-1].end, SCORE, {"type": "other"}, "group.team")
+            for run in named
+            if _text(view, run) in teams and (self._playing(view, run) or _PLAYS.match(view, run[-1].end))
+        ]
+        return out + self._short(view, runs, found)
+
+    def _placed(self, view: str, run: list[Word]) -> bool:
+        return run[0].fold not in self.words.leads and self.gazetteer.placed(fold(_text(view, run)), 2)
+
+    def _playing(self, view: str, run: list[Word]) -> bool:
+        """Whether what stands beside a place makes it a team."""
+        start, end = run[0].start, run[-1].end
+        before = view[max(0, start - 40) : start]
+        if _AFTER.match(view, end) or _BEFORE.search(before):
+            return True
+        if _SIDE.match(view, end):
+            return self.gazetteer.lookup(fold(_text(view, run)))[0].feature == "country"
+        return _PLURAL.match(view, end) is not None and _SUBJECT.search(before) is not None
+
+    def _short(self, view: str, runs: list[list[Word]], found: list[Proposal]) -> list[Proposal]:
+        """The last words of teams' names by themselves: "City were beaten", "the Cubs"."""
+        full: dict[str, dict[str, Any]] = {}
+        for one in found:
+            words = fold(view[one.start : one.end]).split()
+            if one.attributes.get("type") == "other" and len(words) > 1 and words[-1] in self._last:
+                known = {name: one.attributes.get(name) for name in ("group_id", "known_as", "country")}
+                own = known if known["group_id"] else {"full": " ".join(words)}
+                full.setdefault(words[-1], {"type": "other", **own})
+        out: list[Proposal] = []
+        for run in runs:
+            name = run[0].fold
+            the = view[max(0, run[0].start - 4) : run[0].start].lower() == "the "
+            if len(run) > 1 or not run[0].text[1:].islower():
+                continue
+            if name in full and (not the or name not in _SHORT):
+                out.append(Proposal("group", run[0].start, run[0].end, SCORE, dict(full[name]), "group.team"))
+            elif the and name[-1] == "s" and name in self.words.parts["team"]:
+                out.append(Proposal("group", run[0].start, run[0].end, SCORE, {"type": "other"}, "group.team"))
+        return out
+
+
+def _text(view: str, run: list[Word]) -> str:
+    return view[run[0].start : run[-1].end]
