@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import sys
 
+from factx.warm import keep, warm
+
 INTERRUPTED = 130
 """The exit status of a program that was interrupted: what a shell gives for SIGINT."""
 
@@ -13,12 +15,15 @@ def main() -> None:
     """Run the command line."""
     # What is made at the start stays: to look for garbage in it ten times over takes a tenth of a short run.
     gc.set_threshold(50_000, 20, 20)
+    warmed = warm()
     try:
         from factx.cli import app
 
         app(prog_name="factx")
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+    finally:
+        keep(warmed)
 
 
 if __name__ == "__main__":

@@ -20,24 +20,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from factx.cachefolder import cache_folder, replace
 from factx.engine.cascade import Cascade
 from factx.rules.files import builtin_folder, pack_files
 from factx.rules.model import Lexicon
 
 KEPT = 12
 """How many files the folder may hold before the oldest go."""
-
-
-def cache_folder() -> Path | None:
-    """The folder for cached rules, by the platform's convention; None when FACTX_CACHE is set to nothing."""
-    stated = os.environ.get("FACTX_CACHE")
-    if stated is not None:
-        return Path(stated) if stated else None
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / "factx" / "cache"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "factx"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "factx"
 
 
 def open_cascade(packs: Sequence[Path] = (), kinds: Iterable[str] | None = None) -> Cascade:
@@ -86,13 +75,7 @@ def save(cascade: Cascade) -> None:
     lexicons = {name: pickle.dumps(cascade.rules.lexicons[name], 5) for name in cascade.rules.lexicons}
     whole = pickle.dumps((key, cascade.frozen_state(), lexicons, patterns), 5)
     with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial = path.with_suffix(f".{os.getpid()}")
-        try:
-            partial.write_bytes(whole)
-            partial.replace(path)
-        finally:
-            partial.unlink(missing_ok=True)
+        replace(path, whole)
         for old in sorted(path.parent.glob("rules-*.pickle"), key=lambda one: one.stat().st_mtime)[:-KEPT]:
             old.unlink(missing_ok=True)
 
