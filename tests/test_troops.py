@@ -91,6 +91,150 @@ The army has 65,000 active troops and 30,000 reservists. | 65000 present; 30000 
 Police numbers there rose to 12,000. | 12000 present
 Of the mission's 2,300 troops, about 900 are Nigerian. | 2300 present; 900 present
 It has 10,500 troops, including 1,200 from Nepal. | 10500 present; 1200 present
+NATO deployed 4,000 troops in Poland last year. | 4000 deployed
+Some 4,000 NATO troops were deployed in Poland last year. | 4000 deployed
+The deployment of 4,000 troops in Poland angered Moscow. | 4000 deployed
+A 300-strong contingent arrived in Bangui on Monday. | 300 deployed
+A 300-member police unit arrived in Bangui on Monday. | 300 deployed
+A 300-man battalion landed in Bangui. | 300 deployed
+The 1,200 soldiers who arrived on Sunday will patrol the border. | 1200 deployed
+Kenya's force of 3,000 entered Somalia in 2011. | 3000 deployed
+The first 200 of 1,000 police officers arrived in Port-au-Prince on Tuesday. | 200 deployed; 1000 total
+The first 200 officers landed in Port-au-Prince on Tuesday. | 200 deployed
+An advance team of 200 Kenyan police officers touched down in Haiti. | 200 deployed
+A further 400 troops were flown in on Wednesday. | 400 deployed
+The garrison was reinforced with 300 marines. | 300 reinforced
+The mission has been strengthened by 800 Indian troops. | 800 reinforced
+Rwanda to deploy 1,000 soldiers in northern Mozambique | 1000 planned
+Rwanda deploys 1,000 soldiers to Mozambique | 1000 deployed
+Fiji sends 170 troops to Golan | 170 deployed
+Germany to boost Lithuania force by 500 troops | 500 planned
+France pulls 400 soldiers out of Ivory Coast | 400 withdrawn
+Uganda pulls out 300 troops from DRC | 300 withdrawn
+US withdraws 650 troops from Iraq | 650 withdrawn
+Tens of thousands of soldiers massed along the frontier. | 20000 deployed
+Moscow has massed more than 100,000 troops near Ukraine's border. | 100000 deployed
+Colombia has mobilized 20,000 police and soldiers to guard the vote. | 20000 deployed
+Roughly 6,500 officers were on the streets for the visit. | 6500 present
+As many as 9,000 police officers will guard the summit. | 9000 planned
+About 9,000 police, backed by 500 soldiers, guarded the summit. | 9000 present; 500 present
+Ghana contributes 870 soldiers to the UN force in Lebanon. | 870 deployed
+Bangladesh, which contributes 7,000 troops, is the largest supplier of peacekeepers. | 7000 deployed
+Uganda provides the bulk of the force with about 6,200 soldiers. | 6200 present
+Chad's contribution of 2,000 soldiers came under fire. | 2000 deployed
+Two hundred South African soldiers crossed into Congo. | 200 deployed
+More than 800 rebels marched on the capital. | 800 deployed
+About 300 Taliban fighters swept into the district. | 300 deployed
+About 2,000 rebels laid down their arms. | 2000 other
+Some 450 fighters surrendered to the army. | 450 other
+At least 200 soldiers deserted in March. | 200 other
+The United States has roughly 28,500 troops stationed in South Korea. | 28500 present
+There are about 900 American soldiers in Syria. | 900 present
+About 900 U.S. soldiers remain in Syria. | 900 present
+The force numbers about 10,000. | 10000 present
+The force consists of 10,000 soldiers from 40 nations. | 10000 present
+The force, made up of 10,000 soldiers from 40 nations, is led by an Italian. | 10000 present
+Al-Shabab is thought to have between 7,000 and 12,000 fighters. | 7000 present
+Al-Shabab has an estimated 7,000 to 12,000 fighters. | 7000 present
+The 20,000-strong AU mission is to leave by 2024. | 20000 withdrawn
+The militia, 3,000 strong, controls the port. | 3000 present
+The militia is 3,000 strong. | 3000 present
+The militia is believed to be about 3,000 strong. | 3000 present
+An army of 60,000 guards the line. | 60000 present
+Its 1.2-million-strong army is among the largest in the world. | 1200000 present
+North Korea's 1.1 million-strong army is deployed near the line. | 1100000 deployed
+Half of its 3,000 soldiers are deployed in the south. | 3000 total
+The mission's strength stands at 14,000. | 14000 present
+The mission's authorised strength is 15,000. | 15000 planned
+The mission has an authorised strength of 15,000 troops. | 15000 planned
+The mandate allows up to 15,000 soldiers. | 15000 planned
+The council set a ceiling of 11,500 troops for the mission. | 11500 planned
+The council capped the force at 11,500 soldiers. | 11500 planned
+The mission has a troop ceiling of 11,500. | 11500 planned
+Some 3,400 British soldiers serve in Cyprus. | 3400 present
+Italy, with 1,000 soldiers, is the largest contributor. | 1000 present
+Germany leads the battle group with 600 of its 1,200 troops. | 600 present; 1200 total
+More than half of the 1,700 soldiers are German. | 1700 total
+Nepal, Ghana and India each have 800 soldiers in Lebanon. | 800 present
+Its navy has 12,000 sailors. | 12000 present
+Roughly 100 special forces soldiers are operating in the country. | 100 present
+He commands 5,000 fighters. | 5000 present
+He has 5,000 men under his command. | 5000 present
+The warlord, with 5,000 men under arms, rules the valley. | 5000 present
+The general had 10,000 men under his command. | 10000 present
+Lee marched north with 75,000 men. | 75000 present
+The king raised an army of 30,000 men. | 30000 present
+Scott landed 10,000 men near Veracruz. | 10000 deployed
+The rebels had lost the fort, held by 400 men. | 400 present
+The French army numbered 124,000 men. | 124000 present
+A force of 3,000 men attacked the camp. | 3000 present
+The arrival brings the number of French soldiers in Mali to 4,000. | 4000 total
+This raises the U.S. contingent to about 5,000. | 5000 present
+The reinforcements would bring the force to about 22,000. | 22000 planned
+Together the two nations have 40,000 troops. | 40000 total
+In all, 13,000 troops from 30 countries serve in Afghanistan. | 13000 total
+The US has a combined 8,000 troops in the two countries. | 8000 total
+A total of 2,300 soldiers were sent. | 2300 total
+Altogether 2,300 soldiers took part. | 2300 total
+France will withdraw 400 soldiers by December. | 400 withdrawn
+The withdrawal of 1,500 French troops from Niger began on Tuesday. | 1500 withdrawn
+The pull-out of 1,500 troops has begun. | 1500 withdrawn
+The last 200 Dutch soldiers left Uruzgan on Sunday. | 200 withdrawn
+The last of 3,000 US troops left Chad. | 3000 withdrawn
+More than 300 troops returned home to Kampala on Tuesday. | 300 withdrawn
+The soldiers' pullout leaves just 200 advisers behind. | 200 present
+Canada's 2,800 troops will be out of Kandahar by July. | 2800 withdrawn
+Obama announced that 34,000 troops would come home within a year. | 34000 withdrawn
+The reduction will leave 5,000 troops in the country. | 5000 planned
+Washington halved its force to 2,500. | 2500 present
+The pullout of 17,000 troops was completed in October. | 17000 withdrawn
+The president ordered 1,200 troops home. | 1200 withdrawn
+The president ordered home 1,200 troops. | 1200 withdrawn
+The exit of about 800 Danish soldiers will weaken the force. | 800 withdrawn
+Slovakia recalled its 102 soldiers from Iraq. | 102 withdrawn
+Denmark pulled its 460 troops from Basra. | 460 withdrawn
+Some 420 soldiers left the base for Gao. | 420 withdrawn
+Some 420 soldiers left Lome for Darfur. | 420 deployed
+The last 52 soldiers of the mission flew out of Kidal. | 52 withdrawn
+The UN said 8,000 peacekeepers had left Mali so far. | 8000 withdrawn
+Georgia has pulled all of its 2,000 soldiers out of Iraq. | 2000 withdrawn
+The general wants 30,000 more soldiers. | 30000 requested
+Congo's president asked the UN for 3,000 peacekeepers. | 3000 requested
+The UN chief urged the council to send 5,000 more troops. | 5000 requested
+The envoy appealed for 2,500 police officers. | 2500 requested
+The commander has sought 10,000 additional troops. | 10000 requested
+The plan requires 26,000 soldiers and police. | 26000 requested
+Britain asked its allies to supply 4,000 soldiers. | 4000 requested
+The commission recommended a force of 8,000. | 8000 requested
+The force is 3,000 troops short. | 3000 requested
+Ethiopia is ready to send 5,000 soldiers. | 5000 planned
+Ethiopia has promised 5,000 soldiers. | 5000 planned
+Ethiopia has committed 5,000 soldiers to the planned force. | 5000 planned
+Uganda said it had pledged to send 1,700 troops. | 1700 planned
+Kenya has volunteered 1,000 police for Haiti. | 1000 planned
+The council voted to send 2,600 troops to the border. | 2600 planned
+The council unanimously approved a 26,000-strong force for Darfur. | 26000 planned
+The resolution authorises the deployment of up to 5,600 police and soldiers. | 5600 planned
+The Pentagon is considering sending 1,000 more troops to the Gulf. | 1000 planned
+The Pentagon said 1,500 troops had been put on standby. | 1500 planned
+Some 8,500 troops were put on heightened alert. | 8500 planned
+Under the plan, 4,000 soldiers would guard the border. | 4000 planned
+Lithuania is due to host 4,000 German soldiers. | 4000 planned
+The ministry intends to recruit 20,000 soldiers by 2030. | 20000 planned
+A planned 4,000-strong brigade would be based there. | 4000 planned
+The proposed force of 3,000 will be led by Kenya. | 3000 planned
+The army will grow to 300,000 soldiers. | 300000 planned
+The army is to be cut to 100,000 soldiers. | 100000 planned
+About 300 soldiers are expected to arrive on Friday. | 300 planned
+The arrival of 2,000 soldiers is expected next week. | 2000 planned
+Poland could send as many as 2,000 troops. | 2000 planned
+The EU mission has trained 10,000 Malian soldiers since 2013. | 10000 trained
+U.S. forces trained more than 3,000 commandos. | 3000 trained
+The training of 15,000 Ukrainian soldiers began in November. | 15000 trained
+About 1,200 police cadets are being trained. | 1200 trained
+More than 700 recruits completed their training. | 700 trained
+Britain will train 10,000 soldiers. | 10000 trained
+The academy graduated 400 officers on Friday. | 400 trained
 """
 
 # Things that share soldiers' names, the dead, and numbers of other things: no troop counts.
