@@ -41,11 +41,7 @@ def piece_of(rules: RuleSet, name: str, case: bool, location: Location) -> patte
             raise RuleError(f"no entry of lexicon {base!r} has {rest!r}", location, "check the cell's spelling")
         if not case:
             forms = list(dict.fromkeys(form.lower() for form in forms))
-        return patterns.Piece(
-            patterns.alternation(forms),
-            [frozenset(WORD + patterns.key_word(form) for form in forms)],
-            patterns.words_first(forms),
-        )
+        return patterns.of_forms(forms)
     near = [known for known in (*rules.macros, *rules.kinds, *rules.lexicons) if known.startswith(base[:3])]
     hint = f"did you mean {', '.join(sorted(near)[:4])}?" if near else "define a macro or lexicon of that name"
     raise RuleError(f"nothing is called {{{name}}}", location, hint)

@@ -15,8 +15,9 @@ strings, one of each of which must stand in a sentence; the plan tries a rule on
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -52,6 +53,8 @@ class Piece(msgspec.Struct, frozen=True):
     empty: bool = False
     weight: int = 1
     """How often the most repeated part is repeated, by counted repetitions within one another."""
+    forms: tuple[str, ...] = ()
+    """The forms of the lexicon that the piece is, where it is one and nothing else."""
 
 
 class Expanded(msgspec.Struct, frozen=True):
@@ -162,8 +165,9 @@ class _Parser:
                 break
             at += 1
         self.depth -= 1
+        pieces = list(_merged(pieces))
         if len(pieces) == 1:
-            return at, piece
+            return at, pieces[0]
         needs: Needs = []
         for symbols in (False, True):  # words or mentions: what mixes them helps no plan
             alike = [[need for need in one.needs if is_symbols(need) == symbols] for one in pieces]
@@ -205,9 +209,13 @@ class _Parser:
                 )
             if repeat.startswith(("?", "*", "{0", "{,")):
                 atom = Piece(atom.source, [], atom.first, True)
-            pieces.append(Piece(atom.source + repeat, atom.needs, atom.first, atom.empty, weight))
+            if repeat:
+                atom = Piece(atom.source + repeat, atom.needs, atom.first, atom.empty, weight)
+            pieces.append(atom)
         if literal:
             pieces.append(_literal(literal))
+        if len(pieces) == 1:
+            return at, pieces[0]
         first: frozenset[str] | None = NOTHING
         empty = True
         for piece in pieces:
@@ -286,16 +294,31 @@ class _Parser:
         return macro.piece
 
 
+def of_forms(forms: Sequence[str]) -> Piece:
+    """What a lexicon comes to: any of its forms as whole words."""
+    return Piece(
+        alternation(forms),
+        [frozenset(WORD + key_word(form) for form in forms)],
+        frozenset(WORD + form.lower().split()[0] for form in forms),
+        forms=tuple(forms),
+    )
+
+
+def _merged(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Alternatives, with lexicons that follow one another as one, so that forms they share are tried once."""
+    for alike, run in itertools.groupby(pieces, lambda one: bool(one.forms)):
+        lexicons = list(run)
+        if alike and len(lexicons) > 1:
+            yield of_forms(list(dict.fromkeys(form for one in lexicons for form in one.forms)))
+        else:
+            yield from lexicons
+
+
 def _literal(text: str) -> Piece:
     """What a run of letters needs and begins with; its source has been written letter by letter."""
     words = text.lower().split()
     needs = [frozenset([key_word(text)])] if words and len(text.strip()) > 1 else []
     return Piece("", needs, frozenset(words[:1]) if text[:1].strip() else None)
-
-
-def words_first(forms: Iterable[str]) -> frozenset[str]:
-    """The first words of lexicon forms, as `Piece.first` has them."""
-    return frozenset(WORD + form.lower().split()[0] for form in forms)
 
 
 def key_word(text: str) -> str:
