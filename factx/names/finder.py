@@ -17,7 +17,8 @@ from factx.names.index import build_index
 from factx.names.model import Proposal
 from factx.names.persons import PersonFinder
 from factx.names.words import GroupWords
-from factx.places.recognise import PlaceFinder, PlaceWords
+from factx.places.lookup import PlaceNames, PlaceWords
+from factx.places.recognise import PlaceFinder
 from factx.places.resolve import Clues, resolve_places
 from factx.rules.model import Lexicon
 
@@ -59,7 +60,7 @@ class NameFinder:
             **_cues(lexicons["name_cues"]),
         )
         self.groups = GroupFinder(index, alone, words, self.gazetteer)
-        place_words = PlaceWords.read(lexicons["place_words"])
+        place_words = PlaceWords.read(lexicons["place_words"], lexicons["common_words"])
         features = frozenset(place_words.last_feature) - {"lake", "bay"} | {"city", "beach", "heights"}
         self.persons = PersonFinder(
             titles,
@@ -75,7 +76,7 @@ class NameFinder:
             for row in lexicons["places_countries"].entries.values()
             if row.get("feature") == "region"
             for alias in row.get("aliases", "").split(";")
-            if alias.endswith(".") and len(alias) < 7
+            if (alias.endswith(".") and len(alias) < 7) or (alias.isupper() and len(alias) == 2)
         )
         states = frozenset(
             fold(form)
@@ -86,12 +87,14 @@ class NameFinder:
         self.clues = Clues(self.nations, local, states)
         never = leads | titles | frozenset(index.heads) | folded("not_places")
         self.places = PlaceFinder(
-            self.gazetteer,
-            frozenset(self.nations),
-            given | folded("place_names"),
-            never,
-            abbreviations,
-            place_words,
+            PlaceNames(
+                self.gazetteer,
+                frozenset(self.nations),
+                given | folded("place_names"),
+                never,
+                abbreviations,
+                place_words,
+            )
         )
 
     def find(self, document: Document) -> list[Mention]:

@@ -22,7 +22,7 @@ from factx.gazetteer.store import Gazetteer, Place
 from factx.names.fold import fold
 
 NEAR = 60.0
-"""Kilometres within which places of one local story lie."""
+"""Kilometres within which places of one local story lie; at twice that, a place says nothing of another."""
 MOST = 20
 """Readings of a name that are looked at by what is near them."""
 _BETWEEN = frozenset((", ", " (", ", in ", " in "))
@@ -37,11 +37,15 @@ _OF_RANK, _NO_TOWN, _WITHIN = 2.0, 10.0, 0.6
 """What a step of prominence weighs; what is taken from a country that is used as a town is; a name within a name."""
 _NEAR_SURE, _NEAR_VAGUE, _NEAR_MOST = 3.0, 3.0, 6.0
 """What a name near a reading weighs: of one place only; of several places; and all of them together."""
+_FEW, _HOME, _OBSCURE = 2, 3, 2
+"""Names elsewhere beside which a small place by itself is astray: in other countries, in one state; what is small."""
 _WIDE = frozenset(("country", "region", "area", "continent", "sea", "desert", "mountain", "river"))
 _SURE = 3.0
 _NAMED = 4.0
 _VAGUE = 2.5
 """The support that a name gives: of one place only; a state or country; one of several places, shared among them."""
+_OF_METROPOLIS = 0.3
+"""The part of its support that a city of which all the world speaks gives to the region around it."""
 _OF_REGION, _OF_COUNTRY, _PRIOR = 16.0, 12.0, 1.0
 """What all support weighs for a region, for a country; support of nobody, so that one name alone proves little."""
 
@@ -80,6 +84,7 @@ def resolve_places(
     around = _Around(senses, ranked)
     for key, best in ranked.items():
         senses[key] = max(best, key=lambda pair: (pair[0] + around.of(key, pair[1]), pair[1].population))[1]
+    _drop_strays(senses, {keys[number] for number in qualified}, nations)
     countries: Counter[str] = nations.copy()
     for place in senses.values():
         if place.country:
@@ -89,6 +94,27 @@ def resolve_places(
         found = known[number]
         _describe(mention, view, found or _beside(number, places, known), found is None)
     return countries
+
+
+def _drop_strays(senses: dict[str, Place], sure: set[str], nations: Counter[str]) -> None:
+    """Take away the readings of names as small places in countries, or states, of which nothing else speaks.
+
+    A village that the gazetteer lacks has a namesake that it has, somewhere in the world.
+    """
+    lands = nations + Counter(place.country for place in senses.values())
+    states = Counter((place.country, place.admin1) for place in senses.values())
+    known = [place for key, place in senses.items() if key in sure or not _small(place)]
+    home = {state for state, count in states.items() if count >= _HOME and 2 * count > len(senses)}
+    for key, place in list(senses.items()):
+        if key in sure or not _small(place):
+            continue
+        astray = lands[place.country] == 1 and len(known) >= _FEW
+        if astray or (home and place.country == "US" and states[place.country, place.admin1] == 1):
+            del senses[key]
+
+
+def _small(place: Place) -> bool:
+    return place.rank <= _OBSCURE and place.feature == "city"
 
 
 def _town(view: str, one: Mention) -> bool:
@@ -172,8 +198,9 @@ class _Support(msgspec.Struct):
         regions = {(one.country, one.admin1) for one in heard if one.country and one.admin1}
         lands = {one.country for one in heard if one.country}
         weight = part * (_NAMED if named else _SURE if len(heard) == 1 else _VAGUE)
+        local = weight * (_OF_METROPOLIS if any(_metropolis(one) for one in heard) else 1.0)
         for region in regions:
-            shares[region] += weight / len(regions)
+            shares[region] += local / len(regions)
         for land in lands:
             shares[land, ""] += weight / len(lands)
         for area, share in shares.items():
@@ -196,7 +223,7 @@ class _Support(msgspec.Struct):
 def _prominence(one: Place, rivals: tuple[Place, ...] = (), town: bool = False) -> float:
     """How readily a name alone is taken for a place, among rivals, where it is used as a town's or not."""
     score = _OF_RANK * one.rank + 0.5 * math.log10(one.population + 1) + (1.0 if one.own else -3.0)
-    if one.feature in ("region", "county") and one.rank < 7:
+    if one.feature in ("region", "county") and one.rank < 7 and one.country != "GB":
         score -= 9.0  # a bare name means the town; "region" or "province" beside it is part of longer names
     elif one.feature == "region" and one.rank == 8:
         score += 4.0
@@ -236,8 +263,10 @@ class _Around:
         for north in (lat - 1, lat, lat + 1):
             for east in (lon - 1, lon, lon + 1):
                 for name, other, weight in self._squares.get((north, east), ()):
-                    if name != key and kilometres(one, other) < NEAR:
-                        near[name] = weight
+                    if name != key:
+                        part = min(1.0, 2.0 - kilometres(one, other) / NEAR)
+                        if part > 0:
+                            near[name] = max(near.get(name, 0.0), weight * part)
         return min(sum(near.values()), _NEAR_MOST)
 
 

@@ -1,0 +1,154 @@
+"""How readily a name of the gazetteer is a place where it stands in a text.
+
+A name begins with a score by the prominence of the most prominent place of that name. Locative words, a qualifier, a
+dateline raise it; capitals beside it, a given name, the same word in lower case elsewhere lower it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factx.gazetteer.store import Place
+from factx.names.model import Chain
+from factx.places.lookup import GOES_ON, IN, STATE_WORDS, PlaceNames
+
+_BASE = (30, 40, 46, 54, 62, 68, 72, 78, 80, 82)
+"""Score by rank, from 0 to 9."""
+_BEFORE = re.compile(
+    r"\b(?:in|at|near|from|to|into|of|outside|inside|around|across|toward|towards|through|throughout|between|via|reached|"
+    r"leave|left|visit|visited|visiting|invaded|entered|seized|captured|retook|recaptured|shelled|bombed|besieged"
+    r"|stormed|fled|within|off|over|for|against|and|or|downtown|northern|southern|eastern|"
+    r"western|central|north|south|east|west|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|"
+    r"southwestern|upper|lower|mainland|rural|greater|war-torn|neighbouring|neighboring|nearby|capital|city of|town of|"
+    r"village of|province of|state of|region of|district of|port of|island of|capital of|(?:north|south|east|west) of"
+    r"|\d\d?, (?:both )?of|[A-Z][\w.]+ [A-Z][\w'-]+,? of|residents? of|on)(?: the)? \Z",
+    re.IGNORECASE,
+)
+_WEAK = frozenset(("and", "or", "for", "on", "against", "of", "to"))
+"""Words before a name that speak for a place only a little."""
+_AFTER = re.compile(
+    r" (?:province|city|town|village|district|region|governorate|county|state|municipality|area|camp|airport|border"
+    r"|suburb|neighbou?rhood|peninsula|valley|river|island|prefecture|department|oblast|territory|coast|airfield|airbase"
+    r"|port|hospital|residents?|mayor|police|prison|crossing|m[ae]n|wom[ae]n|teens?|teenager|couple|native|driver|home"
+    r"|apartment|officials|officers|firefighters|schools?|church|jail|council|courthouse|councillors?|hospitals|homes|students"
+    r"|residence|limits|address|community|communities|campus|courts?|offices?|newspaper|workers|voters|children|plant)\b",
+)
+_SAINT = re.compile(r"(?:St\.?|Saint) \w+'s [A-Z]")
+"""What is called after a saint: "St. Michael's Hospital"."""
+_NAMED_AFTER = re.compile(r"(?:Corporation|Farmers|Club) of \Z")
+"""What stands before a country within another name: "Future Farmers of America"."""
+_NEVER_AFTER = re.compile(r", \d\d?, |,? (?:[Aa]greements?|[Aa]ccords?|[Aa]mendment|[Pp]rotocol|[Cc]limate|targets)\b")
+"""What stands after a person with an age, and after what was agreed upon in a place."""
+_SPEAKS = re.compile(r" (?:said|says|told|added|asked|smiled|laughed|recalled|wrote)\b")
+_DISH = re.compile(r" (?:sandwich|dinner|breast|bacon|burger|soup|meat|leg|farm|day|trot)", re.IGNORECASE)
+_YEAR = re.compile(r"\d \Z")
+_COMPOUND = re.compile(r"-(?!based|born|area|bound|bred|trained|educated|registered)[a-z]")
+_LOCAL = re.compile(r"-(?:based|born|area|bound|bred|trained|educated|registered)\b")
+STREET = re.compile(
+    r" (?:\w+ )?(?:Streets?|Avenues?|Ave|Roads?|Rd|Drive|Boulevard|Blvd|Lane|Lanes|Terrace|Court|Parkway|Pike|Way)\b"
+)
+_STREETS = frozenset(("street", "avenue", "road", "drive", "boulevard", "lane", "terrace", "parkway", "pike", "way"))
+_DATELINE = re.compile(r"(?:, [\w. ]+)? ?(?:\(|-|\u2014|\u2013)")
+
+
+class Scorer:
+    """The scores of names in one document."""
+
+    def __init__(self, names: PlaceNames, view: str, sections: list[str]) -> None:
+        self.names = names
+        self.view = view
+        self.sections = sections
+        """The section of each sentence."""
+        self.lowered: dict[str, bool] = {}
+        """Whether the words looked at are in the document in lower case too."""
+
+    def score(self, chain: Chain, at: int, last: int, places: tuple[Place, ...], key: str) -> int:
+        """The score of the name that is made of some words of a chain."""
+        view, names = self.view, self.names
+        words = chain.words
+        first, final = words[at], words[last]
+        best = places[0]
+        text = view[first.start : final.end]
+        score = _BASE[best.rank]
+        if key in names.abbreviations and view[final.end : final.end + 1] == ".":
+            if names.qualifies(view, words, at):
+                return 92
+            if "." in text:
+                return score + 8
+            return 74 if len(key) > 1 and key not in STATE_WORDS and GOES_ON.match(view, final.end) else 40
+        before = view[max(0, first.start - 24) : first.start]
+        after = view[final.end : final.end + 24]
+        if key in names.abbreviations and "." not in text:
+            return 92 if names.qualifies(view, words, at) else 70 if text.isupper() and IN.search(before) else 0
+        dateline = self.sections[chain.sentence] == "dateline"
+        if chain.plain and not dateline:
+            return score + 6 if best.rank >= 4 and len(key) > 3 else 0
+        if not best.own and best.rank < 5:
+            score -= 10
+        if text.isupper() and len(text) <= 4 and best.rank < 8 and "." not in text and not dateline:
+            return 0
+        if (
+            _NEVER_AFTER.match(after)
+            or (key == "bc" and _YEAR.search(before))
+            or (key == "turkey" and _DISH.match(after))
+        ):
+            return 0
+        located = _BEFORE.search(before)
+        if located:
+            weak = located[0].split()[0].lower() in _WEAK and len(located[0].split()) == 1
+            score += 4 if weak else 14
+            if at < last and best.own and IN.search(before):
+                score = max(score, 88)  # a name of two words is seldom another's; "in Glen Allen" is no person
+        if STREET.match(view, final.end) or _SAINT.match(text + after):
+            return 0
+        if last > at and words[last].fold in _STREETS:
+            return 0
+        if best.feature == "country" and _NAMED_AFTER.search(before):
+            return 0
+        if _AFTER.match(after):
+            score += 14
+        qualified = False
+        if after.startswith(", ") and last + 1 < len(words) and words[last + 1].start == final.end + 2:
+            qualifier = names.longest(view, words, last + 1)
+            if qualifier is not None and qualifier[1][0].rank >= 6:
+                qualified = any(one.country == qualifier[1][0].country for one in places)
+                score += 24 if qualified else 6
+        if before.endswith(", ") and at > 0 and best.rank >= 6:
+            score += 6
+        if dateline or (text.isupper() and len(text) > 3 and _DATELINE.match(after)):
+            score += 30
+        following = (
+            words[last + 1] if last + 1 < len(words) and view[final.end : words[last + 1].start] == " " else None
+        )
+        civic = following is not None and following.fold in names.words.civic
+        if civic:
+            score += 6
+        beside = (at > 0 and view[words[at - 1].end : first.start] == " " and names.may_be_given(words[at - 1])) or (
+            following is not None and not civic and following.fold not in names.never
+        )
+        if beside:
+            score -= 16 if best.rank >= 8 else 26
+        if at == last:
+            if key in names.given:
+                score -= 16 if best.rank < 8 else 6
+                if following is not None and beside:
+                    score -= 24  # Chad Smith
+                elif best.rank < 8 and not located and _SPEAKS.match(after):
+                    return 0
+            if best.rank < 7 and not qualified and self._word(key, first.text):
+                score -= 30
+            if chain.first and at == 0 and best.rank < 4 and not located:
+                score -= 8
+            if best.rank < 6 and _COMPOUND.match(after):
+                score -= 30
+            elif _LOCAL.match(after) and not beside:
+                score = max(score, 70)
+        elif words[last].fold in names.words.last:
+            score += 16
+        return score
+
+    def _word(self, key: str, text: str) -> bool:
+        """Whether a name is a word of the language, or of the document."""
+        if key not in self.lowered:
+            self.lowered[key] = key in self.names.words.common or f" {text.lower()} " in self.view
+        return self.lowered[key]

@@ -1,0 +1,155 @@
+"""Places that the gazetteer lacks, by the words that say that they are places.
+
+A word of the name itself ("Little Marrow River"); a noun beside it ("the village of Daoutegeft", "Kurmin Gandu
+village", "Harawa, a town"), for each name of a list ("the villages of Karou and Tessit"); "near" or "in" before it;
+what is named in such a way elsewhere in the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factx.names.model import Chain, Proposal, Word
+from factx.places.lookup import PlaceNames
+from factx.places.score import STREET
+
+_FEATURE, _NAMED, _AGAIN, _NEAR, _WITHIN = 64, 66, 58, 56, 54
+"""Scores: by a word of the name, by a noun beside it, by being named so elsewhere, by "near", by "in"."""
+_NOUN = (
+    r"villages?|towns?|hamlets?|settlements?|communes?|townships?|districts?|neighbou?rhoods?|suburbs?|territory"
+    r"|localit(?:y|ies)|sub-?district|sub-?county|taluks?|tehsils?|mandals?|municipalit(?:y|ies)|governorates?|provinces?"
+    r"|refugee camps?|displacement camps?|local government areas?|local governments?"
+)
+_AFTER = re.compile(
+    rf"(?: |, an? (?:\w+ ){{0,2}})(?:{_NOUN}|Local Government Areas?|LGAs?|communit(?:y|ies)|areas?)\b"
+    r"(?! (?:of|council))"
+)
+_BEFORE = re.compile(
+    rf"\b(?P<noun>{_NOUN}|communit(?:y|ies)|cit(?:y|ies)|ports?|outskirts|towns? and villages) (?:of|called|named) \Z"
+)
+_NEAR_TO = re.compile(r"\b(?:[Nn]ear|[Oo]utside|kilomet(?:er|re)s \w+ of|km \w+ of|miles \w+ of) \Z")
+_INSIDE = re.compile(r"\b[Ii]n \Z")
+_PLAIN = re.compile(r"[A-Z][a-z]{2,}(?<!ing)(?<!ism)(?<!ist)(?!['\w-])(?! [A-Z])")
+"""A name by itself that nothing shows to be more than a word ("in Scouting", "in Marat/Sade", "in Smith's office")."""
+_COMMUNAL = re.compile(r" (?:communit(?:y|ies)|areas?)")
+"""Nouns that stand after the names of peoples and of much else too, so that "in" must be before the name."""
+_IN = re.compile(r"\b(?:in|at|of|from|near|into|attacked|stormed|raided|invaded) (?:the )?\Z")
+_LIST = re.compile(r", and |, | and ")
+_WORDS = 3
+
+
+class Unlisted:
+    """Finds what the gazetteer lacks."""
+
+    def __init__(self, names: PlaceNames) -> None:
+        self.names = names
+
+    def find(self, view: str, chains: list[Chain]) -> list[Proposal]:
+        """The places that only the words in them and beside them show."""
+        out: list[Proposal] = []
+        others: list[tuple[list[Word], str]] = []
+        named: set[str] = set()
+        for chain in chains:
+            out.extend(self._features(view, chain))
+            pieces = list(_pieces(view, chain.words))
+            for piece, score in zip(pieces, self._scores(view, pieces), strict=True):
+                key = self.names.key(view[piece[0].start : piece[-1].end])
+                if score and key not in self.names.gazetteer and self._fits(view, piece, score):
+                    named.add(key)
+                    out.append(_named(piece, score))
+                elif not score:
+                    others.append((piece, key))
+        if named:
+            out.extend(_named(piece, _AGAIN) for piece, key in others if key in named)
+        return out
+
+    def _scores(self, view: str, pieces: list[list[Word]]) -> list[int]:
+        """How much the words beside each piece of a chain say that it is a place."""
+        scores = [0] * len(pieces)
+        listed = False
+        for number in range(len(pieces) - 1, -1, -1):  # from the end, where the noun of a list is
+            start, end = pieces[number][0].start, pieces[number][-1].end
+            beside = number + 1 < len(pieces) and _LIST.fullmatch(view, end, pieces[number + 1][0].start)
+            after = _AFTER.match(view, end)
+            if after and _COMMUNAL.match(view, end):
+                after = _IN.search(view, max(0, start - 12), start)
+            listed = bool(after or (listed and beside))
+            scores[number] = _NAMED * listed
+        listed = False
+        for number, piece in enumerate(pieces):
+            start = piece[0].start
+            before = view[max(0, start - 30) : start]
+            noun = _BEFORE.search(before)
+            if noun is None and listed:
+                listed = _LIST.fullmatch(view, pieces[number - 1][-1].end, start) is not None
+            else:
+                listed = noun is not None and noun["noun"].endswith("s")
+            if noun or listed:
+                scores[number] = _NAMED
+            elif _NEAR_TO.search(before):
+                scores[number] = scores[number] or _NEAR
+            elif _INSIDE.search(before) and len(piece) == 1 and _PLAIN.match(view, start):
+                scores[number] = scores[number] or _WITHIN
+        return scores
+
+    def _fits(self, view: str, piece: list[Word], score: int) -> bool:
+        """Whether words may be a name that no gazetteer has."""
+        names = self.names
+        lead = piece[0].fold
+        return not (
+            len(piece) > _WORDS
+            or any(word.fold in names.never or names.demonym(word.fold) or word.text.isupper() for word in piece)
+            or not lead.replace(" ", "").isalpha()
+            or (lead in names.given and (len(piece) > 1 or score < _NAMED))
+            or (len(piece) == 1 and lead in names.words.common)
+            or f" {piece[-1].text.lower()} " in view
+            or STREET.match(view, piece[-1].end)
+        )
+
+    def _features(self, view: str, chain: Chain) -> Iterator[Proposal]:
+        """Rivers, lakes, townships by the word of their names that says what they are."""
+        names, words = self.names, chain.words
+        for at, word in enumerate(words):
+            feature = names.words.last_feature.get(word.fold)
+            if feature and at > 0 and view[words[at - 1].end : word.start] == " ":
+                first = at - 1
+                if first > 0 and view[words[first - 1].end : words[first].start] == " ":
+                    first -= words[first - 1].fold not in names.never and not (chain.first and first == 1)
+                start, end = words[first].start, word.end
+            elif (
+                word.fold in names.words.first_feature
+                and at + 1 < len(words)
+                and view[word.end : words[at + 1].start] == " "
+            ):
+                feature, first, start, end = names.words.first_feature[word.fold], at + 1, word.start, words[at + 1].end
+            else:
+                continue
+            lead = words[first].fold
+            if (
+                not feature
+                or lead in names.never
+                or names.demonym(lead)
+                or names.key(view[start:end]) in names.gazetteer
+            ):
+                continue
+            if STREET.match(view, end) or not lead.isalpha():
+                continue
+            yield Proposal("place", start, end, _FEATURE, {"acts": False, "feature": feature}, "place.feature")
+
+
+def _pieces(view: str, words: list[Word]) -> Iterator[list[Word]]:
+    """The words of a chain in runs between which more than a space stands."""
+    piece: list[Word] = []
+    for word in words:
+        if piece and (word.fold == "local" or view[piece[-1].end : word.start] != " "):
+            yield piece
+            piece = []
+        piece.append(word)
+    if piece:
+        yield piece
+
+
+def _named(piece: list[Word], score: int) -> Proposal:
+    attributes = {"acts": False, "feature": "city"}
+    return Proposal("place", piece[0].start, piece[-1].end, score, attributes, "place.named")
