@@ -110,6 +110,16 @@ def names(text: str, kind: str) -> list[str]:
         ("The coach was glad. Leeds beat Hull 3-1.", [("Leeds", "other"), ("Hull", "other")]),
         ("The striker said Norwich have lost.", [("Norwich", "other")]),
         ("Rebels shelled Leeds and Hull.", []),
+        ("Norland lost 3-1 to Hull, and the Cubs won.", [("Hull", "other"), ("Cubs", "other")]),
+        ("He paid at the Bank of America Stadium.", []),
+        ("She sang in the Church of St Mary.", []),
+        ("The UN refugee agency sent tents.", [("UN refugee agency", "igo")]),
+        ("He heard it on BBC Radio and read it.", [("BBC Radio", "media")]),
+        ("The director of the Lakeside Gallery paid.", [("Lakeside Gallery", "other")]),
+        ("He called the Federal Police Office.", [("Federal Police Office", "government")]),
+        ("The All Norland Congress met.", [("All Norland Congress", "party")]),
+        ("He will report to Congress for the state.", [("Congress", "government")]),
+        ("Harbour Watch UK paid.", [("Harbour Watch UK", "ngo")]),
     ],
 )
 def test_groups_by_construction(text: str, expected: list[tuple[str, str]]) -> None:

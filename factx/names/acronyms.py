@@ -99,6 +99,8 @@ class AcronymFinder:
             ):
                 return None
         before = view[max(0, word.start - 3) : word.start].lower()
+        if chain.first and at == 0 and view[word.end : word.end + 1] == ":":
+            return None  # "ITEM: ..."
         if before.endswith("-"):
             return None
         if before.endswith(("a ", "an ")) or before.strip()[-1:].isdigit():

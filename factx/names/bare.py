@@ -30,8 +30,8 @@ _KINDS = {
 _EXPLAINED = re.compile(
     r"\"?(?: \([^()]{1,80}\))?(?:, | (?:is|was|are|were) )(?P<article>an?|the|one of the) "
     r"(?P<what>(?:(?!of\b|who\b|that\b|which\b|said\b|and\b)[\w'-]+ ){0,6}?)(?P<noun>" + "|".join(_KINDS) + r")s?"
-    r"(?=[,.;)]| (?:of|that|which|in|based|formed|founded|led|operating|active|from|with|for|to|whose|fighting|created"
-    r"|established|dedicated|known|linked|allied|affiliated|close|opposed|close to|backed|owned)\b)"
+    r"(?=[,.;)]| (?:of|that|which|who|in|based|formed|founded|led|operating|active|from|with|for|to|whose|fighting"
+    r"|created|established|dedicated|known|linked|allied|affiliated|close|opposed|close to|backed|owned)\b)"
 )
 """A name's explanation: ", a Sunni militant group," or " (Nation) is an umbrella organisation"."""
 _FIGHTS = re.compile(
@@ -55,9 +55,13 @@ _BOUGHT = re.compile(r"\b(?:buy|bought|buying|purchase[ds]?|acquir(?:e|ed|ing)|s
 _REPORTED = re.compile(
     r" reported(?:[.,]| (?:on |earlier on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| last week| this week|, citing)"
 )
+_LISTED = ("media", "party", "ngo")
+"""Types of which two in a list tell what the others are."""
 _AMONG = frozenset((", ", " and ", " or ", ", and ", ", or "))
 SCORE = 57
 """Of a bare name: more than a place that nothing speaks for, less than a person seen before."""
+SURE = 75
+"""Of one whose type is told: more than a town that nothing speaks for."""
 _REACH = 48
 """Characters beside a name in which its cues stand."""
 
@@ -95,37 +99,46 @@ class BareFinder:
             for run, _ in runs:
                 attributes = licensed.get(_name(view, run))
                 if attributes is not None:
-                    out.append(Proposal("group", run[0].start, run[-1].end, SCORE, dict(attributes), "group.context"))
+                    score = SCORE if attributes["type"] == "other" else SURE
+                    out.append(Proposal("group", run[0].start, run[-1].end, score, dict(attributes), "group.context"))
         return out
 
     def _coordinated(
         self, view: str, runs: list[tuple[list[Word], bool]], found: list[Proposal], licensed: dict[str, dict[str, Any]]
     ) -> None:
-        """License what stands in one list with a known company: "Norwave and Boeing"."""
-        known = {
-            (one.start, one.end): one for one in found if one.score >= 80 and one.attributes.get("type") == "company"
-        }
-        if not known:
-            return
+        """License what stands in one list with a known company, or two known groups: "Norwave and Boeing"."""
+        known = {(one.start, one.end): one.attributes.get("type") for one in found if one.score >= 80}
         row: list[list[Word]] = []
         joined = False
-        for run, _ in (*runs, ([], False)):
+        for run, _ in (*runs, ([], False)) if known else ():
             between = view[row[-1][-1].end : run[0].start] if row and run else ""
             if between in _AMONG:
                 joined = joined or between != ", "
                 row.append(run)
                 continue
             if joined and (len(row) > 2 or view[row[0][-1].end] != ","):
-                types = [
-                    known[span].attributes["type"] for one in row if (span := (one[0].start, one[-1].end)) in known
-                ]
-                for one in row if types else ():
-                    name = _name(view, one)
-                    if view[one[0].start].islower():
-                        continue  # "al-Masri" is a person as often
-                    if (one[0].start, one[-1].end) not in known and len(one) < 3 and self._may_name(one, name):
-                        licensed.setdefault(name, {"type": types[0]})
+                types = [type_ for one in row if (type_ := known.get((one[0].start, one[-1].end)))]
+                if types and (
+                    types[0] == "company" or (len(set(types)) == 1 and types[0] in _LISTED and len(types) > 1)
+                ):
+                    for one in row:
+                        self._license(view, one, types[0], known, licensed)
             row, joined = [run], False
+
+    def _license(
+        self,
+        view: str,
+        run: list[Word],
+        type_: str,
+        known: dict[tuple[int, int], Any],
+        licensed: dict[str, dict[str, Any]],
+    ) -> None:
+        """License a member of a list, unless it is known, long, or begins small: "al-Masri" is a person as often."""
+        name = _name(view, run)
+        if view[run[0].start].islower() or (run[0].start, run[-1].end) in known or len(run) > 4:
+            return
+        if self._may_name(run, name):
+            licensed.setdefault(name, {"type": type_})
 
     def _runs(self, view: str, chain: Chain) -> list[tuple[list[Word], bool]]:
         """The stretches of a chain that may be bare names, each with whether it begins its sentence."""
@@ -191,6 +204,8 @@ class BareFinder:
         if _SUM.match(after) and _BOUGHT.search(before):
             return "company"
         if _REPORTED.match(after) and (before[-2:] == ", " or before[-4:].lower() == "the "):
+            return "media"
+        if before[-1:] == "(" and after.startswith(" Photo"):
             return "media"
         if after.startswith("'s "):
             words = after[3:].lower().split()[:2]

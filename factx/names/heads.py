@@ -14,6 +14,8 @@ from factx.names.model import MODEL, Chain, Proposal, Word
 from factx.names.words import GroupWords
 
 _TIGHT = (" ", "'s ", "' ", "s' ", " & ", "-")
+_ABROAD = frozenset(("UK", "USA", "US", "International", "Europe", "Worldwide"))
+"""What may follow the head noun of a charity or a company: "Migration Watch UK"."""
 _OPEN = re.compile(r" (?:of|for|to|on|against)(?: the)? ")
 _POSTING = re.compile(r" (?:of|for|to|on|against|in)(?: the)? ")
 _AFTER_PREFIX = frozenset(
@@ -25,6 +27,12 @@ _ACTS = re.compile(
     r" (?:said|says|announced|confirmed|declined|reported|officials?|spokes\w+|administrators|management|director"
     r"|employees|plans to|agreed)\b"
 )
+_STAFF = re.compile(
+    r"\b(?:director|head|curator|chief executive|spokes\w+|president|chairman|doctors|surgeons?|nurses|staff|officials"
+    r"|researchers|professor|superintendent|administrator) (?:of|for|at) (?:the )?\Z",
+    re.IGNORECASE,
+)
+"""What a house does, and who stands before its name, where it means those who run it."""
 _GLUE = {" ": " ", "'s ": "s ", "' ": " ", "s' ": "s ", " of ": " of "}
 """What stands between the words of a head noun, and how it is folded."""
 
@@ -70,7 +78,7 @@ class HeadFinder:
             if not type_:
                 continue
             if type_ == FACILITY:
-                if not _acts(view, words[at].end):
+                if not _acts(view, words[at].end) and not self._staffed(view, chain, joins, at, width, used):
                     continue
                 type_ = "other"
             if self._goes_on(words, joins, at):
@@ -83,8 +91,12 @@ class HeadFinder:
             core = name if end == at else fold(view[words[start].start : words[at].end])
             if name in self.words.stop or core in self.words.stop or (start != end and self.gazetteer.placed(name)):
                 continue
-            if start != end and end == at and words[at].fold in self.parts["single"]:
+            if start != end and width == 1 and words[at].fold in self.parts["single"]:
                 continue
+            if end > at and (words[end].fold in self.parts["site"] or self._saint(words, joins, at)):
+                continue  # "Bank of America Stadium", "Church of St Mary"
+            if words[at].fold == "agency" and start == at - 1 and self.gazetteer.placed(words[start].fold, 2):
+                continue  # "Khyber Agency" is land
             if start == end:
                 before = view[max(0, words[start].start - 7) : words[start].start].lower()
                 if name not in self.alone or (before.endswith(("ber of ", "ers of ")) and name == "parliament"):
@@ -107,6 +119,15 @@ class HeadFinder:
                 score = 96  # "General Dynamics Corp" is no general
             out.append(Proposal("group", first, last, score, {"type": refine(type_, name)}, "group.head"))
         return _battalions(view, out)
+
+    def _staffed(self, view: str, chain: Chain, joins: list[str], at: int, width: int, used: int) -> bool:
+        """Whether those who run a house stand before its name: "the director of the Lakeside Gallery"."""
+        start = chain.words[self._begin(view, chain, joins, at, width, used)].start
+        return _STAFF.search(view, max(0, start - 40), start) is not None
+
+    def _saint(self, words: list[Word], joins: list[str], at: int) -> bool:
+        """Whether a church's name goes on with who it is named for."""
+        return joins[at] == " of " and words[at + 1].fold in ("st", "saint", "our", "all", "holy", "santa")
 
     def _prefixed(self, words: list[Word], joins: list[str], at: int) -> int:
         """The last word of a name that begins with its head noun: "Liwa al-Noor", "Partido Verde"."""
@@ -136,9 +157,7 @@ class HeadFinder:
         suffix = words[at].fold in self.parts["suffix"]
         while start > 0 and start - 1 > used:
             join = joins[start - 1]
-            if words[start - 1].fold in self.words.leads and not (
-                words[start - 1].fold == "new" and join == " " and f"new {words[start].fold}" in self.gazetteer
-            ):
+            if words[start - 1].fold in self.words.leads and not self._leads_on(chain, joins, start - 1):
                 break
             if join == " and " and self._coordinated(view, words, joins, start, used):
                 start -= 1
@@ -151,6 +170,18 @@ class HeadFinder:
         if start == 0 and chain.first and at > width - 1 and words[0].fold in ("regional", "local", "federal", "state"):
             start = 1
         return start
+
+    def _leads_on(self, chain: Chain, joins: list[str], at: int) -> bool:
+        """Whether a word that mostly leads a name is part of one: "New Delhi", "All India", "Federal Police Office"."""
+        words = chain.words
+        word = words[at].fold
+        if joins[at] != " ":
+            return False
+        if word == "new":
+            return f"new {words[at + 1].fold}" in self.gazetteer
+        if word in self.index.heads:
+            return at > 0 and joins[at - 1] == " " and words[at - 1].fold not in self.words.leads
+        return word in ("all", "one", "our") and not (chain.first and at == 0)
 
     def _coordinated(self, view: str, words: list[Word], joins: list[str], start: int, used: int) -> bool:
         """Whether the words before an "and" belong to the name after it: "Health and Human Services Department".
@@ -177,9 +208,18 @@ class HeadFinder:
 
     def _end(self, words: list[Word], joins: list[str], at: int, type_: str) -> int:
         """The last word of the name whose head noun ends at a word: through "of", "for", and what they coordinate."""
-        if at + 1 == len(words) or (type_ in ("company", "media") and words[at].fold != "bank"):
+        if at + 1 == len(words):
+            return at
+        if type_ in ("company", "media", "ngo") and joins[at] == " " and words[at + 1].text in _ABROAD:
+            return at + 1
+        if type_ in ("company", "media") and words[at].fold != "bank":
             return at
         opening = _POSTING if type_ == "mission" else _OPEN
+        if joins[at] in (" for ", " for the ") and (
+            (joins[at] == " for the " and self._ends_headed(words, joins, at + 1))
+            or words[at].fold in self.parts["alone"]
+        ):
+            return at  # "the Laboratory for the Department of Energy", "Congress for Tanzania"
         if not opening.fullmatch(joins[at]) or words[at + 1].fold in self.words.leads:
             return at
         if at + 2 < len(words) and joins[at + 1] == " " and words[at + 1].fold in self.words.given:
@@ -208,6 +248,7 @@ class HeadFinder:
             and not self._known_word(words[end + 1])
             and not ACRONYM.fullmatch(words[end + 1].text)
             and words[end + 1].fold not in self.words.nations
+            and not (joins[end] == " of " and words[end + 1].fold in self.words.given)
             and (words[end + 1].fold not in self.words.leads or (joins[end] == " of " and words[end + 1].fold == "new"))
         ):
             end += 1

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from factx.names.fold import fold
 from factx.rules.model import Lexicon
+
+_TAIL = re.compile(r"(.*[A-Z.]) ((?:[a-z']+ )*[a-z]+)")
 
 
 class Entry(msgspec.Struct):
@@ -30,6 +34,8 @@ class GroupIndex(msgspec.Struct):
     """Head nouns of names, folded, to the type that they tell."""
     prefixes: dict[str, str]
     """Head nouns with which names begin, folded, to the type that they tell."""
+    tails: dict[str, dict[str, list[Entry]]]
+    """By a folded form, the words in small letters that make it another group's: "UN" and "refugee agency"."""
     small: tuple[str, ...]
     """Forms of one word, as written, that begin with a small letter: "eBay"."""
 
@@ -39,10 +45,12 @@ def build_index(groups: Lexicon, risky: Lexicon, heads: Lexicon) -> GroupIndex:
     forms: dict[str, list[Entry]] = {}
     possessive: set[str] = set()
     small: list[str] = []
+    written: list[tuple[Entry, str]] = []
     for name in groups.forms:
         row = groups.entries[name.lower()]
         entry = Entry(row["id"], name, row["type"], tuple(filter(None, row.get("country", "").split(";"))))
         aliases = row.get("aliases", "").split(";")
+        written += [(entry, form) for form in aliases]
         if name.endswith("'s") and " " not in name:
             possessive.add(fold(name)[:-1])
         small += [
@@ -56,6 +64,11 @@ def build_index(groups: Lexicon, risky: Lexicon, heads: Lexicon) -> GroupIndex:
     for form in forms:
         words = form.split()
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    tails: dict[str, dict[str, list[Entry]]] = {}
+    for entry, form in written:
+        match = _TAIL.fullmatch(form)
+        if match is not None and entry not in forms.get(short := fold(match[1]), [entry]):
+            tails.setdefault(short, {})[match[2]] = [entry]
     return GroupIndex(
         forms,
         longest,
@@ -71,5 +84,6 @@ def build_index(groups: Lexicon, risky: Lexicon, heads: Lexicon) -> GroupIndex:
             for form in heads.forms
             if heads.entries[form.lower()].get("alone") == "first"
         },
+        tails,
         tuple(small),
     )

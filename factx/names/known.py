@@ -19,6 +19,11 @@ _ACTS = re.compile(
     r"|vowed|urged|accused|warned|refused|hopes|expects|insists|paid)\b"
 )
 """What a company or a party does, and few words that begin a sentence do."""
+_CHANNELS = frozenset((
+    "one", "two", "three", "four", "five", "radio", "world", "sport", "sports", "arabic", "persian", "turkish",
+    "arabia", "international", "business", "live", "tv", "studios", "films", "music", "scotland", "wales",
+))  # fmt: skip
+"""What a broadcaster's channels are called after it."""
 _JOINT = re.compile("[-/]")
 
 
@@ -58,6 +63,9 @@ class KnownFinder:
                         continue
                     if self._cued(view, chain, at, last, text, entries):
                         stood.add(text)
+                        for tail, others in self.index.tails.get(fold(text), {}).items():
+                            if view.startswith(tail, end + 1) and not view[end + 1 + len(tail) :][:1].isalpha():
+                                entries, end = others, end + 1 + len(tail)  # "UN refugee agency"
                         if last + 1 < len(words) and self._branch(view, words, last, entries[0].type):
                             last += 1
                             end = words[last].end
@@ -98,9 +106,11 @@ class KnownFinder:
         return out
 
     def _branch(self, view: str, words: list[Word], last: int, type_: str) -> bool:
-        """Whether a country after a name is part of it: "Sony Australia", "Sky News Arabia"."""
+        """Whether a country or a channel after a name is part of it: "Sony Australia", "BBC One"."""
         if type_ not in ("company", "media", "ngo") or view[words[last].end : words[last + 1].start] != " ":
             return False
+        if type_ == "media" and words[last + 1].fold in _CHANNELS:
+            return True
         places = self.gazetteer.lookup(words[last + 1].fold)
         return bool(places) and places[0].feature in ("country", "continent", "area") and places[0].rank > 5
 
@@ -112,8 +122,8 @@ class KnownFinder:
         agency = text not in self.index.plain and any(entry.type == "media" for entry in entries)
         if agency and _credited(view, first.start, last.end):
             return True
-        if at == to and not text.isupper() and self._road(view, chain.words, to):
-            return False  # "Telegraph Road"
+        if not text.isupper() and self._road(view, chain.words, to):
+            return False  # "Telegraph Road", "Bank of America Stadium"
         if name in self.words.parts["platform"]:
             return _POSTED.match(view, last.end) is None and text[0].isupper()
         if name in self.words.given and text[1:].islower() and len(text) < 4:
@@ -135,15 +145,17 @@ class KnownFinder:
             return True
         if at == 0 and chain.first:
             return text in self.index.plain and _ACTS.match(view, last.end) is not None
-        return name in self.alone or (
-            text in self.index.plain and type_ in ("company", "party") and self._alone(view, chain, at, to)
-        )
+        if name in self.alone:
+            return name not in self.words.parts["article"] or view[max(0, first.start - 4) : first.start].endswith(
+                ("the ", "The ")
+            )
+        return text in self.index.plain and type_ in ("company", "party") and self._alone(view, chain, at, to)
 
     def _road(self, view: str, words: list[Word], at: int) -> bool:
         """Whether what follows a word makes it the name of a street or a building."""
         if at + 1 == len(words) or view[words[at].end : words[at + 1].start] != " ":
             return False
-        return words[at + 1].fold in self.words.parts["facility"]
+        return words[at + 1].fold in self.words.parts["site"]
 
     def _alone(self, view: str, chain: Chain, at: int, to: int) -> bool:
         """Whether words in capitals stand by themselves, and nowhere in small letters."""

@@ -18,9 +18,10 @@ _SPORT = (
     "midfielder", "striker", "goalkeeper", "quarterback", "inning", "wicket", "playoff", "play-off", "semifinal",
     "semi-final", "quarter-final", "quarterfinal", "rugby", "Rugby", "cricket", "football", "soccer", "basketball",
     "baseball", "hockey", "Premier League", "Champions League", "World Cup", "World Series", "Super Bowl", "half-time",
-    "halftime", "touchdown", "hat-trick", "teammate", "team-mate", " coach ", "Test series", "NBA", "NFL", "NHL",
+    "halftime", "touchdown", "hat-trick", "teammate", "team-mate", " coach ", " captain ",
+    "Test series", "NBA", "NFL", "NHL",
 )  # fmt: skip
-_SCORE = re.compile(r"(?:beat|defeated|lost|won|drew) [^.\n]{0,40}?\b\d{1,3}-\d{1,3}\b")
+_SCORE = re.compile(r"(?:beat|defeated|lost|won|drew) [^.\n]{0,40}?\b\d{1,3}-\d{1,3}\b|this [A-Z]\w+ side\b")
 _PLAYER = (
     "(?:head )?coach|captain|skipper|goalkeeper|keeper|midfielder|striker|defender|winger|forward|full-?back|fly-half"
     "|scrum-half|flanker|hooker|prop|batsman|bowler|all-rounder|opener|quarterback|pitcher|catcher|point guard"
@@ -29,7 +30,7 @@ _PLAYER = (
 _AFTER = re.compile(
     rf"(?:'s)? (?:{_PLAYER})|'s \d+-\d+ (?:\w+ )?(?:win|victory|defeat|loss|draw|rout)\b| \d+-\d+ [A-Z]"
     r"| \d+, [A-Z]\w+ \d+\b| (?:beat|thrashed|edged|hammered|trounced|defeated|outclassed)\b"
-    r"| (?:drew (?:with|\d)|lost (?:to|\d+-)|won \d+-\d|led \d+-\d)"
+    r"| on loan\b| (?:drew (?:with|\d)|lost (?:to|\d+-)|won \d+-\d|led \d+-\d)"
 )
 """What stands after a team."""
 _SIDE = re.compile(r" (?:side|team|squad)\b")
@@ -37,6 +38,7 @@ _SIDE = re.compile(r" (?:side|team|squad)\b")
 _BEFORE = re.compile(
     r"\b(?:beat|beats|beating|beaten by|defeat(?:ed|ing|s)?(?: by| to| against)?|thrash(?:ed|ing)|hammered|edged"
     r"|(?:los[et]|losing) to|dr[ae]w(?:n|ing)? (?:with|against|at home to|by)"
+    r"|(?:lost|won|drew|fell|beaten) \d+-\d+ (?:to|by|with|against|at)"
     r"|(?:win|victory|triumph|loss) (?:over|against|by|to|with)"
     r"|(?:match|game|tie|final|fixture|test|innings|clash) (?:against|with)|play(?:s|ed|ing)? (?:for|against)"
     r"|(?:goals?|scored|scores|debut|caps|appearances) (?:for|against)|on loan (?:from|at|to)|knocked out by|held by"
