@@ -204,7 +204,7 @@ UNDATED = {
 @pytest.mark.parametrize("marked", UNDATED)
 def test_a_date_that_hangs_on_an_unknown_day_keeps_its_grain(marked: str) -> None:
     before, words, _ = marked.replace("}", "{").split("{")
-    (fact,) = Extractor(["date"]).extract(marked.replace("{", "").replace("}", "")).facts
+    (fact,) = extractor().extract(marked.replace("{", "").replace("}", "")).facts
     assert (fact.text, fact.start, fact.value) == (words, len(before), UNDATED[marked])
     assert fact.attributes["begin"] is None
 

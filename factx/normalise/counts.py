@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factx.normalise.numbers import bounded, parse_number
+from factx.normalise.numbers import bounded, parse_number, scale_of, whole
 
 if TYPE_CHECKING:
     from factx.engine.match import Candidate
 
 
 def normalise_number(candidate: Candidate, view: str) -> dict[str, Any] | None:
-    """A number from the captures `low`, `high` (digits or words) and the constants `value`, `modifier`, `scale`.
+    """A number from the captures `low`, `high` (digits or words) and the constants `value`, `modifier`.
 
-    `scale` lends the upper end's scale to the lower one: "two to three thousand".
+    The upper end of a range lends its scale to the lower: "two to three thousand".
     """
     constants = candidate.rule.set
-    if "value" in constants or not candidate.text("low"):
-        return bounded(constants.get("value"), constants.get("modifier", "exact"))
+    modifier = constants.get("modifier", "exact")
+    if not candidate.text("low"):
+        return bounded(constants.get("value"), modifier)
     low = parse_number(candidate.text("low"))
     if low is None:
         return None
-    modifier = constants.get("modifier", "exact")
     high_text = candidate.text("high")
     high = parse_number(high_text) if high_text else None
     if high_text:
         if high is None:
             return None
-        if low < high and high >= 1000 and low < 1000 and (scale := _scale(high_text)):
-            low = low * scale if low * scale < high else low
+        lent = low * scale_of(high_text)
+        low = whole(lent) if lent < high else low
         if low >= high:
             return None
         modifier = "range"
@@ -41,10 +41,3 @@ def normalise_people(candidate: Candidate, view: str) -> dict[str, Any] | None:
     if number is None:
         return bounded(1, "exact")
     return {key: number.attributes[key] for key in ("value", "min", "max", "modifier")}
-
-
-def _scale(text: str) -> int:
-    for word, scale in (("billion", 10**9), ("million", 10**6), ("thousand", 1000)):
-        if word in text:
-            return scale
-    return 0

@@ -20,7 +20,7 @@ _TENS = {
     word: 10 * number
     for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 } | {"fourty": 40}
-_SCALES = {
+SCALES = {
     "dozen": 12, "dozens": 12, "score": 20, "hundred": 100, "thousand": 1000, "k": 1000, "lakh": 100_000,
     "million": 1_000_000, "mn": 1_000_000, "m": 1_000_000, "crore": 10_000_000, "billion": 1_000_000_000,
     "bn": 1_000_000_000,
@@ -29,26 +29,25 @@ LONGEST = 15
 """Digits that a count of people can have at most; anything longer is a serial number."""
 _GROUPED = re.compile(r"\d{1,3}(?:([ ,.'\u00a0\u202f])\d{3})(?:\1\d{3})*")
 _WORD = re.compile(r"\d+(?:\.\d+)?|[a-z]+")
-_FRACTION = re.compile(r"(?:(\d+)[- ])?(\d+)/(\d+)")
+_FRACTION = re.compile(r"(?:(\d+)[- ]+)?(\d+)/(\d+)")
+_VULGAR = str.maketrans({"¼": " 1/4", "½": " 1/2", "¾": " 3/4"})
 
 
 def parse_number(text: str) -> int | float | None:
     """The number that `text` (lower case) writes in digits, words or both; None when it writes none."""
-    text = text.strip().lower()
+    text = text.lower().translate(_VULGAR).strip()
     if fraction := _FRACTION.match(text):
-        whole, above, below = (int(part or 0) for part in fraction.groups())
-        if not below:
-            return None
-        rest = text[fraction.end() :].split()
-        return _whole((whole + above / below) * _SCALES.get(rest[0], 1)) if rest else _whole(whole + above / below)
+        units, above, below = (int(part or 0) for part in fraction.groups())
+        return whole((units + above / below) * scale_of(text)) if below else None
     if grouped := _GROUPED.match(text):
         separator = grouped[1]
         digits = grouped[0].replace(separator, "")
         tail = text[grouped.end() :]
-        if not tail[:1].isdigit() and not (separator == "." and _scale_word(tail)):
+        if not tail[:1].isdigit() and not (separator == "." and scale_of(text) >= 1000):
             text = digits + tail
     total: float = 0
     current: float = 0
+    scale = 0
     seen = article = False
     for word in _WORD.findall(text):
         if word[0].isdigit():
@@ -58,29 +57,32 @@ def parse_number(text: str) -> int | float | None:
         elif word in ("a", "an"):
             article = True
             continue
-        elif word == "half" and total:
-            current += total / 2 if total in _SCALES.values() else 0
+        elif word in ("and", "of"):
+            continue
+        elif word == "half" and scale:  # "a million and a half"
+            current += scale / 2
         elif word in _UNITS:
             current += _UNITS[word]
         elif word in _TENS:
             current += _TENS[word]
-        elif word in _SCALES:
-            scale = _SCALES[word]
+        elif word in SCALES:
+            scale = SCALES[word]
             current = (current or 1) * scale
             if scale >= 1000:
                 total, current = total + current, 0
-        elif word not in ("and", "of", "s"):
+        else:
             return None
         seen = True
-    return _whole(total + current) if seen else 1 if article else None
+    return whole(total + current) if seen else 1 if article else None
 
 
-def _scale_word(rest: str) -> bool:
-    words = rest.split()
-    return bool(words) and words[0] in _SCALES and words[0] not in ("dozen", "score", "hundred")
+def scale_of(text: str) -> int:
+    """The scale that a number ends in: 1000 for "three thousand"; 1 where it ends in none."""
+    return SCALES.get(text.split()[-1].lower(), 1)
 
 
-def _whole(number: float) -> int | float:
+def whole(number: float) -> int | float:
+    """The number as an integer where it is one."""
     return int(number) if number == int(number) else round(number, 6)
 
 
