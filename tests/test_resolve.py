@@ -164,3 +164,54 @@ def test_tolls_of_one_event_are_told_from_others_and_in_order(text: str, events:
 def test_tolls_and_totals_that_cannot_both_be_right_are_warned_of(text: str, message: str | None) -> None:
     notices = EXTRACTOR.extract(text, date="2023-12-14").warnings
     assert [(one.code, one.message) for one in notices] == ([("toll-mismatch", message)] if message else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "perpetrator"),
+    [
+        ("Boko Haram fighters raided the town on Monday. They killed nine people.", "Boko Haram fighters"),
+        ("Boko Haram raided Damboa. The group killed nine people and abducted 12 women.", "Boko Haram"),
+        ("The army shelled the town on Friday. It killed nine civilians.", "army"),
+        ("Al-Shabab said its fighters had killed nine soldiers.", "Al-Shabab"),
+        ("Turkey said on Monday it had killed nine militants.", "Turkey"),
+        ("The blast hit a bus station on Monday. It killed nine people.", None),
+        ("Villagers fled as the rebels approached. They said nine people had been killed.", None),
+        ("Witnesses said soldiers fought rebels before they killed nine people.", None),
+        ("Nine soldiers were killed in an attack blamed on al-Shabab.", "al-Shabab"),
+        ("The UN accused the rebels of killing 131 civilians.", "rebels"),
+        ("Al-Shabab said it was behind the blast that killed nine people.", "Al-Shabab"),
+        ("Shells fired by rebels hit a market, killing nine people.", "rebels"),
+        ("Rebels claimed to have killed 12 soldiers.", "Rebels"),
+        ("Iran executed nine people on Monday.", "Iran"),
+        ("A car bomb in Kabul killed nine people, the Taliban said.", None),
+        ("An attack on a French convoy killed nine people.", None),
+        ("French soldiers were targeted in an attack that killed nine people.", None),
+        ("Police opened fire on protesters in Nairobi, killing nine.", "Police"),
+        ("The attackers, who rode motorcycles, killed nine farmers.", "attackers"),
+        ("Fighters from the ADF killed nine villagers.", "Fighters from the ADF"),
+        ("Nine guards were killed in clashes with the rebels.", "rebels"),
+        ("Russian shelling killed nine people.", "Russia"),
+        ("A US air strike killed nine militants.", "US"),
+        ("Nine people were killed in the American city of Dallas.", None),
+        ("A gunman killed nine people.", "gunman"),
+    ],
+)
+def test_a_perpetrator_is_the_actor_whom_the_text_names(text: str, perpetrator: str | None) -> None:
+    assert {fact.attributes["perpetrator"] for fact in facts(text, "casualty")} == {perpetrator}
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("Nine people were killed when their car hit a landmine.", "landmine"),
+        ("Nine people died after their bus struck a roadside bomb.", "roadside bomb"),
+        ("A raid hit a house next to the palace killing nine people.", "raid"),
+        ("The bombing was carried out by two men and killed nine people.", "bombing"),
+        ("Thousands have fled as fighting engulfs the town.", "fighting"),
+        ("Soldiers killed nine rebels after heavy overnight fighting.", "heavy overnight fighting"),
+        ("Nine Taliban were killed in an American drone strike.", "American drone strike"),
+        ("Police opened fire on the crowd and killed nine people.", None),
+    ],
+)
+def test_a_cause_is_what_harmed_them(text: str, cause: str | None) -> None:
+    assert facts(text, "casualty")[0].attributes["cause"] == cause

@@ -31,7 +31,7 @@ def apply(
         attributes |= candidate.rule.set
         for fact in facts:
             if _concerns(candidate, fact, kind):
-                _fill(fact, attributes, links)
+                _fill(fact, candidate, attributes, links)
 
 
 def _concerns(candidate: Candidate, fact: Mention, kind: Kind) -> bool:
@@ -41,13 +41,15 @@ def _concerns(candidate: Candidate, fact: Mention, kind: Kind) -> bool:
     return _joined(candidate, fact, kind)
 
 
-def _fill(fact: Mention, attributes: dict[str, Any], links: dict[str, Mention]) -> None:
+def _fill(fact: Mention, candidate: Candidate, attributes: dict[str, Any], links: dict[str, Mention]) -> None:
     for name, value in attributes.items():
         if name in fact.weak or fact.attributes.get(name) is None:
             fact.attributes[name] = value
             fact.weak.discard(name)
             if name in links:
                 fact.links[name] = links[name]
+            if span := candidate.source(name):
+                fact.captures[name] = span
 
 
 def _within(inner: Span, outer: Span) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from factx.document.model import Document
 from factx.facts import Mention
+from factx.resolve.agents import link_agents
 from factx.resolve.events import order_events
 from factx.resolve.forces import link_forces
 from factx.resolve.links import link_counts
@@ -18,6 +19,7 @@ def resolve(
 
     `nations` gives the country of a nationality's adjective, `causes` the class of a cause of harm, in lower case.
     """
+    link_agents(document, mentions, nations, causes)
     link_counts(document, mentions)
     link_forces(document, mentions, nations)
     order_events(document, mentions, causes)

@@ -1,0 +1,151 @@
+"""Agents: who did the harm, where the rules found only a word for someone told before, or only whose arms it was.
+
+"They", "it", "the group" and "its fighters" mean the actor before them: one of their own sentence, else the subject of
+the sentence before. What means no one is taken away: a wrong perpetrator is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from factx.document.model import Document
+from factx.facts import Mention
+
+_ARMED = ("armed_group", "pmc", "military", "police", "mission", "government", "other")
+_BACK = re.compile(
+    r"(?:it|they|the (group|movement|organi[sz]ation|militia|network|faction|outfit|alliance|coalition|regime|junta)"
+    r"|(?:its|their) .+)",
+    re.IGNORECASE,
+)
+"""What stands for an actor told before; group 1 where it is called by what it is."""
+_STATES = {"alliance": ("igo", "military"), "coalition": ("igo", "military", "other"), "regime": (), "junta": ()}
+_REBELS = ("armed_group", "pmc")
+"""The types of group that a back-reference can mean: by its noun, else those."""
+_ONE = "army|military|air force|navy|junta|coalition|militia|gang|mob|police"
+_MANY = (
+    "gunmen|militants|rebels|insurgents|soldiers|troops|policemen|officers|bandits|fighters|forces|attackers|assailants"
+    "|jihadists|jihadis|militiamen|militias|guerrillas|herders|herdsmen|extremists|terrorists|raiders|pirates|kidnappers"
+    "|gangs|paramilitaries|mercenaries|warplanes|jets|separatists|islamists|commandos|settlers|mutineers|(?:armed )?men"
+    "|protesters|rioters|demonstrators"
+)
+_MODIFIER = (
+    r"(?:[A-Z][\w'-]+|security|government|suspected|armed|masked|rebel|tribal|ethnic|police|special|riot|state|local|other"
+    r"|opposition|paramilitary|pro-\w+|anti-\w+|\w+-(?:led|backed|linked|allied)|(?:islam|jihad|separat|national|loyal)ist)"
+)
+_ACTOR = re.compile(rf"\b((?:{_MODIFIER} ){{0,3}}(?i:({_ONE})|{_MANY}))\b")
+"""One who can do harm, or in group 2 a body that can."""
+_LEAD_IN = r"(?:[A-Z][\w, ]{2,40}(?:\([^)]*\))? - )?(?:(?:On|In|At|Late|Early) [^,;]{2,40}, |Meanwhile, |Earlier, )?"
+_DETERMINER = r"(?:(?:The|An?|Some|Dozens of|Hundreds of|At least|Suspected|Unidentified|Unknown|Masked|Armed) )*"
+_OPENING = re.compile(_LEAD_IN + _DETERMINER)
+"""What a sentence may begin with before its subject."""
+_OWNER = re.compile(
+    r"(?:'s?|-| (?:attacks?|raids?|bomb(?:ing)?s?|air(?: ?strikes?)?|strikes?|shelling|fire|offensive|leaders?(?:hip)?"
+    r"|bases?|command(?:er)?s?|positions?|posts?|stations?|chiefs?|officials?|spokes\w+|ministers?|president"
+    r"|strongholds?|camps?|convoys?|vehicles?)\b)"
+)
+"""After the name of an actor: that only something of theirs is named."""
+_SAYS = re.compile(r" (?:\w+ )?(?:said|says|told)\b")
+_THEIRS = re.compile(r"\b(?:its|their) \Z")
+_ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
+_ARMS = frozenset({"air", "artillery"})
+_RAIDS = frozenset({"raid", "raids", "offensive", "incursion", "gunfire"})
+_FAR = 160
+"""Characters between a pronoun and whom it means in the same sentence."""
+
+_Actor = tuple[str, "Mention | None"]
+"""The words for an actor, and the group that they name."""
+
+
+def link_agents(
+    document: Document, mentions: Sequence[Mention], nations: Mapping[str, str], causes: Mapping[str, str]
+) -> None:
+    """Settle the perpetrators of casualties, in place.
+
+    `nations` gives the country of a nationality's adjective, `causes` the class of a cause of harm, in lower case.
+    """
+    groups: list[Mention] | None = None
+    for count in mentions:
+        if count.kind != "casualty":
+            continue
+        said = count.attributes.get("perpetrator")
+        if said is None:
+            owner = _owner(document.view, count, mentions, nations, causes)
+            if owner is not None:
+                count.attributes["perpetrator"] = owner
+            continue
+        at = count.captures["perpetrator"][0]
+        back = _BACK.fullmatch(said)
+        theirs = _THEIRS.search(document.view, max(0, at - 6), at)
+        if back or theirs:
+            if groups is None:
+                groups = sorted((one for one in mentions if one.kind == "group"), key=lambda one: one.start)
+            called = back and back[1]
+            meant = _called(groups, at, called) if called else _meant(document, groups, at, said.lower() == "it")
+            count.attributes["perpetrator"], link = meant or ((None if back else said), None)
+            count.links.pop("perpetrator", None)
+            if link is not None:
+                count.links["perpetrator"] = link
+        elif article := _ARTICLE.match(said):
+            count.attributes["perpetrator"] = said[article.end() :]
+
+
+def _owner(
+    view: str, count: Mention, mentions: Sequence[Mention], nations: Mapping[str, str], causes: Mapping[str, str]
+) -> str | None:
+    """The country whose arms did the harm: "Israeli air strikes", "a US drone strike"."""
+    cause, span = count.attributes.get("cause"), count.captures.get("cause")
+    if not cause or span is None:
+        return None
+    words = cause.lower().split()
+    if causes.get(words[-1]) not in _ARMS and words[-1] not in _RAIDS:
+        return None
+    for one in mentions:
+        if one.kind == "place" and one.end + 1 == span[0] and one.attributes.get("feature") == "country":
+            return str(one.attributes.get("name") or one.attributes["value"])
+    before = view[max(0, span[0] - 30) : span[0]].lower().split()
+    return next((nations[word] for word in [*words[:-1], *before[-1:]] if word in nations), None)
+
+
+def _called(groups: Sequence[Mention], at: int, noun: str) -> _Actor:
+    """The last group told before `at` that can be called by a noun; the noun itself where there is none."""
+    types = _STATES.get(noun.lower(), _REBELS)
+    told = [one for one in groups if one.end <= at and one.attributes.get("type") in types]
+    return (str(told[-1].attributes["value"]), told[-1]) if told else (noun, None)
+
+
+def _meant(document: Document, groups: Sequence[Mention], at: int, single: bool) -> _Actor | None:
+    """Whom a pronoun means: the one actor before it in its sentence, else the subject of the sentence before."""
+    sentences = document.sentences
+    number = bisect_right(sentences, at, key=lambda one: one.start) - 1
+    view, start = document.view, sentences[number].start
+    named = [one for one in groups if one.attributes.get("type") in _ARMED]
+    near: dict[str, _Actor] = {}
+    for one in _ACTOR.finditer(view, max(start, at - _FAR), at):
+        if (one[2] or not single) and not _OWNER.match(view, one.end()):
+            near[one[1].lower()] = _actor(one[1], one.start(), one.end(), named)
+    for group in named:
+        if max(start, at - _FAR) <= group.start and group.end <= at:
+            inside = any(actor[1] is group for actor in near.values())
+            if not inside:
+                near[str(group.attributes["value"])] = str(group.attributes["value"]), group
+    if near:
+        return next(iter(near.values())) if len(near) == 1 else None
+    if number == 0 or sentences[number - 1].section != sentences[number].section:
+        return None
+    before = sentences[number - 1]
+    opening = _OPENING.match(view, before.start)
+    begin = opening.end() if opening else before.start
+    actor = _ACTOR.match(view, begin, before.end)
+    first = next((one for one in named if one.start == begin), None)
+    end = actor.end() if actor else first.end if first else begin
+    if end == begin or _OWNER.match(view, end) or _SAYS.match(view, end):
+        return None
+    if actor:
+        return _actor(actor[1], actor.start(), actor.end(), named) if actor[2] or not single else None
+    return (str(first.attributes["value"]), first) if first else None
+
+
+def _actor(words: str, start: int, end: int, named: Sequence[Mention]) -> _Actor:
+    return words, next((one for one in named if start <= one.start and one.end <= end), None)
