@@ -120,7 +120,7 @@ As many as 9,000 police officers will guard the summit. | 9000 planned
 About 9,000 police, backed by 500 soldiers, guarded the summit. | 9000 present; 500 present
 Ghana contributes 870 soldiers to the UN force in Lebanon. | 870 deployed
 Bangladesh, which contributes 7,000 troops, is the largest supplier of peacekeepers. | 7000 deployed
-Uganda provides the bulk of the force with about 6,200 soldiers. | 6200 present
+Uganda provides the bulk of the force with about 6,200 soldiers. | 6200 deployed
 Chad's contribution of 2,000 soldiers came under fire. | 2000 deployed
 Two hundred South African soldiers crossed into Congo. | 200 deployed
 More than 800 rebels marched on the capital. | 800 deployed
