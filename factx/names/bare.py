@@ -57,6 +57,7 @@ _REPORTED = re.compile(
 )
 _LISTED = ("media", "party", "ngo")
 """Types of which two in a list tell what the others are."""
+_GOES_ON = re.compile(" [A-Z]")
 _AMONG = frozenset((", ", " and ", " or ", ", and ", ", or "))
 SCORE = 57
 """Of a bare name: more than a place that nothing speaks for, less than a person seen before."""
@@ -177,6 +178,8 @@ class BareFinder:
             return False
         if run[0].fold in self.words.given and run[0].text[1:].islower():
             return False
+        if len(run) > 1 and run[-1].fold in self.words.parts["product"]:
+            return False  # "BlackBerry Messenger"
         return not self.gazetteer.placed(name, 3)
 
     def _trades(self, view: str, word: Word) -> bool:
@@ -196,7 +199,7 @@ class BareFinder:
         after = view[end : end + _REACH]
         if before[-1:] == " " and not after.startswith("'s "):
             words = before.lower().split()[-4:]
-            if words and words[-1] in self._ends and not (words[-1] == "the" and not self._titled(run)):
+            if words and words[-1] in self._ends and (words[-1] != "the" or self._titled(run, after)):
                 for at in range(len(words)):
                     type_ = self.words.before.get(" ".join(words[at:]).lstrip("\"'("))
                     if type_:
@@ -217,9 +220,13 @@ class BareFinder:
             return ""
         return _first(self.words.after, words)
 
-    def _titled(self, run: list[Word]) -> bool:
-        """Whether words after "the" may be an organisation's: more than one, and no hall, book or treaty."""
-        return len(run) > 1 and run[-1].fold not in self.words.parts["facility"]
+    def _titled(self, run: list[Word], after: str) -> bool:
+        """Whether words after "the" may be an organisation's: more than one, no hall, book or treaty, and no office."""
+        things = self.words.parts["facility"]
+        last = run[-1].fold
+        return (
+            len(run) > 1 and last not in things and last.removesuffix("s") not in things and not _GOES_ON.match(after)
+        )
 
     def _explained(self, view: str, end: int) -> str:
         """The type that the explanation after a name tells: "Bayan, an umbrella group"."""

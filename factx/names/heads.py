@@ -258,7 +258,7 @@ class HeadFinder:
 
     def _ends_headed(self, words: list[Word], joins: list[str], at: int) -> bool:
         """Whether a head noun stands among the words from one on, so that they are a name of their own."""
-        while at + 1 < len(words) and joins[at] == " ":
+        while at + 1 < len(words) and joins[at] in _TIGHT and joins[at] != "'s ":
             at += 1
             if self._head(words, joins, at)[0]:
                 return True
@@ -282,14 +282,16 @@ class HeadFinder:
         return best if best[0] else ("", 0)
 
     def _local(self, words: list[Word], joins: list[str], at: int) -> tuple[str, int]:
-        """The same of a word that names a newspaper or a team after a place: "Boston Globe", "Chicago Cubs"."""
+        """The same of a word that names a newspaper or a team after a place: "Boston Globe", "Daily Worker"."""
         name = words[at].fold
+        if at and joins[at - 1] == " " and words[at - 1].fold == "daily":
+            return "media", 2
         type_ = "other" if name in self.parts["team"] else "media" if name in self.parts["press"] else ""
         if type_ and words[at].text[1:].islower():
             for first in range(at - 1, max(at - 4, -1), -1):
                 if joins[first] != " ":
                     break
-                if self.gazetteer.placed(" ".join(word.fold for word in words[first:at]), 3):
+                if self.gazetteer.placed(" ".join(word.fold for word in words[first:at]), 2):
                     return type_, at - first + 1
         return "", 0
 

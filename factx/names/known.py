@@ -24,6 +24,10 @@ _CHANNELS = frozenset((
     "arabia", "international", "business", "live", "tv", "studios", "films", "music", "scotland", "wales",
 ))  # fmt: skip
 """What a broadcaster's channels are called after it."""
+_WING = re.compile("-[A-Z]{1,4}")
+"""What a hyphen joins to an acronym where both name a branch of the group: "FARC-EMC"."""
+_MODEL = re.compile(r" [A-Z]{0,2}\d\d")
+"""A type of plane or car after its maker."""
 _JOINT = re.compile("[-/]")
 
 
@@ -97,9 +101,13 @@ class KnownFinder:
         """A known acronym that a hyphen or stroke joins to another name: "NATO-Afghanistan patrols"."""
         out: list[Proposal] = []
         at = word.start
-        for part in _JOINT.split(word.text):
+        parts = _JOINT.split(word.text)
+        for part in parts:
             if len(part) > 2 and part.isupper() and part not in self.index.risky and part not in self.words.stop:
                 entries = self.index.forms.get(fold(part))
+                wing = part is parts[0] and _WING.fullmatch(word.text[len(part) :]) is not None
+                if entries is not None and wing and fold(parts[1]) not in self.index.forms:
+                    return [Proposal("group", word.start, word.end, 90, {"type": entries[0].type}, "group.wing")]
                 if entries is not None:
                     out.append(known_proposal(entries, at, at + len(part)))
             at += len(part) + 1
@@ -122,7 +130,7 @@ class KnownFinder:
         agency = text not in self.index.plain and any(entry.type == "media" for entry in entries)
         if agency and _credited(view, first.start, last.end):
             return True
-        if not text.isupper() and self._road(view, chain.words, to):
+        if not text.isupper() and self._thing(view, chain.words, to, type_):
             return False  # "Telegraph Road", "Bank of America Stadium"
         if name in self.words.parts["platform"]:
             return _POSTED.match(view, last.end) is None and text[0].isupper()
@@ -151,16 +159,20 @@ class KnownFinder:
             )
         return text in self.index.plain and type_ in ("company", "party") and self._alone(view, chain, at, to)
 
-    def _road(self, view: str, words: list[Word], at: int) -> bool:
-        """Whether what follows a word makes it the name of a street or a building."""
+    def _thing(self, view: str, words: list[Word], at: int, type_: str) -> bool:
+        """Whether what follows makes a name that of a street, a building, a treaty, or what a company sells."""
+        if type_ == "company" and _MODEL.match(view, words[at].end):
+            return True
         if at + 1 == len(words) or view[words[at].end : words[at + 1].start] != " ":
             return False
-        return words[at + 1].fold in self.words.parts["site"]
+        after = words[at + 1].fold
+        return after in self.words.parts["site"] or (type_ == "company" and after in self.words.parts["product"])
 
     def _alone(self, view: str, chain: Chain, at: int, to: int) -> bool:
         """Whether words in capitals stand by themselves, and nowhere in small letters."""
         words = chain.words
-        beside = (at > 0 and view[words[at - 1].end : words[at].start] == " ") or (
+        led = chain.first and at == 1 and words[0].fold in self.words.leads  # "Now Apple is"
+        beside = (at > 0 and not led and view[words[at - 1].end : words[at].start] == " ") or (
             to + 1 < len(words) and view[words[to].end : words[to + 1].start] == " "
         )
         made = _MADE.match(view, words[to].end) is not None

@@ -33,6 +33,9 @@ _AFTER = re.compile(
     r"| on loan\b| (?:drew (?:with|\d)|lost (?:to|\d+-)|won \d+-\d|led \d+-\d)"
 )
 """What stands after a team."""
+_VERSUS = re.compile(r"\bvs\.? (?:the )?\Z")
+_WHERE = re.compile(r"\b(?:in|at|near|from|of|to|into|around|across|outside|through|toward|towards) (?:the )?\Z")
+"""Where a name after it is a place, whoever plays."""
 _SIDE = re.compile(r" (?:side|team|squad)\b")
 """What stands after a country's."""
 _BEFORE = re.compile(
@@ -40,7 +43,8 @@ _BEFORE = re.compile(
     r"|(?:los[et]|losing) to|dr[ae]w(?:n|ing)? (?:with|against|at home to|by)"
     r"|(?:lost|won|drew|fell|beaten) \d+-\d+ (?:to|by|with|against|at)"
     r"|(?:win|victory|triumph|loss) (?:over|against|by|to|with)"
-    r"|(?:match|game|tie|final|fixture|test|innings|clash) (?:against|with)|play(?:s|ed|ing)? (?:for|against)"
+    r"|(?:match|game|tie|final|fixture|test|series|innings|clash|century|try) (?:against|with)"
+    r"|play(?:s|ed|ing)? (?:for|against)"
     r"|(?:goals?|scored|scores|debut|caps|appearances) (?:for|against)|on loan (?:from|at|to)|knocked out by|held by"
     r"|eliminated by|take on|takes on|taking on) (?:the )?\Z"
 )
@@ -77,11 +81,20 @@ class TeamFinder:
             return []
         runs = [run for chain in chains if not chain.plain for run in tight_runs(view, chain)]
         named = [run for run in runs if len(run) < 4 and self._placed(view, run)]
-        teams = {_text(view, run) for run in named if self._playing(view, run)}
+        signs = [run for run in named if self._playing(view, run)]
+        teams = {_text(view, run) for run in signs}
+        played = len(signs) > 2  # a report of a match: its countries are the teams, where nothing says in which
         out = [
             Proposal("group", run[0].start, run[-1].end, SCORE, {"type": "other"}, "group.team")
             for run in named
-            if _text(view, run) in teams and (self._playing(view, run) or _PLAYS.match(view, run[-1].end))
+            if run in signs
+            or (
+                _WHERE.search(view, max(0, run[0].start - 16), run[0].start) is None
+                and (
+                    (_text(view, run) in teams and _PLAYS.match(view, run[-1].end))
+                    or (played and self._country(view, run))
+                )
+            )
         ]
         return out + self._short(view, runs, found)
 
@@ -94,9 +107,13 @@ class TeamFinder:
         before = view[max(0, start - 40) : start]
         if _AFTER.match(view, end) or _BEFORE.search(before):
             return True
-        if _SIDE.match(view, end):
-            return self.gazetteer.lookup(fold(_text(view, run)))[0].feature == "country"
+        if _SIDE.match(view, end) or _VERSUS.search(before) or view.startswith(" vs", end):
+            return self._country(view, run)
         return _PLURAL.match(view, end) is not None and _SUBJECT.search(before) is not None
+
+    def _country(self, view: str, run: list[Word]) -> bool:
+        place = self.gazetteer.lookup(fold(_text(view, run)))[0]
+        return place.feature == "country" or (place.feature == "region" and place.rank > 6)
 
     def _short(self, view: str, runs: list[list[Word]], found: list[Proposal]) -> list[Proposal]:
         """The last words of teams' names by themselves: "City were beaten", "the Cubs"."""
