@@ -64,6 +64,8 @@ RECOGNISED = {
         ("The rebels took Dagabara, a small town, at dawn.", ["Dagabara"]),
         ("A bus sank near Dagabara on Monday.", ["Dagabara"]),
         ("Two died in Dagabara on Monday.", ["Dagabara"]),
+        ("Jets hit Pa Lwin, Zaw Chaung, and Ma Kone villages.", ["Pa Lwin", "Zaw Chaung", "Ma Kone"]),
+        ("Shells fell in Sheikh Zuweid and Sar-e Pol.", ["Sheikh Zuweid", "Sar-e Pol"]),
         ("They read it in Scouting and in Smithson's office.", []),
         ("A Christian village was burnt by Fulani communities.", []),
     ],
@@ -154,9 +156,13 @@ def test_a_place_that_the_gazetteer_lacks_stands_beside_the_nearest_one() -> Non
 
 
 def test_a_village_is_not_its_namesake_in_a_country_of_which_nothing_speaks() -> None:
-    village, *_ = places("Men raided Pale village, in Kanbalu, Sagaing. Myanmar's army left Mandalay for Monywa.")
-    assert village.attributes["country"] == "MM"
+    village, *_ = places("Men raided Bodio village, near Bandiagara. Mali's army left Bamako for Segou on Monday.")
+    assert village.attributes["country"] == "ML"
     assert village.attributes["approximate"] is True
+
+
+def test_capitals_that_act_together_are_all_metonymic() -> None:
+    assert [one.attributes["metonymic"] for one in places("Moscow and Bamako continue to insist on it.")] == [True] * 2
 
 
 def test_a_town_and_its_police_are_two_facts() -> None:

@@ -115,8 +115,11 @@ class NameFinder:
         return mentions
 
     def _town(self, view: str, one: Proposal) -> bool:
-        """Whether what looks like a given name and a surname is a town: "Glen Allen", "Ann Arbor"."""
-        if one.rule == "person.title" or " " not in view[one.start : one.end]:
+        """Whether what looks like a given name and a surname is a town: "Glen Allen", "Sheikh Zuweid"."""
+        if one.rule == "person.title":
+            place = self.gazetteer.lookup(fold(f"sheikh {view[one.start : one.end]}"))
+            return bool(place) and place[0].own and view.startswith("Sheikh ", max(0, one.start - 7))
+        if " " not in view[one.start : one.end]:
             return False
         places = self.gazetteer.lookup(fold(view[one.start : one.end]))
         return any(place.own and place.rank > 1 and place.country in _ENGLISH for place in places)

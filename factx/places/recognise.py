@@ -7,6 +7,7 @@ unlisted.py  what the gazetteer lacks, by the words that say that it is a place
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import msgspec
@@ -87,6 +88,9 @@ class PlaceFinder:
             if score >= THRESHOLD:
                 out.append(_proposal(view, hit.start, hit.end, score, hit.key))
                 after = hit.end
+        for one, other in itertools.pairwise(reversed(out)):  # "Moscow and Bamako insist": both act
+            if one.attributes["acts"] and view[other.end : one.start] in _LIST:
+                other.attributes["acts"] = True
         written = [chain for chain in chains if not chain.plain]
         for chain in written:
             for word in chain.words:

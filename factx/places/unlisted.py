@@ -29,7 +29,7 @@ _BEFORE = re.compile(
     rf"\b(?P<noun>{_NOUN}|communit(?:y|ies)|cit(?:y|ies)|ports?|outskirts|towns? and villages) (?:of|called|named) \Z"
 )
 _NEAR_TO = re.compile(r"\b(?:[Nn]ear|[Oo]utside|kilomet(?:er|re)s \w+ of|km \w+ of|miles \w+ of) \Z")
-_INSIDE = re.compile(r"\b[Ii]n \Z")
+_LEADS = ("of ", "called ", "named ", "near ", "Near ", "outside ", "Outside ", " in ", "In ")
 _PLAIN = re.compile(r"[A-Z][a-z]{2,}(?<!ing)(?<!ism)(?<!ist)(?!['\w-])(?! [A-Z])")
 """A name by itself that nothing shows to be more than a word ("in Scouting", "in Marat/Sade", "in Smith's office")."""
 _COMMUNAL = re.compile(r" (?:communit(?:y|ies)|areas?)")
@@ -50,48 +50,19 @@ class Unlisted:
         out: list[Proposal] = []
         others: list[tuple[list[Word], str]] = []
         named: set[str] = set()
-        for chain in chains:
-            out.extend(self._features(view, chain))
-            pieces = list(_pieces(view, chain.words))
-            for piece, score in zip(pieces, self._scores(view, pieces), strict=True):
-                key = self.names.key(view[piece[0].start : piece[-1].end])
-                if score and key not in self.names.gazetteer and self._fits(view, piece, score):
-                    named.add(key)
-                    out.append(_named(piece, score))
-                elif not score:
-                    others.append((piece, key))
+        pieces = [piece for chain in chains for piece in _pieces(view, chain.words)]
+        for piece, score in zip(pieces, _scores(view, pieces), strict=True):
+            key = self.names.key(view[piece[0].start : piece[-1].end])
+            if score and key not in self.names.gazetteer and self._fits(view, piece, score):
+                named.add(key)
+                out.append(_named(piece, score))
+            elif not score:
+                others.append((piece, key))
         if named:
             out.extend(_named(piece, _AGAIN) for piece, key in others if key in named)
+        for chain in chains:
+            out.extend(self._features(view, chain))
         return out
-
-    def _scores(self, view: str, pieces: list[list[Word]]) -> list[int]:
-        """How much the words beside each piece of a chain say that it is a place."""
-        scores = [0] * len(pieces)
-        listed = False
-        for number in range(len(pieces) - 1, -1, -1):  # from the end, where the noun of a list is
-            start, end = pieces[number][0].start, pieces[number][-1].end
-            beside = number + 1 < len(pieces) and _LIST.fullmatch(view, end, pieces[number + 1][0].start)
-            after = _AFTER.match(view, end)
-            if after and _COMMUNAL.match(view, end):
-                after = _IN.search(view, max(0, start - 12), start)
-            listed = bool(after or (listed and beside))
-            scores[number] = _NAMED * listed
-        listed = False
-        for number, piece in enumerate(pieces):
-            start = piece[0].start
-            before = view[max(0, start - 30) : start]
-            noun = _BEFORE.search(before)
-            if noun is None and listed:
-                listed = _LIST.fullmatch(view, pieces[number - 1][-1].end, start) is not None
-            else:
-                listed = noun is not None and noun["noun"].endswith("s")
-            if noun or listed:
-                scores[number] = _NAMED
-            elif _NEAR_TO.search(before):
-                scores[number] = scores[number] or _NEAR
-            elif _INSIDE.search(before) and len(piece) == 1 and _PLAIN.match(view, start):
-                scores[number] = scores[number] or _WITHIN
-        return scores
 
     def _fits(self, view: str, piece: list[Word], score: int) -> bool:
         """Whether words may be a name that no gazetteer has."""
@@ -101,7 +72,7 @@ class Unlisted:
             len(piece) > _WORDS
             or any(word.fold in names.never or names.demonym(word.fold) or word.text.isupper() for word in piece)
             or not lead.replace(" ", "").isalpha()
-            or (lead in names.given and (len(piece) > 1 or score < _NAMED))
+            or (lead in names.given and score < _NAMED)
             or (len(piece) == 1 and lead in names.words.common)
             or f" {piece[-1].text.lower()} " in view
             or STREET.match(view, piece[-1].end)
@@ -148,6 +119,42 @@ def _pieces(view: str, words: list[Word]) -> Iterator[list[Word]]:
         piece.append(word)
     if piece:
         yield piece
+
+
+def _scores(view: str, pieces: list[list[Word]]) -> list[int]:
+    """How much the words beside each piece of a text say that it is a place."""
+    scores = [0] * len(pieces)
+    listed = False
+    follows = -1
+    for number in range(len(pieces) - 1, -1, -1):  # from the end, where the noun of a list is
+        start, end = pieces[number][0].start, pieces[number][-1].end
+        after = _AFTER.match(view, end)
+        if after and _COMMUNAL.match(view, end):
+            after = _IN.search(view, max(0, start - 12), start)
+        listed = bool(after or (listed and _LIST.fullmatch(view, end, follows)))
+        scores[number] = _NAMED * listed
+        follows = start
+    listed = False
+    end = -1
+    for number, piece in enumerate(pieces):
+        start = piece[0].start
+        before = view[max(0, start - 30) : start]
+        noun = None
+        if before.endswith(_LEADS):
+            noun = _BEFORE.search(before)
+            if not scores[number]:
+                if _NEAR_TO.search(before):
+                    scores[number] = _NEAR
+                elif before.endswith(("in ", "In ")) and len(piece) == 1 and _PLAIN.match(view, start):
+                    scores[number] = _WITHIN
+        if noun is None and listed:
+            listed = _LIST.fullmatch(view, end, start) is not None
+        else:
+            listed = noun is not None and noun["noun"].endswith("s")
+        if noun or listed:
+            scores[number] = _NAMED
+        end = piece[-1].end
+    return scores
 
 
 def _named(piece: list[Word], score: int) -> Proposal:
