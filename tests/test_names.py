@@ -110,6 +110,8 @@ def names(text: str, kind: str) -> list[str]:
         ("The coach was glad. Leeds beat Hull 3-1.", [("Leeds", "other"), ("Hull", "other")]),
         ("The striker said Norwich have lost.", [("Norwich", "other")]),
         ("Rebels shelled Leeds and Hull.", []),
+        ("Let them go to Ashford Regional Hospital Inc.", [("Ashford Regional Hospital Inc.", "company")]),
+        ("They saw it on Turkish TV channels.", []),
         ("The striker spoke of an embargo against Cuba.", []),
         ("According to the Norland Defence Minister Ana Lakso, it rained.", []),
         ("He flew on a Boeing 737 and used Google Maps.", []),

@@ -26,7 +26,7 @@ _CAPITALISED = re.compile(
     rf"(?<![\w'])(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}]\b)?"
     rf"|(?:(?:al|el)[- ']|(?:as|ash|an|ad|ar|at|az|es|esh|ed|er|et|ez)-)(?=[{UPPER}]){_TAIL}"
     rf"|\d+(?:st|nd|rd|th)\b(?=[ ][{UPPER}])"
-    rf"|(?:{_SHORT})\.(?=[ ,')]|\s*\Z|\n)|[{UPPER}]\.(?=[ ][{UPPER}])"
+    rf"|(?:{_SHORT})\.(?=[ ,')])|[{UPPER}]\.(?=[ ][{UPPER}])"
     rf"|(?<![.@])[{UPPER}]{_TAIL})"
 )
 _SUFFIX = re.compile(r"(?<=\w\w)(?<!\bCo)(?<!\bRe)(?<!\bAnti)(?<!\bNon)(?<!\bMulti)(?<!\bSelf)-[a-z]\w\w+\Z")

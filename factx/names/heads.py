@@ -27,6 +27,9 @@ _ACTS = re.compile(
     r" (?:said|says|announced|confirmed|declined|reported|officials?|spokes\w+|administrators|management|director"
     r"|employees|plans to|agreed)\b"
 )
+_KINDS = frozenset(("regional", "local", "islamist", "shiite", "sunni", "shia"))
+"""What begins a sentence as often as it stands within a name."""
+_PRESS = frozenset(("tv", "television", "radio", "press", "news"))
 _STAFF = re.compile(
     r"\b(?:director|head|curator|chief executive|spokes\w+|president|chairman|doctors|surgeons?|nurses|staff|officials"
     r"|researchers|professor|superintendent|administrator) (?:of|for|at) (?:the )?\Z",
@@ -89,8 +92,10 @@ class HeadFinder:
                 type_ = self.index.heads.get(f"{words[at].fold} of {words[end].fold}", type_)
             name = fold(view[words[start].start : words[end].end])
             core = name if end == at else fold(view[words[start].start : words[at].end])
-            if name in self.words.stop or core in self.words.stop or (start != end and self.gazetteer.placed(name)):
+            if name in self.words.stop or core in self.words.stop or (start != end and self.gazetteer.placed(name, 2)):
                 continue
+            if end == at == start + 1 and words[start].fold in self.words.nations and words[at].fold in _PRESS:
+                continue  # "Turkish TV"
             if start != end and width == 1 and words[at].fold in self.parts["single"]:
                 continue
             if end > at and (words[end].fold in self.parts["site"] or self._saint(words, joins, at)):
@@ -172,14 +177,14 @@ class HeadFinder:
         return start
 
     def _leads_on(self, chain: Chain, joins: list[str], at: int) -> bool:
-        """Whether a word that mostly leads a name is part of one: "New Delhi", "All India", "Federal Police Office"."""
+        """Whether a word that mostly leads a name is part of one: "New Delhi", "All India", "Lakeside Regional"."""
         words = chain.words
         word = words[at].fold
         if joins[at] != " ":
             return False
         if word == "new":
             return f"new {words[at + 1].fold}" in self.gazetteer
-        if word in self.index.heads:
+        if word in self.index.heads or word in _KINDS:
             return at > 0 and joins[at - 1] == " " and words[at - 1].fold not in self.words.leads
         return word in ("all", "one", "our") and not (chain.first and at == 0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 
@@ -36,6 +37,8 @@ class GroupIndex(msgspec.Struct):
     """Head nouns with which names begin, folded, to the type that they tell."""
     tails: dict[str, dict[str, list[Entry]]]
     """By a folded form, the words in small letters that make it another group's: "UN" and "refugee agency"."""
+    mixed: frozenset[str]
+    """Folded forms that are written with small letters among capitals, and in no other way: "LeT"."""
     small: tuple[str, ...]
     """Forms of one word, as written, that begin with a small letter: "eBay"."""
 
@@ -50,7 +53,7 @@ def build_index(groups: Lexicon, risky: Lexicon, heads: Lexicon) -> GroupIndex:
         row = groups.entries[name.lower()]
         entry = Entry(row["id"], name, row["type"], tuple(filter(None, row.get("country", "").split(";"))))
         aliases = row.get("aliases", "").split(";")
-        written += [(entry, form) for form in aliases]
+        written += [(entry, form) for form in (name, *aliases)]
         if name.endswith("'s") and " " not in name:
             possessive.add(fold(name)[:-1])
         small += [
@@ -85,5 +88,15 @@ def build_index(groups: Lexicon, risky: Lexicon, heads: Lexicon) -> GroupIndex:
             if heads.entries[form.lower()].get("alone") == "first"
         },
         tails,
+        _mixed(form for _, form in written),
         tuple(small),
     )
+
+
+def _mixed(written: Iterable[str]) -> frozenset[str]:
+    short: dict[str, bool] = {}
+    for form in written:
+        if 1 < len(form) < 5 and form.isalpha():
+            mixed = not (form.isupper() or form[1:].islower())
+            short[fold(form)] = short.get(fold(form), True) and mixed
+    return frozenset(form for form, mixed in short.items() if mixed)

@@ -134,8 +134,8 @@ class KnownFinder:
             return False  # "Telegraph Road", "Bank of America Stadium"
         if name in self.words.parts["platform"]:
             return _POSTED.match(view, last.end) is None and text[0].isupper()
-        if name in self.words.given and text[1:].islower() and len(text) < 4:
-            return False  # Jim, not the JIM
+        if text[1:].islower() and (name in self.index.mixed or (name in self.words.given and len(text) < 4)):
+            return False  # Jim, not the JIM; let, not the LeT
         if len(text) > 2 and text[-1] == "s" and text[:-1].isupper():
             return False  # "MPs" are members, and no form in small letters
         if text not in self.index.risky and text.upper() not in self.index.risky and text not in self.words.stop:
