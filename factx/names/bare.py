@@ -92,6 +92,8 @@ class BareFinder:
                 type_ = self._explained(view, run[-1].end)
                 if not type_ and (not first or len(run) > 1 or name in inside or self._trades(view, run[0])):
                     type_ = self._evidence(view, run)
+                    if run[0].text[0].islower() and type_ != "media":
+                        continue  # "al-Masri" is a person as often
                 if type_ and (len(run) > 1 or f" {run[0].text.lower()}" not in view):
                     licensed[name] = {"type": type_}
         self._coordinated(view, runs, found, licensed)

@@ -8,6 +8,7 @@ from factx.document.model import Document
 from factx.gazetteer.store import Gazetteer
 from factx.names.acronyms import AcronymFinder
 from factx.names.bare import BareFinder
+from factx.names.dated import dated
 from factx.names.definitions import common, definitions
 from factx.names.fold import fold
 from factx.names.heads import HeadFinder
@@ -64,6 +65,7 @@ class GroupFinder:
             if not chain.plain:
                 out.extend(self.acronyms.propose(view, chain, defined, nouns))
         out.extend(ministries(view))
+        out.extend(dated(view))
         out.extend(self._again(view, chains, out))
         out.extend(self.bare.propose(view, chains, out))
         out.extend(self.teams.propose(view, chains, out))

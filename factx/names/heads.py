@@ -287,9 +287,9 @@ class HeadFinder:
         return best if best[0] else ("", 0)
 
     def _local(self, words: list[Word], joins: list[str], at: int) -> tuple[str, int]:
-        """The same of a word that names a newspaper or a team after a place: "Boston Globe", "Daily Worker"."""
+        """The same of a newspaper, a station or a team: "Boston Globe", "Daily Worker", "Radio Lakso", "Chicago Cubs"."""
         name = words[at].fold
-        if at and joins[at - 1] == " " and words[at - 1].fold == "daily":
+        if at and joins[at - 1] == " " and words[at - 1].fold in ("daily", "radio"):
             return "media", 2
         type_ = "other" if name in self.parts["team"] else "media" if name in self.parts["press"] else ""
         if type_ and words[at].text[1:].islower():

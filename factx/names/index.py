@@ -10,6 +10,7 @@ import msgspec
 from factx.names.fold import fold
 from factx.rules.model import Lexicon
 
+_LOOSE = re.compile(r"^[a-z]\S*\Z|(?:^| )\d+(?: |\Z)")
 _TAIL = re.compile(r"(.*[A-Z.]) ((?:[a-z']+ )*[a-z]+)")
 
 
@@ -40,7 +41,7 @@ class GroupIndex(msgspec.Struct):
     mixed: frozenset[str]
     """Folded forms that are written with small letters among capitals, and in no other way: "LeT"."""
     small: tuple[str, ...]
-    """Forms of one word, as written, that begin with a small letter: "eBay"."""
+    """Forms, as written, of which a word has no capital: "eBay", "March 23 Movement"."""
 
 
 def build_index(groups: Lexicon, risky: Lexicon, heads: Lexicon) -> GroupIndex:
@@ -56,9 +57,7 @@ def build_index(groups: Lexicon, risky: Lexicon, heads: Lexicon) -> GroupIndex:
         written += [(entry, form) for form in (name, *aliases)]
         if name.endswith("'s") and " " not in name:
             possessive.add(fold(name)[:-1])
-        small += [
-            one for one in (name, *aliases) if one[:1].islower() and not one.startswith(("al", "ex")) and " " not in one
-        ]
+        small += [one for one in (name, *aliases) if _LOOSE.search(one) and not one.startswith(("al-", "ex-"))]
         for form in dict.fromkeys(fold(form).removeprefix("the ") for form in (name, *aliases) if form):
             known = forms.setdefault(form, [])
             if entry not in known:

@@ -89,7 +89,7 @@ class KnownFinder:
         return found
 
     def small(self, view: str) -> list[Proposal]:
-        """Forms that begin with a small letter, which no chain holds: "eBay", "dpa"."""
+        """Forms that no chain holds, for a word in small letters or in digits: "eBay", "March 23 Movement"."""
         return [
             known_proposal(self.index.forms[fold(form)], match.start(1), match.end(1))
             for form in self.index.small
