@@ -57,10 +57,29 @@ def test_a_part_larger_than_its_total_is_warned_of() -> None:
         ("He fled Mali, where nine nurses had been killed.", "Mali"),
         ("U.S. officials said nine nurses were killed.", None),
         ("Nine nurses from Mali were killed.", None),
+        ("Nine nurses were killed in an assault on a base used by soldiers based in Niger.", None),
+        ("Nine nurses wounded in the attack were taken to a hospital in Bamako.", None),
+        ("The Gao bombing killed nine nurses.", "Gao"),
+        ("Morocco's earthquake killed nine nurses.", "Morocco"),
+        ("A US air strike killed nine nurses.", None),
+        ("A bomb went off in Peshawar, a city in north-western Pakistan, killing nine nurses.", "Peshawar"),
+        ("In Ituri province, in the east of the Democratic Republic of Congo, nine nurses were killed.", "Ituri"),
+        ("Gunmen ambushed a bus near Gao. Officials in Bamako said nine nurses were killed.", "Gao"),
+        ("Nine nurses were killed in the village of Zorbatiche.", "Zorbatiche"),
+        ("Nine nurses were killed when rebels overran Zorbatiche village.", "Zorbatiche"),
+        ("KABUL (Reuters) - Nine nurses were killed on Monday.", "Kabul"),
+        ("PARIS (AFP) - Nine nurses were killed in Mali on Monday.", "Mali"),
+        ("Nine nurses have fled across the border into Chad.", "Chad"),
+        ("Blast kills nine in Gao\n\nThe dead were nurses. Officials said nine people were killed.", "Gao"),
     ],
 )
 def test_the_place_is_that_of_the_deed(text: str, place: str | None) -> None:
-    assert facts(text, "casualty")[0].attributes["place"] == place
+    assert facts(text, "casualty")[-1].attributes["place"] == place
+
+
+def test_each_of_two_counts_has_the_place_after_it() -> None:
+    found = facts("At least nine people died in Gao, and four more in Kidal.", "casualty")
+    assert [fact.attributes["place"] for fact in found] == ["Gao", "Kidal"]
 
 
 def test_the_day_of_saying_is_not_the_day_of_the_deed() -> None:

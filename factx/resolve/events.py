@@ -21,6 +21,8 @@ _RECENT = 12
 """Events of one harm that a count is held against, the latest first: what lies further back is another story."""
 _LEAD = 3
 """Sentences after the headline that tell its event again."""
+_MANY = 4
+"""People from whom on two equal counts are of one event by more than chance."""
 _NEAR = 0.4
 """Degrees within which two towns may be one place, told once by its suburb."""
 _AROUND = 70
@@ -122,6 +124,7 @@ def order_events(document: Document, mentions: Sequence[Mention], causes: Mappin
         for one in event:
             one.toll.attributes["event"] = f"e{number}"
         _order(document, event)
+        _share(event)
 
 
 def _tell(document: Document, counts: Sequence[Mention], causes: Mapping[str, str]) -> Iterator[_Told]:
@@ -277,6 +280,25 @@ def _order(document: Document, event: list[_Told]) -> None:
     ranked = sorted(marks, key=lambda value: (marks[value] if fell else 0, value))
     for one in event:
         one.toll.attributes["toll"] = 1 + ranked.index(_value(one))
+
+
+def _share(event: list[_Told]) -> None:
+    """Let the counts of an event that are silent on its place or cause have them from the first that tells.
+
+    Small numbers of people are too often the same by chance.
+    """
+    if min(map(_value, event)) < _MANY:
+        return
+    for name in ("place", "cause"):
+        for one in event:
+            if one.toll.attributes.get(name) is None:
+                teller = next(
+                    (other.toll for other in event if other.head == one.head and other.toll.attributes.get(name)), None
+                )
+                if teller is not None:
+                    one.toll.attributes[name] = teller.attributes[name]
+                    if name in teller.links:
+                        one.toll.links[name] = teller.links[name]
 
 
 def _warn_of_tolls(document: Document, event: list[_Told]) -> bool:

@@ -11,14 +11,21 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
+from typing import NamedTuple
 
-from factx.document.model import Document
+from factx.document.model import Document, Sentence
 from factx.facts import Mention
 
 COUNTS = ("casualty", "troop_count")
+_READ = frozenset({"place", "date", "person", *COUNTS})
+"""The kinds of mention that are read here."""
 _OPENING = 12
 """Characters that a date which opens a sentence can have before it, or a verb that it goes with."""
+_SHORT = 3
+"""Letters of abbreviations, which stand in capitals everywhere: UAE."""
 _REACH = 90
 """Characters before a place in which its preposition stands."""
 _BREAK = re.compile(
@@ -50,7 +57,7 @@ _IN = (
 )
 _AGAINST = (
     "attacked|attacks?|attacking|stormed|storming|raided|hits?|hitting|rocks?|rocked|struck|strikes?|shelled|shelling"
-    "|bombed|bombing|invaded|overran|seized?|captured?|ambushed|entered|swept"
+    "|bombed|bombing|invaded|overran|seized?|captured?|ambushed|entered|swept|patroll(?:ed|ing)"
 )
 _TOWARDS = (
     "into|to|toward|towards|reached|entered|occupy(?:ing)?|occupied|occupies|patrol(?:led|ling)?|reinforce|protect|for"
@@ -89,6 +96,33 @@ _WITHIN = re.compile(
 """Between a place and one within it: "Sulu province's mountainous Patikul town"."""
 _UNKNOWN = re.compile(rf"(?: [a-z]\w*){{0,3}} (?:{_AREA}) of [A-Z]")
 """After the name of a sea or a region: a town in it that no gazetteer knows is where it was."""
+_APPOSED = re.compile(
+    rf"(?: (?:{_AREA}))?, (?:(?:an?|the|its) [\w' -]*?)?(?:in|of|on|near|across|from)(?: the)?(?: [\w-]+){{0,4}}? ?"
+)
+_HERE = re.compile(
+    r"(?:'s)? (?:(?:suicide|car|truck|roadside|twin|bus|train|plane|ferry|boat|mine|mosque|church|market|hotel|school)"
+    r" )?(?:earthquake|quake|floods?|landslide|mudslide|cyclone|tsunami|bombings?|blasts?|explosions?|crash"
+    r"|ambush|massacre|shootings?|siege|disaster|collapse|stampede|wildfires?|attack (?:kills|leaves))\b(?! suspect)"
+)
+"""What makes of the name before it the place of what happened: "the X bombing"."""
+_NAME = r"[A-Z][\w'-]+(?:[ -][A-Z][\w'-]+){0,2}"
+_NAMED_SO = re.compile(
+    rf"\b(?i:{_IN}|{_AGAINST}) (?:[Tt]he )?(?:[\w'-]+ ){{0,4}}?"
+    rf"(?:(?:{_AREA}) of (?:the )?({_NAME})"
+    rf"|(?!\w+(?:ian|ese|ish|ani|can) )({_NAME}) (?:[a-z]+ )?(?:{_AREA})\b(?! of\b))"
+)
+"""Where a place is named whose kind is said: "in the village of X", "near X village"."""
+_GOAL = re.compile(
+    r"\b(?:fled|fleeing|flee|crossed|crossing|border|over|escaped) (?:over |across )?(?:in)?to(?: the)?(?: [\w-]+)? \Z"
+)
+"""Before a place that people fled to."""
+_SAYER = re.compile(r" (?:[\w-]+ )?(?:said|says|told|announced|confirmed|reported)\b")
+_BASED = re.compile(
+    r"\b(?:(?:based|stationed|born|living|residing|headquartered|exiled|studying|educated) in"
+    r"|(?:taken|flown|evacuated|transferred|rushed|airlifted|brought|treated|admitted|moved)\b[^,;]{0,30} (?:to|at|in)"
+    r"(?: an?| the)?(?: [\w-]+){0,2} (?:hospitals?|clinics?)(?: in)?)(?: the)?(?: [\w-]+)? \Z"
+)
+"""Before a place that people are of, or that the hurt were brought to."""
 _IN_COUNTRY = re.compile(r"\b(?:in|throughout|across) the country\b")
 _DATE_LED = re.compile(
     r"\b(?:since|before|until|ahead of|following|prior to)(?: the)? \Z|\byears? after (?:the )?\Z", re.IGNORECASE
@@ -117,40 +151,94 @@ _JOINED = re.compile(
 """Between two counts that the same deed befell: "killed six soldiers and seriously wounded two others"."""
 
 
+class _Scene(NamedTuple):
+    """A sentence that holds counts, with what stands in it and in the one before."""
+
+    view: str
+    sentence: Sentence
+    inside: list[Mention]
+    places: list[Mention]
+    breaks: list[int]
+    before: Sentence | None
+    earlier: list[Mention]
+    near: bool
+    """Whether the sentence before is of the same paragraph."""
+
+
 def link_counts(document: Document, mentions: Sequence[Mention]) -> None:
     """Give the counts of a document their place and date, and what they share with those beside them, in place."""
-    view = document.view
-    within = _by_sentence(document, mentions)
+    if not any(one.kind in COUNTS for one in mentions):
+        return
+    view, sentences = document.view, document.sentences
+    within = _by_sentence(document, [one for one in mentions if one.kind in _READ])
     for number, inside in enumerate(within):
-        counts = sorted((one for one in inside if one.kind in COUNTS), key=lambda one: one.start)
+        counts = [one for one in inside if one.kind in COUNTS]
         if not counts:
             continue
-        sentence = document.sentences[number]
-        places = [one for one in inside if one.kind == "place"]
+        sentence = sentences[number]
+        before = sentences[number - 1] if number else None
+        scene = _Scene(
+            view,
+            sentence,
+            inside,
+            [one for one in inside if one.kind == "place"],
+            [match.start() for match in _BREAK.finditer(view, sentence.start, sentence.end)],
+            before,
+            within[number - 1] if number else [],
+            before is not None and before.paragraph == sentence.paragraph,
+        )
         dates = _usable(view, inside)
-        breaks = [match.start() for match in _BREAK.finditer(view, sentence.start, sentence.end)]
-        earlier = within[number - 1] if number else []
-        near = bool(number) and document.sentences[number - 1].paragraph == sentence.paragraph
+        named: str | None = ""
         for count in counts:
             if count.attributes.get("place") is None:
-                led = _led(view, count, places, sentence.start)
-                place = _place_of(view, count, places, led, breaks)
-                if place is None and sentence.section == "title":
-                    place = _only(view, places)
-                if place is None and not led and _IN_COUNTRY.search(view, count.end, sentence.end):
-                    place = _country(mentions, count)
+                led = _led(view, count, scene.places, sentence.start)
+                place = _find_place(scene, count, led, mentions)
                 if place is None and not led:
-                    place = _place_before(view, count, earlier, document.sentences[number - 1].start, near)
+                    if named == "":
+                        named = _unlisted(scene)
+                    count.attributes["place"] = named
+                    place = _dateline(scene) if named is None else None
                 if place is not None:
-                    _link(count, "place", place, place.attributes.get("name") or place.attributes["value"])
+                    _link(count, "place", place, _name(place))
             if count.attributes.get("date") is None:
-                date = _date_of(view, count, dates, breaks, sentence.start)
-                if date is None and not dates and near and count.kind == "casualty":
-                    before = _usable(view, earlier)
-                    date = before[-1] if len(before) == 1 else None
+                date = _date_of(view, count, dates, scene.breaks, sentence.start)
+                if date is None and not dates and scene.near and count.kind == "casualty":
+                    told = _usable(view, scene.earlier)
+                    date = told[-1] if len(told) == 1 else None
                 if date is not None:
                     _link(count, "date", date, _DAY.match(date.attributes["value"])[0])  # type: ignore[index]
         _share(view, [one for one in counts if one.kind == "casualty"])
+
+
+def _name(place: Mention) -> str:
+    """A place as it is written, but not in capitals throughout as datelines have it."""
+    written = place.attributes.get("name") or place.attributes["value"]
+    return str(place.attributes["value"] if len(written) > _SHORT and written.isupper() else written)
+
+
+def _find_place(scene: _Scene, count: Mention, led: list[Mention], mentions: Sequence[Mention]) -> Mention | None:
+    """The place of a count by its sentence, else by the one before; `led` are those that a locative leads."""
+    view, start = scene.view, scene.sentence.start
+    place = _place_of(view, count, scene.places, led, scene.breaks)
+    if place is None and scene.sentence.section == "title":
+        place = _only(view, scene.places)
+    if place is None and not led:
+        if _IN_COUNTRY.search(view, count.end, scene.sentence.end):
+            place = _country(mentions, start)
+        if place is None and scene.before is not None:
+            place = _place_before(view, count, scene.earlier, scene.before.start, scene.near)
+    if place is None and count.attributes.get("harm") == "displaced":
+        return next(
+            (one for one in scene.places if _GOAL.search(view, max(start, one.start - _REACH), one.start)), None
+        )
+    return place
+
+
+def _dateline(scene: _Scene) -> Mention | None:
+    """Where a text was written, for the sentence after its dateline that names no place at all."""
+    if scene.places or scene.before is None or scene.before.section != "dateline":
+        return None
+    return next((one for one in scene.earlier if one.kind == "place"), None)
 
 
 def _link(count: Mention, name: str, mention: Mention, value: str) -> None:
@@ -174,6 +262,11 @@ def _share(view: str, counts: list[Mention]) -> None:
                     other.links[name] = one.links[name]
 
 
+def counted(count: Mention) -> tuple[int, int]:
+    """The span of a count's number and of those whom it counts."""
+    return count.captures.get("people") or count.captures.get("count") or (count.start, count.end)
+
+
 def _harm_first(count: Mention) -> bool:
     """Whether the harm is told before those it befell ("killed six"): a count that comes first is a subject itself."""
     harm = count.captures.get("harm")
@@ -186,8 +279,9 @@ def _place_of(
     """The place of a count by its clause, else by the clause that it follows from or happened in."""
     low, high = _clause(count, breaks)
     opening = _OPENS.match(view, low)
-    after = [one for one in led if count.start <= one.start < high]
-    before = [one for one in led if low <= one.start < count.start]
+    at = counted(count)[0]
+    after = [one for one in led if at <= one.start < high]
+    before = [one for one in led if low <= one.start < at]
     if opening and opening[1]:
         before += [one for one in places if one.end <= low <= one.end + 2]
     if after or before:
@@ -220,16 +314,40 @@ def _led(view: str, count: Mention, places: list[Mention], start: int) -> list[M
     out: list[Mention] = []
     inner = False
     for number, one in enumerate(places):
-        if _ATTRIBUTIVE.match(view, one.end) or not (
-            inner or pattern.search(view, max(start, one.start - _REACH), one.start)
+        here = _HERE.match(view, one.end) or (one.start == start and view[one.end : one.end + 2] == ": ")
+        if not here and (
+            _ATTRIBUTIVE.match(view, one.end)
+            or _SAYER.match(view, one.end)
+            or not (inner or pattern.search(view, max(start, one.start - _REACH), one.start))
+            or (count.kind == "casualty" and _BASED.search(view, max(start, one.start - _REACH), one.start))
         ):
             inner = False
             continue
         following = places[number + 1] if number + 1 < len(places) else None
         inner = following is not None and _WITHIN.fullmatch(view, one.end, following.start) is not None
-        if not inner and not _UNKNOWN.match(view, one.end):
+        if not inner and not _UNKNOWN.match(view, one.end) and not (out and _holds(view, one, out[-1])):
             out.append(one)
     return out
+
+
+def _unlisted(scene: _Scene) -> str | None:
+    """The name of a place that no gazetteer knows, where the words beside it say what it is: "the village of X"."""
+    found = _NAMED_SO.search(scene.view, scene.sentence.start, scene.sentence.end)
+    if found is None:
+        return None
+    at, end = found.span(found.lastindex or 0)
+    no_place = ("date", *COUNTS) if found[1] else ("date", "person", *COUNTS)
+    if any(one.start < end and at < one.end and one.kind in no_place for one in scene.inside):
+        return None
+    return found[found.lastindex or 0]
+
+
+def _holds(view: str, one: Mention, other: Mention) -> bool:
+    """Whether a place only says where the one told before it lies: "X, a city in north-western Y"."""
+    if one.start - other.end > _REACH or one.attributes.get("country") != other.attributes.get("country"):
+        return False
+    wide = one.attributes.get("feature") in ("country", "region") and other.attributes.get("feature") != "country"
+    return wide and _APPOSED.fullmatch(view, other.end, one.start) is not None
 
 
 def _clause(count: Mention, breaks: list[int]) -> tuple[int, int]:
@@ -247,17 +365,15 @@ def _only(view: str, places: list[Mention]) -> Mention | None:
     return named[0] if len(named) == 1 else None
 
 
-def _country(mentions: Sequence[Mention], count: Mention) -> Mention | None:
-    """The country that is meant by "the country": the last one told before that is no party to the count."""
+def _country(mentions: Sequence[Mention], start: int) -> Mention | None:
+    """The country that is meant by "the country": of those told before the sentence the one told most often."""
     told = [
         one
         for one in mentions
-        if one.kind == "place"
-        and one.start < count.start
-        and one.attributes.get("feature") == "country"
-        and not one.attributes.get("metonymic")
+        if one.kind == "place" and one.end <= start and one.attributes.get("feature") == "country"
     ]
-    return max(told, key=lambda one: one.start, default=None)
+    often = Counter(one.attributes["value"] for one in told)
+    return max(told, key=lambda one: (often[one.attributes["value"]], one.start), default=None)
 
 
 def _place_before(view: str, count: Mention, earlier: Sequence[Mention], start: int, near: bool) -> Mention | None:
@@ -306,7 +422,7 @@ def _date_of(view: str, count: Mention, dates: list[Mention], breaks: list[int],
 def _by_sentence(document: Document, mentions: Sequence[Mention]) -> list[list[Mention]]:
     out: list[list[Mention]] = [[] for _ in document.sentences]
     at = 0
-    for mention in sorted(mentions, key=lambda one: one.start):
+    for mention in sorted(mentions, key=attrgetter("start")):
         while at + 1 < len(document.sentences) and document.sentences[at].end <= mention.start:
             at += 1
         if out:
