@@ -116,6 +116,14 @@ def century_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
     return f"{parts['century'] - 1:02d}XX", "DATE", False
 
 
+_GAME = re.compile(
+    r"\b(?:goals?|scor(?:ed?|ing|eless)|touchdowns?|half-?time|halftime|goalless|equali[sz]\w+|midfielders?|strikers?"
+    r"|quarterbacks?|goalkeepers?|rebounded|playoffs?|innings|fumbl\w+|intercept\w+|substitutes?|free throws?|kick-?off"
+    r"|yards?|headers?|3-pointers?|free-?kick|penalty kick|conced\w+ (?:twice|two|three|a goal)|unbeaten|championship game)\b"
+)
+"""Words of games, whose halves and quarters are none of the calendar."""
+
+
 def quarter_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
     """For "the third quarter of 1990", "the first half"."""
     number = parts.get("quarter") or parts["ordinal"]
@@ -127,17 +135,19 @@ def quarter_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
     if year is None:
         if now is None:
             return f"XXXX-{letter}{number}", "DATE", True
+        if _GAME.search(document.view, max(0, mention.start - 120), mention.end + 120):
+            return None
         which = parts.get("whichyear")
         year = now.year + {"last": -1, "next": 1}.get(which or "", 0)
         begins = (number - 1) * (6 if letter == "H" else 3) + 1
-        if not which and begins > now.month and not speaks_of_future(document, mention):
+        if which in (None, "the") and begins > now.month and not speaks_of_future(document, mention):
             year -= 1
     return f"{year:04d}-{letter}{number}", "DATE", anchored
 
 
 def year_period_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
     """A year's part that the text speaks of: the quarter or half last named, of another year."""
-    part = clock.reported[4:]
+    part = (clock.reported or clock.quarter)[4:]
     return f"{parts['year']:04d}{part}", "DATE", bool(part)
 
 

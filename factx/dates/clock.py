@@ -14,6 +14,8 @@ class Clock:
         self.today = document.date
         self.last: Day | None = document.date
         self.last_value = ""
+        self.last_end = -1
+        """Where the mention of the last date ended."""
         self.quarter = ""
         self.narrative = document.date is None
         """Whether the text tells of other years than its own: a bare month is then one of the last year named."""
@@ -45,15 +47,17 @@ class Clock:
         """The quarter or half that a report is on; "" where the text last spoke of another kind of date."""
         return self.quarter if "-Q" in self.last_value or "-H" in self.last_value else ""
 
-    def note(self, value: str, form: str) -> None:
+    def note(self, value: str, form: str, end: int) -> None:
         """Remember a resolved value as the date last mentioned."""
-        if form == "quarter":
-            self.quarter = value
         found = interval(value)
+        if form == "quarter" or (form == "the-unit" and "-Q" in value):
+            gone = self.today is None or (found and found[1] <= self.today.isoformat())
+            self.quarter = max(self.quarter, value) if gone else self.quarter
         if found and not value.endswith("X"):
             day = Day.fromisoformat(found[0])
             self.last = day
             self.last_value = value
+            self.last_end = end
 
 
 Made = tuple[str, str, bool] | None

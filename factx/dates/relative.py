@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Any
 
 from factx.dates.absolute import day_value, month_value, parted, time_of_day
 from factx.dates.calendar import Day, interval, last_of_month, shift_months, week_value
 from factx.dates.clock import UNKNOWN, Clock, Made
 from factx.dates.lasting import PLURAL, letters
+from factx.dates.normalise import MONTHS
 from factx.dates.tense import TO_COME, opens_future, speaks_of_future
 from factx.document.model import Document
 from factx.facts import Mention
@@ -104,6 +106,9 @@ def ago_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: D
     words = document.view[mention.start : mention.end]
     if count is None and words[:4].lower() == "the ":
         count = 1
+        if clock.last_value and document.view[clock.last_end : mention.start] == ", ":
+            return clock.last_value, "DATE", True
+    compared = _compares(document, mention, clock) and backward
     if base is None or count is None:
         if count is None:
             return f"P{letters(unit, 'X')}" if direction != "ago" else "PAST_REF", "DATE", True
@@ -117,12 +122,26 @@ def ago_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: D
         if clock.today is None:
             return None
         return base.isoformat() + "TXX:XX", "TIME", True
-    if unit == "Y" and whole == 1 and clock.reported:
-        return _quarter_shift(clock.reported, -1 if backward else 1)
+    if unit == "Y" and whole == 1 and (clock.reported or (compared and clock.quarter)):
+        return _quarter_shift(clock.reported or clock.quarter, -1 if backward else 1)
+    if compared and clock.last and len(clock.last_value) == 7 and unit in ("M", "Y"):
+        return shifted(clock.last, "M", -whole * (12 if unit == "Y" else 1)) or "", "DATE", True
     value = shifted(base, unit, -whole if backward else whole)
     if value and words[4:9].lower() == "night":
         return f"{value}TNI", "TIME", True
     return (value, "DATE", True) if value else None
+
+
+_COMPARED = re.compile(r"\b(?:from|than|compared (?:with|to)|versus|against|over)\b(?:[^.;]|\.\d){0,60}\Z")
+
+
+def _compares(document: Document, mention: Mention, clock: Clock) -> bool:
+    """Whether a mention is the time of a figure with which the one of the date last named is compared."""
+    view = document.view
+    return (
+        0 <= clock.last_end <= mention.start
+        and _COMPARED.search(view, max(0, mention.start - 80), mention.start) is not None
+    )
 
 
 def _quarter_shift(value: str, years: int) -> Made:
@@ -157,8 +176,9 @@ def anaphor_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
     if which in ("latest", "comparable", "current"):
         base = clock.now or base
     back = which in ("year-ago", "year-earlier", "comparable", "corresponding") or "lastyear" in parts
-    if unit == "Q" and clock.reported and which not in ("next", "current"):
-        return _quarter_shift(clock.reported, -back)
+    reported = clock.reported or (clock.quarter if which == "latest" or back else "")
+    if unit == "Q" and reported and which not in ("next", "current"):
+        return _quarter_shift(reported, -back)
     if which == "latest" and unit == "Q":
         by = -1
     if which in ("year-ago", "year-earlier"):
@@ -174,9 +194,26 @@ def the_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, docume
     base = clock.scene
     if base is None:
         return _unknown(parts["unit"])
-    gone = parts["unit"] == "WE" and base.isoweekday() < 5 and not speaks_of_future(document, mention)
-    value = shifted(base, parts["unit"], -1 if gone else 0)
+    unit = parts["unit"]
+    if unit == "Q":
+        ended = _ENDED.match(document.view, mention.end, mention.end + 30)
+        if ended:
+            return _quarter_to(MONTHS.index(ended["month"].lower()) + 1, base, ended["word"] == "ending")
+        if clock.quarter:
+            return clock.quarter, "DATE", True
+    gone = unit == "WE" and base.isoweekday() < 6 and not speaks_of_future(document, mention)
+    value = shifted(base, unit, -1 if gone else 0)
     return (value, "DATE", True) if value else None
+
+
+_ENDED = re.compile(rf"\s(?:that )?(?P<word>ended|ending)\s(?:in |on )?(?P<month>{'|'.join(MONTHS)})", re.IGNORECASE)
+
+
+def _quarter_to(month: int, base: Day, ahead: bool) -> Made:
+    """The quarter that ends in a month: that of its middle, for the quarters of a company need not be the calendar's."""
+    year = base.year + (month < base.month if ahead else -(month > base.month))
+    year, middle = shift_months(year, month, -1)
+    return f"{year:04d}-Q{(middle + 2) // 3}", "DATE", True
 
 
 def past_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:

@@ -79,7 +79,7 @@ def resolve_dates(document: Document, mentions: list[Mention]) -> list[Mention]:
         attributes["role"] = _ROLES.get(section, "event") if type_ in ("DATE", "TIME") else None
         told = type_ in ("DATE", "TIME") and span and section in ("body", "title", "heading")
         if (told and not (clock.narrative and _aside(document, mention, parts["form"]))) or not clock.last:
-            clock.note(value, parts["form"])
+            clock.note(value, parts["form"], mention.end)
         out.append(mention)
     return out
 
