@@ -78,7 +78,7 @@ def _part(name: str, text: str) -> Any:
     if name == "season":
         return SEASONS[text]
     if name == "part":
-        return PARTS[text.rstrip("s")]
+        return "MO" if text.endswith("hours") else PARTS[text.rstrip("s")]
     if name == "ordinal":
         return ORDINALS[text]
     if name == "quarter":
@@ -116,7 +116,7 @@ def year_number(text: str) -> int:
 
 def count_value(text: str) -> float | None:
     """How many units a duration has; None where it says no number ("several")."""
-    if text in ("a", "an", "one", "a full", "another"):
+    if text in ("a", "an", "one", "a full", "another") or text.endswith(("whole", "entire")):
         return 1
     if text == "half" or text.startswith(("half a", "a half")):
         return 6 if "dozen" in text else 0.5

@@ -210,7 +210,7 @@ _ENDED = re.compile(rf"\s(?:that )?(?P<word>ended|ending)\s(?:in |on )?(?P<month
 
 
 def _quarter_to(month: int, base: Day, ahead: bool) -> Made:
-    """The quarter that ends in a month: that of its middle, for the quarters of a company need not be the calendar's."""
+    """The quarter that ends in a month: that of its middle, for a company's quarters need not be the calendar's."""
     year = base.year + (month < base.month if ahead else -(month > base.month))
     year, middle = shift_months(year, month, -1)
     return f"{year:04d}-Q{(middle + 2) // 3}", "DATE", True

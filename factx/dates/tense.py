@@ -9,7 +9,8 @@ from factx.facts import Mention
 
 _FUTURE = re.compile(
     r"\b(?:will|'ll|would|shall|going to|plans? (?:to|for)|planned (?:for|to|a|an)|planning|expect(?:s|ed)? to|due"
-    r"|scheduled|set (?:for|to)|is to|are to|to be \w+|must|upcoming|deadline|expires?|effective|in time for)\b",
+    r"|scheduled|set (?:for|to)|is to|are to|to be \w+|must|upcoming|deadline|expires?|effective|in time for"
+    r"|takes? effect|(?:goes|go|comes) into (?:effect|force))\b",
     re.IGNORECASE,
 )
 
