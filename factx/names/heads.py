@@ -287,7 +287,7 @@ class HeadFinder:
         return best if best[0] else ("", 0)
 
     def _local(self, words: list[Word], joins: list[str], at: int) -> tuple[str, int]:
-        """The same of a newspaper, a station or a team: "Boston Globe", "Daily Worker", "Radio Lakso", "Chicago Cubs"."""
+        """The same of newspapers, stations and teams: "Boston Globe", "Radio Lakso", "Chicago Bears"."""
         name = words[at].fold
         if at and joins[at - 1] == " " and words[at - 1].fold in ("daily", "radio"):
             return "media", 2
