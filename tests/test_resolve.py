@@ -116,6 +116,16 @@ def test_who_did_it_and_by_what(text: str, perpetrator: str | None, cause: str |
         ("Kenya withdrew 600 soldiers from Mali.", "Kenya"),
         ("MINUSMA is leaving. The mission had 900 troops.", "MINUSMA"),
         ("In Goma he saw 600 soldiers.", None),
+        ("The Dutch parliament voted to send 600 soldiers to Mali.", "Netherlands"),
+        ("The Italian contingent of 600 soldiers patrols the town.", "Italy"),
+        ("Spain's contingent in Lebanon numbers 600 soldiers.", "Spain"),
+        ("Uganda's government has deployed 600 soldiers to Juba.", "Uganda"),
+        ("UNIFIL, with 10,000 troops from 48 countries, patrols the border.", "UNIFIL"),
+        ("The United Nations set up MINUSMA with 11,000 troops.", "MINUSMA"),
+        ("Some 150 troops who serve under the command of AFRICOM arrived.", "AFRICOM"),
+        ("Kenya is leading the mission. It has sent 400 police officers to Haiti.", "Kenya"),
+        ("The Wagner Group left in June. It had some 1,000 fighters there.", "Wagner Group"),
+        ("The blockade hurt Niger. It has 1,500 soldiers on the border.", None),
     ],
 )
 def test_the_force_is_who_has_or_sends_them(text: str, force: str | None) -> None:

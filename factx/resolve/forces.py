@@ -17,7 +17,9 @@ _CLAUSE = re.compile(
     r"[;:]|, (?:where|when)\b"
     r"|, (?:and|but)\b(?! (?:is|are|still|also|now|later|has|have|had|will|would|plans|\w+ed)\b)"
     r"|\b(?:where|when|after|because|although|though|if)\b|, (?:the|an?) \w+"
-    r"|'s (?!\w+ to\b|(?:proposal|plan|decision|pledge|offer|promise|intention|commitment|request|move)\b)"
+    r"|'s (?!\w+ to\b|(?:proposal|plan|decision|pledge|offer|promise|intention|commitment|request|move)\b"
+    r"|(?:\w+ ){0,2}(?:army|military|government|armed forces|ministry|parliament|house|cabinet|senate|navy|air force"
+    r"|contingent|junta|president|minister)\b)"
 )
 """What parts an actor from the verb of another clause."""
 _HAVING = re.compile(
@@ -25,11 +27,14 @@ _HAVING = re.compile(
     r"|pledg\w+|maintain\w*|keep\w*|kept|contribut\w+|offer\w*|agreed|command\w*|commit\w*|dispatch\w*|provid\w+|rush\w*"
     r"|moved?|mov(?:es|ing)|mobili[sz]\w+|stations?|stationed|add(?:s|ed)?|cut|cuts|reduc\w+|request\w*|sought|seeks?"
     r"|asked|train\w*|field\w*|hosts?|approv\w+|authori[sz]\w+|bring\w*|brought|lost|activat\w+|recruit\w*|claims?"
-    r"|employ\w*|increas\w+|rais\w+|boost\w*|to send|number\w*|promis\w+|ready\w*|prepar\w+|compris\w+)\b"
+    r"|employ\w*|increas\w+|rais\w+|boost\w*|to send|number\w*|total\w*|promis\w+"
+    r"|dr[ae]w\w* down|acknowledg\w+|admit\w*|vot\w+|ready\w*|prepar\w+|compris\w+)\b"
 )
 """The verbs of those who have, send or withdraw troops."""
 _OF = re.compile(
-    r",? (?:of|belonging to|loyal to|part of|(?:serving|fighting|operating) (?:in|with|under|for|as part of)) (?:the )?"
+    r",? (?:of|belonging to|loyal to|part of"
+    r"|(?:serving|fighting|operating|(?:that|who) (?:serve|fight|operate)[ds]?) "
+    r"(?:in|with|for|as part of|under(?: the (?:auspices|command|flag|banner) of)?)) (?:the )?"
     r"(?:(?:[\w.-]+ ){0,5}of (?:the )?)?\Z"
 )
 """Between troops and the force that they are of: "troops of the 19th battalion of the army"."""
@@ -42,6 +47,18 @@ _OFFICE = re.compile(
     r"\b([A-Z]\w+(?: [A-Z]\w+)?) (?:government|parliament|lawmakers|cabinet|army|military|forces|officials|authorities"
     r"|decision|president|prime minister|defen[cs]e minister|commanders?|navy|air force|ground)\b"
 )
+_CONSISTS = re.compile(
+    r"\)?,? (?:with|comprising|numbering|consisting of|totall?ing|whose|which (?:has|had|numbers|comprises)) "
+    r"(?:its |a total of )?\Z"
+)
+"""Between a force and those that it consists of: "the mission, with 900 troops"."""
+_BODY = re.compile(
+    r"\b(?:The )?([A-Z]\w+)(?:'s)? (?:contingent|battalion|brigade|company|regiment|force|unit)s? "
+    r"(?:in (?:the )?[A-Z]\w+ )?(?:of|numbers|numbering|with|has|had) \Z"
+)
+"""A country's body of troops before its strength: "the Indian contingent of 1,100 soldiers"."""
+_IT = re.compile(r"(?:It|They)\b")
+_OPENING = re.compile(r"(?:(?:On|In|At) [^,;]{2,40}, )?(?:[Tt]he )?")
 _BESIDE = re.compile(r"\b(?:in|at|near|to|from|into|across|and)(?: the)? \Z")
 _LISTED = re.compile(r",? (?:and )?(?:the )?|, ")
 _SAID = re.compile(
@@ -92,6 +109,8 @@ def link_forces(document: Document, mentions: Sequence[Mention], nations: Mappin
             else:
                 found = found or _having(view, count, near) or _with(view, count, near, start)
                 found = found or _meant(view, count, groups, start)
+                if found is None and at and last is None and _IT.match(view, start):
+                    found = _subject(view, count, actors, *bounds[at - 1])
                 if found is not None:
                     count.attributes["force"] = " ".join(view[found.start : found.end].split())
                     count.links["force"] = found
@@ -106,6 +125,9 @@ def link_forces(document: Document, mentions: Sequence[Mention], nations: Mappin
 def _named(view: str, count: Mention, near: list[Mention]) -> Mention | None:
     """The force that a count names itself: within its words, or in the phrase after them."""
     after = next((one for one in near if one.start >= count.end), None)
+    before = next((one for one in reversed(near) if one.end <= count.start), None)
+    if before is not None and before.kind == "group" and _CONSISTS.fullmatch(view, before.end, count.start):
+        return before
     inside = [one for one in near if count.start <= one.end + 1 and one.end <= count.end]
     if after is not None and after.start - count.end < 60:
         between = view[count.end : after.start]
@@ -171,6 +193,17 @@ def _carries(view: str, count: Mention, last: tuple[int, Mention], at: int, near
     return last[0] >= at - 3 and not before and _CARRIED.match(view[start : start + 8]) is not None
 
 
+def _subject(view: str, count: Mention, actors: list[Mention], start: int, end: int) -> Mention | None:
+    """Whom "it" means at the start of a sentence that says what they have: the subject of the sentence before."""
+    between = view[end : count.start].lstrip()
+    if _CLAUSE.search(between) or not _HAVING.search(between):
+        return None
+    opening = _OPENING.match(view, start, end)
+    begin = opening.end() if opening else start
+    first = next((one for one in actors if one.start == begin and view[one.end : one.end + 2] != "'s"), None)
+    return first if first and (first.kind == "group" or first.attributes.get("feature") == "country") else None
+
+
 def _nation(count: Mention, nations: Mapping[str, str]) -> str | None:
     """The country whose adjective the count's own words hold: "40 Malian soldiers" are Mali's."""
     words = str(count.attributes.get("unit") or "").lower().split()
@@ -182,8 +215,11 @@ def _nation(count: Mention, nations: Mapping[str, str]) -> str | None:
 
 def _of_nation(view: str, count: Mention, nations: Mapping[str, str], start: int) -> str | None:
     """The country whose lawmakers, army or government has or sends what is counted: "Dutch lawmakers agreed to"."""
+    body = _BODY.search(view, max(start, count.start - 80), count.start)
+    if body and (nation := nations.get(body[1].lower())):
+        return nation
     for match in _OFFICE.finditer(view, start, count.start):
-        nation = nations.get(match[1].lower())
+        nation = nations.get(match[1].removeprefix("The ").lower())
         between = view[match.end() : count.start]
         if nation and len(between) < 90 and not _CLAUSE.search(between) and _HAVING.search(between):
             return nation
