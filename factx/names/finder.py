@@ -17,7 +17,7 @@ from factx.names.index import build_index
 from factx.names.model import Proposal
 from factx.names.persons import PersonFinder
 from factx.names.words import GroupWords
-from factx.places.lookup import PlaceNames, PlaceWords
+from factx.places.lookup import SURELY, PlaceNames, PlaceWords
 from factx.places.recognise import PlaceFinder
 from factx.places.resolve import Clues, resolve_places
 from factx.rules.model import Lexicon
@@ -121,8 +121,10 @@ class NameFinder:
             return bool(place) and place[0].own and view.startswith("Sheikh ", max(0, one.start - 7))
         if " " not in view[one.start : one.end]:
             return False
-        places = self.gazetteer.lookup(fold(view[one.start : one.end]))
-        return any(place.own and place.rank > 1 and place.country in _ENGLISH for place in places)
+        places = [place for place in self.gazetteer.lookup(fold(view[one.start : one.end])) if place.own]
+        return any(place.rank > 1 and place.country in _ENGLISH for place in places) or (
+            bool(places) and SURELY.search(view, max(0, one.start - 24), one.start) is not None
+        )
 
 
 def _cues(lexicon: Lexicon) -> dict[str, Any]:

@@ -14,6 +14,12 @@ from factx.rules.model import Lexicon
 WIDEST = 5
 """Words that a place name can have."""
 IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) \Z")
+SURELY = re.compile(
+    r"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside"
+    r"|(?:town|city|village|district|port|suburb|community|commune|municipality|outskirts|north|south|east|west) of)"
+    r"|(?:north|south)(?:east|west) of) \Z"
+)
+"""What stands before a place, and before a name of two words that is no person's there."""
 GOES_ON = re.compile(r"\. [a-z]")
 STATE_WORDS = frozenset(("me", "man", "o", "ut", "ia", "cal", "col"))
 """Abbreviations of states that are words when no comma is before them."""

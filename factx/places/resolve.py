@@ -131,7 +131,9 @@ def _beside(number: int, places: list[Mention], known: list[Place | None]) -> Pl
     near = [
         (abs(places[other].start - at), place)
         for other, place in enumerate(known)
-        if place is not None and (place.feature not in _WIDE or (place.feature == "region" and place.rank < 9))
+        if place is not None
+        and place.country
+        and (place.feature not in _WIDE or (place.feature == "region" and place.rank < 9))
     ]
     return min(near, key=lambda pair: pair[0])[1] if near else None
 

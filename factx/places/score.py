@@ -10,7 +10,7 @@ import re
 
 from factx.gazetteer.store import Place
 from factx.names.model import Chain
-from factx.places.lookup import GOES_ON, IN, STATE_WORDS, PlaceNames
+from factx.places.lookup import GOES_ON, IN, STATE_WORDS, SURELY, PlaceNames
 
 _BASE = (30, 40, 46, 54, 62, 68, 72, 78, 80, 82)
 """Score by rank, from 0 to 9."""
@@ -31,7 +31,8 @@ _AFTER = re.compile(
     r"|suburb|neighbou?rhood|peninsula|valley|river|island|prefecture|department|oblast|territory|coast|airfield|airbase"
     r"|port|hospital|residents?|mayor|police|prison|crossing|m[ae]n|wom[ae]n|teens?|teenager|couple|native|driver|home"
     r"|apartment|officials|officers|firefighters|schools?|church|jail|council|courthouse|councillors?|hospitals|homes|students"
-    r"|residence|limits|address|community|communities|campus|courts?|offices?|newspaper|workers|voters|children|plant)\b",
+    r"|residence|limits|address|community|communities|campus|courts?|offices?|newspaper|workers|voters|children|plant"
+    r"|reservoir|taluk|tehsil|mandal|woreda|commune|settlement|hamlet|refugee camp|local government)\b",
 )
 _SAINT = re.compile(r"(?:St\.?|Saint) \w+'s [A-Z]")
 """What is called after a saint: "St. Michael's Hospital"."""
@@ -80,7 +81,9 @@ class Scorer:
         after = view[final.end : final.end + 24]
         if key in names.abbreviations and "." not in text:
             return 92 if names.qualifies(view, words, at) else 70 if text.isupper() and IN.search(before) else 0
-        dateline = self.sections[chain.sentence] == "dateline"
+        dateline = self.sections[chain.sentence] == "dateline" or (
+            chain.first and at == 0 and text.isupper() and _DATELINE.match(after) is not None
+        )
         if chain.plain and not dateline:
             return score + 6 if best.rank >= 4 and len(key) > 3 else 0
         if not best.own and best.rank < 5:
@@ -97,7 +100,7 @@ class Scorer:
         if located:
             weak = located[0].split()[0].lower() in _WEAK and len(located[0].split()) == 1
             score += 4 if weak else 14
-            if at < last and best.own and IN.search(before):
+            if at < last and best.own and SURELY.search(before):
                 score = max(score, 88)  # a name of two words is seldom another's; "in Glen Allen" is no person
         if STREET.match(view, final.end) or _SAINT.match(text + after):
             return 0

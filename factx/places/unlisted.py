@@ -14,27 +14,33 @@ from factx.names.model import Chain, Proposal, Word
 from factx.places.lookup import PlaceNames
 from factx.places.score import STREET
 
-_FEATURE, _NAMED, _AGAIN, _NEAR, _WITHIN = 64, 66, 58, 56, 54
-"""Scores: by a word of the name, by a noun beside it, by being named so elsewhere, by "near", by "in"."""
+_FEATURE, _NAMED, _OF_STATE, _AGAIN, _NEAR, _WITHIN = 64, 66, 60, 58, 56, 54
+"""Scores: by a word of the name, a noun beside it, a state after it, being named so elsewhere, by "near", by "in"."""
 _NOUN = (
     r"villages?|towns?|hamlets?|settlements?|communes?|townships?|districts?|neighbou?rhoods?|suburbs?|territory"
     r"|localit(?:y|ies)|sub-?district|sub-?county|taluks?|tehsils?|mandals?|municipalit(?:y|ies)|governorates?|provinces?"
-    r"|refugee camps?|displacement camps?|local government areas?|local governments?"
+    r"|woredas?|kebeles?|raions?|oblasts?|prefectures?|cantons?|chiefdoms?|regions?|rivers?|lakes?|islands?|islets?|atolls?"
+    r"|valleys?|peninsulas?|reservoirs?|mountains?|straits?|refugee camps?|displacement camps?"
+    r"|local government areas?|local governments?"
 )
 _AFTER = re.compile(
     rf"(?: |, an? (?:\w+ ){{0,2}})(?:{_NOUN}|Local Government Areas?|LGAs?|communit(?:y|ies)|areas?)\b"
     r"(?! (?:of|council))"
 )
 _BEFORE = re.compile(
-    rf"\b(?P<noun>{_NOUN}|communit(?:y|ies)|cit(?:y|ies)|ports?|outskirts|towns? and villages) (?:of|called|named) \Z"
+    rf"\b(?P<noun>{_NOUN}|communit(?:y|ies)|cit(?:y|ies)|ports?|outskirts|towns? and villages)"
+    r" (?:of|called|named) [\"'\u201c]?\Z"
 )
 _NEAR_TO = re.compile(r"\b(?:[Nn]ear|[Oo]utside|kilomet(?:er|re)s \w+ of|km \w+ of|miles \w+ of) \Z")
-_LEADS = ("of ", "called ", "named ", "near ", "Near ", "outside ", "Outside ", " in ", "In ")
+_LEADS = ("of ", "called ", "named ", "near ", "Near ", "outside ", "Outside ", " in ", "In ", 'ed "', "ed \u201c")
+_ADJECTIVE = re.compile(r"(?:i[ac]n|e[as]n|ese|ish|ic|al|ern)\Z")
+"""How adjectives end that stand before "region" and "province" as names do ("the Andean region")."""
 _PLAIN = re.compile(r"[A-Z][a-z]{2,}(?<!ing)(?<!ism)(?<!ist)(?!['\w-])(?! [A-Z])")
 """A name by itself that nothing shows to be more than a word ("in Scouting", "in Marat/Sade", "in Smith's office")."""
 _COMMUNAL = re.compile(r" (?:communit(?:y|ies)|areas?)")
 """Nouns that stand after the names of peoples and of much else too, so that "in" must be before the name."""
 _IN = re.compile(r"\b(?:in|at|of|from|near|into|attacked|stormed|raided|invaded) (?:the )?\Z")
+_ENDS = re.compile(r"\.?(?:,| \(| -| \u2014| \u2013|\)|\Z)|\.(?= [A-Z])")
 _LIST = re.compile(r", and |, | and ")
 _WORDS = 3
 
@@ -51,7 +57,11 @@ class Unlisted:
         others: list[tuple[list[Word], str]] = []
         named: set[str] = set()
         pieces = [piece for chain in chains for piece in _pieces(view, chain.words)]
-        for piece, score in zip(pieces, _scores(view, pieces), strict=True):
+        scores = _scores(view, pieces)
+        for number, piece in enumerate(pieces):
+            score = scores[number]
+            if not score and number + 1 < len(pieces) and self._qualified(view, piece, pieces[number + 1]):
+                score = _OF_STATE
             key = self.names.key(view[piece[0].start : piece[-1].end])
             if score and key not in self.names.gazetteer and self._fits(view, piece, score):
                 named.add(key)
@@ -64,17 +74,30 @@ class Unlisted:
             out.extend(self._features(view, chain))
         return out
 
+    def _qualified(self, view: str, piece: list[Word], area: list[Word]) -> bool:
+        """Whether a state stands after a name, as it does after that of a town: "Middle Fork, Ky., "."""
+        if view[piece[-1].end : area[0].start] != ", ":
+            return False
+        end = area[-1].end
+        found = self.names.gazetteer.lookup(self.names.key(view[area[0].start : end]))
+        state = bool(found) and found[0].feature == "region" and found[0].rank >= 7
+        return state and _ENDS.match(view, end) is not None
+
     def _fits(self, view: str, piece: list[Word], score: int) -> bool:
         """Whether words may be a name that no gazetteer has."""
         names = self.names
         lead = piece[0].fold
         return not (
             len(piece) > _WORDS
-            or any(word.fold in names.never or names.demonym(word.fold) or word.text.isupper() for word in piece)
+            or any(
+                word.fold in names.never or names.demonym(word.fold) or (word.text.isupper() and score != _OF_STATE)
+                for word in piece
+            )
             or not lead.replace(" ", "").isalpha()
             or (lead in names.given and score < _NAMED)
             or (len(piece) == 1 and lead in names.words.common)
             or f" {piece[-1].text.lower()} " in view
+            or (len(piece) == 1 and _ADJECTIVE.search(lead) is not None)
             or STREET.match(view, piece[-1].end)
         )
 
