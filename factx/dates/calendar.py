@@ -28,8 +28,7 @@ def week_value(day: Day) -> str:
 
 def last_of_month(year: int, month: int) -> int:
     """The number of days of a month."""
-    following = Day(year + month // 12, month % 12 + 1, 1) if year < 9999 else Day(year, 12, 31)
-    return (following - datetime.timedelta(days=1)).day
+    return 31 if month == 12 else (Day(year, month + 1, 1) - datetime.timedelta(days=1)).day
 
 
 def holiday(when: str, year: int) -> Day:

@@ -124,7 +124,7 @@ def count_value(text: str) -> float | None:
         return 2
     if text in ("other",):
         return 2
-    fraction = re.fullmatch(r"(\d+) ([1-3])/([2-4])", text)
+    fraction = re.fullmatch(r"(\d+)[ -]([1-3])/([2-4])", text)
     if fraction:
         return int(fraction[1]) + int(fraction[2]) / int(fraction[3])
     first = text.split("-")[0] if text[:1].isdigit() else text

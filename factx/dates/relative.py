@@ -153,8 +153,6 @@ def anaphor_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
     """For "the following day", "that month", "the year-ago quarter"."""
     base = clock.last or clock.today
     which, unit = parts["which"], parts.get("unit", "Q")
-    if base is None:
-        return _unknown(unit)
     by = {"following": 1, "next": 1, "ensuing": 1, "previous": -1, "preceding": -1}.get(which, 0)
     words = document.view[mention.start : mention.end].lower()
     part = next(
@@ -169,15 +167,16 @@ def anaphor_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
         spot = clock.spot
         if spot is None:
             return ("XXXX-XX-XX" + (f"T{part}" if part else "")), "TIME" if part else "DATE", True
+        if part:
+            return f"{(spot + datetime.timedelta(days=by)).isoformat()}T{part}", "TIME", True
         base = spot
-    if part:
-        day = base + datetime.timedelta(days=by)
-        return f"{day.isoformat()}T{part}", "TIME", True
+    if base is None:
+        return _unknown(unit)
     if which in ("latest", "comparable", "current"):
         base = clock.now or base
     back = which in ("year-ago", "year-earlier", "comparable", "corresponding") or "lastyear" in parts
     reported = clock.reported or (clock.quarter if which == "latest" or back else "")
-    if unit == "Q" and reported and which not in ("next", "current"):
+    if unit == "Q" and reported and not by and which != "current":
         return _quarter_shift(reported, -back)
     if which == "latest" and unit == "Q":
         by = -1

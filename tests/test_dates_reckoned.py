@@ -1,0 +1,508 @@
+"""Dates that are reckoned from another day: what each is worth, by the day on which the text was written."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+import pytest
+
+from factx import Extractor
+from factx.dates.calendar import Day, holiday, interval, last_of_month, shift_months, week_value
+from factx.dates.lasting import letters
+
+HISTORY = " ".join(f"In {year} the war went on." for year in range(1911, 1918))
+"""What makes a text a tale of other years than its own."""
+
+RECKONED: dict[str | None, list[tuple[str, str, str, bool]]] = {
+    None: [
+        ("It rose in {the second quarter}.", "XXXX-Q2", "DATE", True),
+        ("It rose in {the first half}.", "XXXX-H1", "DATE", True),
+        ("It began on {December 11}.", "XXXX-12-11", "DATE", True),
+        ("It began on {February 29}.", "XXXX-02-29", "DATE", True),
+        ("It began in {June}.", "XXXX-06", "DATE", True),
+        ("It began {this quarter}.", "XXXX-QX", "DATE", True),
+        ("It began {this decade}.", "XXX", "DATE", True),
+        ("It began {last century}.", "XX", "DATE", True),
+        ("It began {this weekend}.", "XXXX-WXX-WE", "DATE", True),
+        ("It began {tomorrow}.", "FUTURE_REF", "DATE", True),
+        ("It began {today}.", "PRESENT_REF", "DATE", True),
+        ("It began {tonight}.", "PRESENT_REF", "DATE", True),
+        ("He left at {9 a.m.}.", "XXXX-XX-XXT09:00", "TIME", True),
+        ("It began {three hours ago}.", "XXXX-XX-XXTXX:XX", "TIME", True),
+        ("He left {the following morning}.", "XXXX-XX-XXTMO", "TIME", True),
+        ("They met in {the summer}.", "XXXX-SU", "DATE", True),
+        ("It began on 3 May 2011. He left on {August 2}.", "2011-08-02", "DATE", True),
+        ("It began on 3 May 2011. He left in {June}.", "2011-06", "DATE", True),
+        ("It began on 3 November 2011. He left in {February}.", "2012-02", "DATE", True),
+        ("It began on 3 November 2011. He left in {March}.", "2011-03", "DATE", True),
+        ("It began on 3 May 2011. He left on {Friday}.", "2011-04-29", "DATE", True),
+        ("It began in May 2011. He left on {Friday}.", "XXXX-WXX-5", "DATE", True),
+        ("It began on 3 May 2011. He left {last week}.", "2011-W17", "DATE", True),
+        ("It began on 3 May 2011. He left {two days ago}.", "2011-05-01", "DATE", True),
+        ("It began on 3 May 2011. He left at {9 a.m.}.", "2011-05-03T09:00", "TIME", True),
+        ("It began on 3 May 2011. He left in {the morning}.", "2011-05-03TMO", "TIME", True),
+        ("It began on 3 May 2011. He left on {the 13th}.", "2011-05-13", "DATE", True),
+        ("It began on 3 May 2011. It rose in {the first quarter}.", "2011-Q1", "DATE", True),
+        ("It began on 3 May 2011. It ended in {the summer}.", "2011-SU", "DATE", True),
+        ("It began on 3 May 2011. It ended at {Easter}.", "2011-04-24", "DATE", True),
+        ("He left on {Labor Day}.", "XXXX-XX-XX", "DATE", True),
+        ("He left {the next day}.", "XXXX-XX-XX", "DATE", True),
+        ("He left {that night}.", "XXXX-XX-XXTNI", "TIME", True),
+        ("He left {the following month}.", "XXXX-XX", "DATE", True),
+        ("He left {the previous week}.", "XXXX-WXX", "DATE", True),
+        ("He left {two decades ago}.", "XXX", "DATE", True),
+        ("It will end by {the end of the week}.", "XXXX-WXX", "DATE", True),
+    ],
+    "2008-12-14": [
+        ("It ended on {Eid al-Adha}.", "2008-12-09", "DATE", True),
+    ],
+    "2023-01-14": [
+        ("It began {last month}.", "2022-12", "DATE", True),
+        ("It began {last quarter}.", "2022-Q4", "DATE", True),
+    ],
+    "2023-02-20": [
+        ("It ended on {Feb. 29}.", "2020-02-29", "DATE", True),
+    ],
+    "2023-04-14": [
+        ("It burned {last spring}.", "2022-SP", "DATE", True),
+    ],
+    "2023-05-14": [
+        ("It began {last June}.", "2022-06", "DATE", True),
+        ("It begins {next June}.", "2023-06", "DATE", True),
+        ("It began {this past March}.", "2023-03", "DATE", True),
+        ("It begins {this coming March}.", "2024-03", "DATE", True),
+        ("It began the {past March}.", "2023-03", "DATE", True),
+        ("It begins the {coming June}.", "2023-06", "DATE", True),
+        ("It rose in {the third quarter}.", "2022-Q3", "DATE", True),
+        ("It will rise in {the third quarter}.", "2023-Q3", "DATE", True),
+        ("It rose in {the second quarter}.", "2023-Q2", "DATE", True),
+        ("It rose in {the second half}.", "2022-H2", "DATE", True),
+        ("It will rise in {the first quarter of next year}.", "2024-Q1", "DATE", True),
+        ("It rose in {the final half of 2020}.", "2020-H2", "DATE", False),
+        ("It rose in {the last quarter of 2020}.", "2020-Q4", "DATE", False),
+        ("It burned {last summer}.", "2022-SU", "DATE", True),
+        ("It burned {last spring}.", "2022-SP", "DATE", True),
+        ("It will burn {next summer}.", "2023-SU", "DATE", True),
+        ("It will burn {next spring}.", "2024-SP", "DATE", True),
+        ("It burned {this summer}.", "2023-SU", "DATE", True),
+        ("It burned in {the summer}.", "2022-SU", "DATE", True),
+        ("It will burn in {the summer}.", "2023-SU", "DATE", True),
+        ("It burned in {the spring of last year}.", "2022-SP", "DATE", True),
+        ("It burns in {the spring of next year}.", "2024-SP", "DATE", True),
+    ],
+    "2023-06-01": [
+        ("It will be on {Feb. 29}.", "2024-02-29", "DATE", True),
+    ],
+    "2023-06-14": [
+        ("It began {last June}.", "2022-06", "DATE", True),
+        ("It begins {next June}.", "2024-06", "DATE", True),
+        ("It burned {last spring}.", "2023-SP", "DATE", True),
+    ],
+    "2023-06-30": [
+        ("It rose in {the third quarter}.", "2022-Q3", "DATE", True),
+    ],
+    "2023-07-01": [
+        ("It rose in {the third quarter}.", "2023-Q3", "DATE", True),
+    ],
+    "2023-07-14": [
+        ("It rose in {the second half}.", "2023-H2", "DATE", True),
+    ],
+    "2023-11-14": [
+        ("It begins {next quarter}.", "2024-Q1", "DATE", True),
+    ],
+    "2023-12-14": [
+        ("It ended on {12/10/2023}.", "2023-12-10", "DATE", False),
+        ("It ended on {13/12/2023}.", "2023-12-13", "DATE", False),
+        ("It ended on {12/12/2023}.", "2023-12-12", "DATE", False),
+        ("It ended on {February 28}.", "2023-02-28", "DATE", True),
+        ("It ended in {August}.", "2023-08", "DATE", True),
+        ("It ended in {December}.", "2023-12", "DATE", True),
+        ("It will end in {December}.", "2023-12", "DATE", True),
+        ("It will end in {November}.", "2024-11", "DATE", True),
+        ("They leave by {April}.", "2024-04", "DATE", True),
+        ("They leave by {June}.", "2023-06", "DATE", True),
+        ("In {January}, a thaw.", "2024-01", "DATE", True),
+        ("In {February}, a thaw.", "2024-02", "DATE", True),
+        ("In {March}, a thaw.", "2023-03", "DATE", True),
+        ("It ended in {January}.", "2023-01", "DATE", True),
+        ("It ended on {January 20}.", "2024-01-20", "DATE", True),
+        ("They will go on {October 20}.", "2023-10-20", "DATE", True),
+        ("They will go on {October 10}.", "2024-10-10", "DATE", True),
+        ("It ended on {January 29}.", "2023-01-29", "DATE", True),
+        ("A vote, {January 29}.", "2024-01-29", "DATE", True),
+        ("A vote, {July 10}.", "2023-07-10", "DATE", True),
+        ("A vote, {June 10}.", "2024-06-10", "DATE", True),
+        ("It began in {June this year}.", "2023-06", "DATE", True),
+        ("It begins in {June next year}.", "2024-06", "DATE", True),
+        ("It began in 2019 and ended in {June the following year}.", "2020-06", "DATE", True),
+        ("It ended in 2019 after {June of the previous year}.", "2018-06", "DATE", True),
+        ("It began {last June}.", "2023-06", "DATE", True),
+        ("It began {last December}.", "2022-12", "DATE", True),
+        ("It begins {next June}.", "2024-06", "DATE", True),
+        ("It begins {next December}.", "2024-12", "DATE", True),
+        ("It began {this June}.", "2023-06", "DATE", True),
+        ("It rose in {the second quarter}.", "2023-Q2", "DATE", True),
+        ("It rose in {the first half}.", "2023-H1", "DATE", True),
+        ("It rose in {the second half of last year}.", "2022-H2", "DATE", True),
+        ("It rose in {the fourth quarter of last year}.", "2022-Q4", "DATE", True),
+        ("It burned {last summer}.", "2023-SU", "DATE", True),
+        ("It burned {last winter}.", "2022-WI", "DATE", True),
+        ("It burned in {the winter of 2019}.", "2019-WI", "DATE", False),
+        ("It burned {this past spring}.", "2023-SP", "DATE", True),
+        ("It ended {last Christmas}.", "2022-12-25", "DATE", True),
+        ("It ends {next Christmas}.", "2023-12-25", "DATE", True),
+        ("It ended at {Christmas}.", "2022-12-25", "DATE", True),
+        ("It will end at {Easter}.", "2024-03-31", "DATE", True),
+        ("It ended at {Easter}.", "2023-04-09", "DATE", True),
+        ("It ended on {Good Friday 2022}.", "2022-04-15", "DATE", False),
+        ("It ended on {Thanksgiving}.", "2023-11-23", "DATE", True),
+        ("It ended on {Memorial Day}.", "2023-05-29", "DATE", True),
+        ("It ended on {Labor Day}.", "2023-09-04", "DATE", True),
+        ("It ended on {Christmas Eve night}.", "2022-12-24", "DATE", True),
+        ("It ended on {Martin Luther King Day}.", "2023-01-16", "DATE", True),
+        ("It ended on {Easter Monday}.", "2023-04-10", "DATE", True),
+        ("A feast at {Christmas}.", "2023-12-25", "DATE", True),
+        ("He left at {noon}.", "2023-12-14T12:00", "TIME", True),
+        ("He left at {midnight}.", "2023-12-14T00:00", "TIME", True),
+        ("He left at {12 a.m.}.", "2023-12-14T00:00", "TIME", True),
+        ("He left at {12 p.m.}.", "2023-12-14T12:00", "TIME", True),
+        ("He left at {12:30 a.m.}.", "2023-12-14T00:30", "TIME", True),
+        ("He left at {1 p.m.}.", "2023-12-14T13:00", "TIME", True),
+        ("He left at {11 pm Monday}.", "2023-12-11T23:00", "TIME", True),
+        ("He left at {9 a.m. yesterday}.", "2023-12-13T09:00", "TIME", True),
+        ("He left at {5 p.m. tomorrow}.", "2023-12-15T17:00", "TIME", True),
+        ("He left at {0930 GMT}.", "2023-12-14T09:30", "TIME", True),
+        ("He left at {7 in the morning}.", "2023-12-14T07:00", "TIME", True),
+        ("He left at {8 in the evening}.", "2023-12-14T20:00", "TIME", True),
+        ("He left in {the evening}.", "2023-12-14TEV", "TIME", True),
+        ("They meet {every two weeks}.", "P2W", "SET", False),
+        ("A truce of {a fortnight}.", "P2W", "DURATION", False),
+        ("It lasted {two and a half hours}.", "PT2H30M", "DURATION", False),
+        ("It lasted {1.5 hours}.", "PT1H30M", "DURATION", False),
+        ("It lasted {half an hour}.", "PT30M", "DURATION", False),
+        ("It lasted {1.5 decades}.", "P15Y", "DURATION", False),
+        ("It lasted {two and a half decades}.", "P25Y", "DURATION", False),
+        ("It lasted {one and a half centuries}.", "P150Y", "DURATION", False),
+        ("It lasted {two centuries}.", "P2C", "DURATION", False),
+        ("It lasted {2.5 weeks}.", "P2.5W", "DURATION", False),
+        ("It lasted {a couple of days}.", "P2D", "DURATION", False),
+        ("It lasted {half a dozen years}.", "P6Y", "DURATION", False),
+        ("It lasted {a full year}.", "P1Y", "DURATION", False),
+        ("It lasted {two years and a half}.", "P30M", "DURATION", False),
+        ("It lasted {90 minutes}.", "PT90M", "DURATION", False),
+        ("It lasted {30 seconds}.", "PT30S", "DURATION", False),
+        ("It lasted {two nights}.", "P2D", "DURATION", False),
+        ("A {3-1/2 hour} talk.", "PT3H30M", "DURATION", False),
+        ("It lasted {3 1/2 hours}.", "PT3H30M", "DURATION", False),
+        ("They meet {weekly}.", "P1W", "SET", False),
+        ("They meet {monthly}.", "P1M", "SET", False),
+        ("They meet {yearly}.", "P1Y", "SET", False),
+        ("They meet {nightly}.", "P1D", "SET", False),
+        ("They meet {every three years}.", "P3Y", "SET", False),
+        ("They meet {each morning}.", "XXXX-XX-XXTMO", "SET", False),
+        ("They meet {every Monday} morning.", "XXXX-WXX-1", "SET", False),
+        ("They meet {each week}.", "P1W", "SET", False),
+        ("They meet {every hour}.", "PT1H", "SET", False),
+        ("It began {last Monday}.", "2023-12-11", "DATE", True),
+        ("It began {last Thursday}.", "2023-12-07", "DATE", True),
+        ("It begins {next Thursday}.", "2023-12-21", "DATE", True),
+        ("It begins {next Friday}.", "2023-12-15", "DATE", True),
+        ("It begins {this Saturday}.", "2023-12-16", "DATE", True),
+        ("It begins {this Thursday}.", "2023-12-14", "DATE", True),
+        ("It began {this past Sunday}.", "2023-12-10", "DATE", True),
+        ("It begins the {coming Sunday}.", "2023-12-17", "DATE", True),
+        ("It will begin {Thursday}.", "2023-12-14", "DATE", True),
+        ("It began on {Thursday}.", "2023-12-14", "DATE", True),
+        ("It began on {Friday}.", "2023-12-08", "DATE", True),
+        ("It began {this morning}.", "2023-12-14TMO", "TIME", True),
+        ("It began {this afternoon}.", "2023-12-14TAF", "TIME", True),
+        ("It begins {this evening}.", "2023-12-14TEV", "TIME", True),
+        ("It begins {tonight}.", "2023-12-14TNI", "TIME", True),
+        ("It began {overnight}.", "2023-12-14TNI", "TIME", True),
+        ("It began {yesterday morning}.", "2023-12-13TMO", "TIME", True),
+        ("It begins {tomorrow evening}.", "2023-12-15TEV", "TIME", True),
+        ("It began {the day before yesterday}.", "2023-12-12", "DATE", True),
+        ("It begins {the day after tomorrow}.", "2023-12-16", "DATE", True),
+        ("It begins {tomorrow night}.", "2023-12-15TNI", "TIME", True),
+        ("It began {last month}.", "2023-11", "DATE", True),
+        ("It begins {next quarter}.", "2024-Q1", "DATE", True),
+        ("It began {last quarter}.", "2023-Q3", "DATE", True),
+        ("It begins {next week}.", "2023-W51", "DATE", True),
+        ("It begins {next weekend}.", "2023-W51-WE", "DATE", True),
+        ("It began {last decade}.", "201X", "DATE", True),
+        ("It began {last century}.", "19XX", "DATE", True),
+        ("It begins {next century}.", "21XX", "DATE", True),
+        ("It began {this decade}.", "202X", "DATE", True),
+        ("It begins {next month}.", "2024-01", "DATE", True),
+        ("It began {two weeks ago}.", "2023-W48", "DATE", True),
+        ("It began {six months ago}.", "2023-06", "DATE", True),
+        ("It began {13 months ago}.", "2022-11", "DATE", True),
+        ("It began {three decades ago}.", "1993", "DATE", True),
+        ("It began {two centuries ago}.", "1823", "DATE", True),
+        ("It began {48 hours ago}.", "2023-12-12", "DATE", True),
+        ("It began {36 hours ago}.", "2023-12-14TXX:XX", "TIME", True),
+        ("It began {three hours ago}.", "2023-12-14TXX:XX", "TIME", True),
+        ("It began {several days ago}.", "PAST_REF", "DATE", True),
+        ("It began {days ago}.", "PAST_REF", "DATE", True),
+        ("It began {three nights ago}.", "2023-12-11", "DATE", True),
+        ("It begins {three weeks from now}.", "2024-W01", "DATE", True),
+        ("It began {five years earlier}.", "2018", "DATE", True),
+        ("It began {two days earlier}.", "2023-12-12", "DATE", True),
+        ("It began {a month before}.", "2023-11", "DATE", True),
+        ("It began on 3 May 2011 and ended {two weeks later}.", "2011-W20", "DATE", True),
+        ("It began on 3 May 2011 and ended {two months later}.", "2011-07", "DATE", True),
+        ("It began on 3 May 2011. He died {a day later}.", "2011-05-04", "DATE", True),
+        ("It began on 3 May 2011. He died {the day before}.", "2011-05-02", "DATE", True),
+        ("It began on 3 May 2011. He died {the night before}.", "2011-05-02TNI", "TIME", True),
+        ("It began on 3 May 2011. He died {the next day}.", "2011-05-04", "DATE", True),
+        ("It began on 3 May 2011. He died {the following month}.", "2011-06", "DATE", True),
+        ("It began on 3 May 2011. He died {the previous month}.", "2011-04", "DATE", True),
+        ("It began on 3 May 2011. He died {the next morning}.", "2011-05-04TMO", "TIME", True),
+        ("It began on 3 May 2011. He died {that night}.", "2011-05-03TNI", "TIME", True),
+        ("It began on 3 May 2011. He died {that evening}.", "2011-05-03TEV", "TIME", True),
+        ("It began on 3 May 2011. He died {that afternoon}.", "2011-05-03TAF", "TIME", True),
+        ("It began on 3 May 2011. He died {the same year}.", "2011", "DATE", True),
+        ("It began on 3 May 2011. He died {the following year}.", "2012", "DATE", True),
+        ("It began on 3 May 2011. He died {the previous year}.", "2010", "DATE", True),
+        ("It began on 3 May 2011. He died {that week}.", "2011-W18", "DATE", True),
+        ("It began on 3 May 2011. He died {weeks later}.", "PXW", "DATE", True),
+        ("It began on 3 May 2011. He died {five hours later}.", "2011-05-03TXX:XX", "TIME", True),
+        ("It began in 2011. He died {two years later}.", "2013", "DATE", True),
+        ("It rose from {the year-earlier quarter}.", "2022", "DATE", True),
+        ("It rose from {the year-ago period}.", "2022", "DATE", True),
+        ("It rose in the third quarter of 1999 from {the previous quarter}.", "1999-Q2", "DATE", True),
+        ("It rose in the third quarter of 1999. {A year ago} it fell.", "1998-Q3", "DATE", True),
+        ("It rose in the third quarter of 1999. {A year earlier} it fell.", "1998-Q3", "DATE", True),
+        ("It rose in {the latest quarter}.", "2023-Q3", "DATE", True),
+        ("It fell from {the comparable quarter last year}.", "2022-Q4", "DATE", True),
+        ("It rose in {the current quarter}.", "2023-Q4", "DATE", True),
+        ("It fell from {the same period last year}.", "2022-Q4", "DATE", True),
+        ("It fell from {the same month last year}.", "2022-12", "DATE", True),
+        ("It fell from {the corresponding period last year}.", "2022-Q4", "DATE", True),
+        ("It will end by {the end of the week}.", "2023-W50", "DATE", True),
+        ("It fell over {the past decade}.", "P1E", "DURATION", False),
+        ("It fell over {the past three years}.", "P3Y", "DURATION", False),
+        ("It fell in {the past few months}.", "PXM", "DURATION", False),
+        ("It fell over {the last century}.", "P1C", "DURATION", False),
+        ("He comes in {the coming days}.", "PXD", "DURATION", False),
+        ("He came in {the past}.", "PAST_REF", "DATE", False),
+        ("He will come in {the future}.", "FUTURE_REF", "DATE", False),
+        ("It is open {at present}.", "PRESENT_REF", "DATE", False),
+        ("They met on {the first day of June}.", "2023-06-01", "DATE", True),
+        ("They met in {the last week of May 2021}.", "2021-W22", "DATE", False),
+        ("They met in {the third week of May 2021}.", "2021-W19", "DATE", False),
+        ("They met in {the fourth week of May 2021}.", "2021-W20", "DATE", False),
+        ("They met on {the first weekend of May 2021}.", "2021-W17-WE", "DATE", False),
+        ("They met in {the week of March 6, 2021}.", "2021-W09", "DATE", False),
+        ("They met on 2 February 2021. He left on {the 28th}.", "2021-02-28", "DATE", True),
+        ("It was built in {the 1880s}.", "188X", "DATE", False),
+        ("It was built in {the '50s}.", "195X", "DATE", False),
+        ("It was built in {the 21st century}.", "20XX", "DATE", False),
+        ("It was built in {the eighteenth century}.", "17XX", "DATE", False),
+        ("It was built in {nineteen eighty}.", "1980", "DATE", False),
+        ("The war of 1947-{54} was long.", "1954", "DATE", False),
+        ("It began on {the thirty-first of March}.", "2023-03-31", "DATE", True),
+        ("It began on {the twentieth of March}.", "2023-03-20", "DATE", True),
+        ("It began on {the thirtieth of March}.", "2023-03-30", "DATE", True),
+        ("It began on {March twenty-second}.", "2023-03-22", "DATE", True),
+        ("It began in {early June}.", "2023-06", "DATE", True),
+        ("It began in {late June}.", "2023-06", "DATE", True),
+        ("It began in {the middle of June}.", "2023-06", "DATE", True),
+        ("It lasted {less than 10 years}.", "P10Y", "DURATION", False),
+        ("It lasted {no more than 10 years}.", "P10Y", "DURATION", False),
+        ("It lasted {no less than 10 years}.", "P10Y", "DURATION", False),
+        ("It lasted {fewer than 10 days}.", "P10D", "DURATION", False),
+        ("It lasted over {10 days}.", "P10D", "DURATION", False),
+        ("It lasted {at most 10 days}.", "P10D", "DURATION", False),
+        ("It lasted {no fewer than 10 days}.", "P10D", "DURATION", False),
+        ("It began at {the start of 2010}.", "2010", "DATE", False),
+        ("It began later {this year}.", "2023", "DATE", True),
+        ("It began earlier {this year}.", "2023", "DATE", True),
+        ("It began at {the beginning of June}.", "2023-06", "DATE", True),
+        ("It ended on {December 11 at 9:30 p.m.}.", "2023-12-11T21:30", "TIME", True),
+        ("It ended on {Dec. 11, 2023, at noon}.", "2023-12-11T12:00", "TIME", False),
+        ("It ended on {March 31 at 9 o'clock}.", "2023-03-31T09:00", "TIME", True),
+        ("HISTORY In November 1918 it ended. He left in {February}.", "1919-02", "DATE", True),
+        ("HISTORY In November 1918 it ended. He left in {March}.", "1918-03", "DATE", True),
+        ("HISTORY On 3 May 1918 it ended. He left in {June last year}.", "1917-06", "DATE", True),
+        ("HISTORY On 3 May 1918 it ended. He left {this year}.", "2023", "DATE", True),
+        ("HISTORY On 3 May 1918 it ended. He left at {Easter}.", "1918-03-31", "DATE", True),
+        ("HISTORY On 3 May 1918 it ended. It rose in {the second quarter}.", "1918-Q2", "DATE", True),
+        ("HISTORY On 3 May 1918 it ended. He left {two days earlier}.", "1918-05-01", "DATE", True),
+        ("HISTORY On 3 May 1918 it ended. He left at {the end of the month}.", "1918-05", "DATE", True),
+        ("It rose in the third quarter of 1999 from {the year-ago quarter}.", "1998-Q3", "DATE", True),
+        ("It rose in the third quarter of 1999 and in {the following quarter}.", "1999-Q4", "DATE", True),
+        ("It rose in the third quarter of 1999 and in {the current quarter}.", "2023-Q4", "DATE", True),
+        ("It rose in the first half of 1999. {A year earlier} it fell.", "1998-H1", "DATE", True),
+        (
+            "It rose in the third quarter of 1999. The base closed on 3 May. {A year earlier} it fell.",
+            "2022",
+            "DATE",
+            True,
+        ),
+        ("It ended by the {year-end}.", "2023", "DATE", True),
+        ("It ends {next fiscal year}.", "2024", "DATE", True),
+        ("It ended in {the early 1990s}.", "199X", "DATE", False),
+        ("They meet {twice a week}.", "P1W", "SET", False),
+        ("They meet once {every two months}.", "P2M", "SET", False),
+    ],
+    "2023-12-25": [
+        ("It will end at {Christmas}.", "2023-12-25", "DATE", True),
+        ("It ended at {Christmas}.", "2023-12-25", "DATE", True),
+    ],
+    "2024-05-14": [
+        ("It ended on {Eid al-Fitr}.", "2024-04-10", "DATE", True),
+    ],
+    "2024-06-01": [
+        ("It ended on {February 29}.", "2024-02-29", "DATE", True),
+    ],
+    "2024-07-14": [
+        ("It ended on {Eid al-Adha}.", "2024-06-17", "DATE", True),
+    ],
+    "9999-03-14": [
+        ("It ended in {February}.", "9999-02", "DATE", True),
+    ],
+    "9999-12-14": [
+        ("It ended in {December}.", "9999-12", "DATE", True),
+    ],
+    "9999-12-31": [
+        ("It ended on {the last day of December}.", "9999-12-31", "DATE", True),
+    ],
+}
+"""By the document's date: a text with the date in braces, its value, its type, and whether another day was needed."""
+
+
+@cache
+def extractor() -> Extractor:
+    return Extractor(kinds=["date"])
+
+
+@pytest.mark.parametrize(
+    ("date", "marked", "value", "type_", "anchored"),
+    [(date, *case) for date, cases in RECKONED.items() for case in cases],
+)
+def test_value_by_the_day_of_writing(date: str | None, marked: str, value: str, type_: str, anchored: bool) -> None:
+    marked = marked.replace("HISTORY", HISTORY)
+    start, end = marked.index("{"), marked.index("}") - 1
+    facts = extractor().extract(marked.replace("{", "").replace("}", ""), date=date).facts
+    (found,) = [one for one in facts if one.start == start]
+    assert (found.end, found.value, found.attributes["type"]) == (end, value, type_)
+    assert found.attributes["anchored"] is anchored
+    span = interval(value)
+    assert (found.attributes["begin"], found.attributes["end_date"]) == (span or (None, None))
+
+
+@pytest.mark.parametrize(
+    ("date", "text"),
+    [
+        (None, "It began on April 31."),
+        (None, "He left on the 13th."),
+        (None, "He left in the morning."),
+        (None, "The war of 1954-47 was long."),
+        ("2023-12-14", "It ended on 31/31/2023."),
+        ("2023-12-14", "They met on the 30th of February."),
+    ],
+)
+def test_what_is_no_day_has_no_value(date: str | None, text: str) -> None:
+    assert [fact.text for fact in extractor().extract(text, date=date).facts if fact.text != "1954"] == []
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        ("2023-12-11", "2023-12-11", "2023-12-11"),
+        ("2023-12-11T09:30", "2023-12-11", "2023-12-11"),
+        ("2023-12", "2023-12-01", "2023-12-31"),
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("2023-04", "2023-04-01", "2023-04-30"),
+        ("2023", "2023-01-01", "2023-12-31"),
+        ("0001", "0001-01-01", "0001-12-31"),
+        ("9999-02", "9999-02-01", "9999-02-28"),
+        ("2023-W01", "2023-01-02", "2023-01-08"),
+        ("2023-W50-WE", "2023-12-16", "2023-12-17"),
+        ("2023-Q1", "2023-01-01", "2023-03-31"),
+        ("2023-Q3", "2023-07-01", "2023-09-30"),
+        ("2023-H1", "2023-01-01", "2023-06-30"),
+        ("2023-H2", "2023-07-01", "2023-12-31"),
+        ("2023-SP", "2023-03-01", "2023-05-31"),
+        ("2023-SU", "2023-06-01", "2023-08-31"),
+        ("2023-FA", "2023-09-01", "2023-11-30"),
+        ("2023-WI", "2023-12-01", "2024-02-29"),
+        ("2022-WI", "2022-12-01", "2023-02-28"),
+        ("199X", "1990-01-01", "1999-12-31"),
+        ("19XX", "1900-01-01", "1999-12-31"),
+    ],
+)
+def test_interval_of_a_value(value: str, first: str, last: str) -> None:
+    assert interval(value) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "value", ["0000", "XXXX-12-11", "2023-W60", "P3D", "PAST_REF", "2023-Q5", "12023", "XXX", "XX", "a199X", "199XX"]
+)
+def test_what_is_no_interval(value: str) -> None:
+    assert interval(value) is None
+
+
+@pytest.mark.parametrize(
+    ("when", "year", "day"),
+    [
+        ("12-25", 2023, "2023-12-25"),
+        ("easter+0", 2023, "2023-04-09"),
+        ("easter-2", 2023, "2023-04-07"),
+        ("easter+1", 2023, "2023-04-10"),
+        ("4:11:4", 2023, "2023-11-23"),
+        ("4:11:4", 2018, "2018-11-22"),
+        ("1:9:1", 2025, "2025-09-01"),
+        ("1:11:1+1", 2022, "2022-11-08"),
+        ("1:5:-1", 2023, "2023-05-29"),
+        ("1:5:-1", 2021, "2021-05-31"),
+        ("7:12:-1", 2023, "2023-12-31"),
+        ("hijri:10:1", 2023, "2023-04-22"),
+        ("hijri:10:1", 2024, "2024-04-10"),
+        ("hijri:12:10", 2024, "2024-06-17"),
+        ("hijri:12:10", 2000, "2000-03-16"),
+        ("hijri:1:1", 2008, "2008-01-10"),
+        ("hijri:1:1", 630, "630-04-23"),
+    ],
+)
+def test_day_of_a_holiday(when: str, year: int, day: str) -> None:
+    assert holiday(when, year) == Day(*map(int, day.split("-")))
+
+
+@pytest.mark.parametrize(("when", "year"), [("hijri:10:1", 600), ("hijri:10:1", 629), ("2-29", 2023)])
+def test_a_year_without_the_holiday(when: str, year: int) -> None:
+    with pytest.raises(ValueError, match=r"no hijri:10:1 in|day"):
+        holiday(when, year)
+
+
+def test_every_year_has_an_eid_of_its_own() -> None:
+    days = [holiday("hijri:10:1", year) for year in range(1900, 2100)]
+    assert [day.year for day in days] == list(range(1900, 2100))
+    assert {(after - before).days for before, after in pairwise(days)} <= {354, 355, 708, 709}
+
+
+@pytest.mark.parametrize(
+    ("start", "by", "month"),
+    [
+        ((2023, 12), 1, (2024, 1)), ((2023, 1), -1, (2022, 12)), ((2023, 6), 0, (2023, 6)),
+        ((2023, 6), 18, (2024, 12)), ((2023, 6), -18, (2021, 12)), ((2023, 12), -12, (2022, 12)),
+    ],
+)  # fmt: skip
+def test_months_from_a_month(start: tuple[int, int], by: int, month: tuple[int, int]) -> None:
+    assert shift_months(*start, by) == month
+
+
+def test_days_of_months_and_weeks_of_days() -> None:
+    assert [last_of_month(2023, month) for month in range(1, 13)] == [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    assert (last_of_month(2024, 2), last_of_month(9999, 12), last_of_month(9999, 11)) == (29, 31, 30)
+    assert week_value(Day(2021, 1, 3)) == "2020-W53"
+
+
+@pytest.mark.parametrize(
+    ("unit", "count", "written"),
+    [("TH", "3", "T3H"), ("FN", "1", "2W"), ("FN", "X", "XW"), ("C", "2", "2C"), ("WE", "2", "2WE"), ("D", "5", "5D")],
+)
+def test_units_as_timex3_writes_them(unit: str, count: str, written: str) -> None:
+    assert letters(unit, count) == written
