@@ -38,11 +38,16 @@ def warm() -> set[_Key]:
 
 
 def keep(warmed: set[_Key]) -> None:
-    """Keep the patterns that `re` remembers now for the next process, unless they are those of `warm`."""
+    """Keep the patterns that `re` remembers now for the next process, unless they are those of `warm`.
+
+    Nobody can tell which of those were used. When there are too many, some are of another release: only the new ones
+    are kept then, and the next process adds what it uses.
+    """
     with contextlib.suppress(Exception):
         mine = {(key[1], key[2]) for key in re._cache if key[0] is str}  # type: ignore[attr-defined]
-        if not mine <= warmed and len(mine) <= MAX_PATTERNS:
-            kept = {key: _arguments(*key) for key in mine}
+        if not mine <= warmed:
+            chosen = mine if len(mine) <= MAX_PATTERNS else mine - warmed
+            kept = {key: _arguments(*key) for key in chosen}
             replace(_file(), marshal.dumps((_version(), kept)))
 
 

@@ -45,6 +45,17 @@ def test_what_is_known_is_not_written_again(folder: Path) -> None:
     assert (file.read_bytes(), file.stat().st_mtime_ns) == (written, stamp)
 
 
+def test_patterns_of_another_release_do_not_stay_for_ever(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warm, "MAX_PATTERNS", 1)
+    re.compile(PATTERN)
+    warm.keep(set())
+    warmed = warm.warm()
+    re.compile("new")
+    warm.keep(warmed)
+    re.purge()
+    assert warm.warm() == {("new", 0)}
+
+
 @pytest.mark.parametrize(
     "data",
     [
