@@ -235,6 +235,126 @@ About 1,200 police cadets are being trained. | 1200 trained
 More than 700 recruits completed their training. | 700 trained
 Britain will train 10,000 soldiers. | 10000 trained
 The academy graduated 400 officers on Friday. | 400 trained
+At least 3,500 police were on duty in central London on Saturday. | 3500 present
+Nine thousand police were drafted in for the match. | 9000 deployed
+The authorities have put 12,000 police on the streets. | 12000 deployed
+Some 4,000 officers from across Britain have been drafted in. | 4000 deployed
+The city is being guarded by 4,000 troops. | 4000 present
+The city was ringed by 4,000 troops. | 4000 deployed
+Guarded by 300 soldiers, the convoy crossed the border. | 300 present
+The convoy was escorted by 300 soldiers. | 300 present
+Police with 300 reinforcements retook the bridge. | 300 present
+About 40 masked gunmen in pick-up trucks raided the village at dawn. | 40 other
+The raid involved about 60 fighters. | 60 other
+A band of 30 rebels ambushed the bus. | 30 other
+A group of about 100 men armed with rifles attacked the police station. | 100 other
+Two gunmen on a motorcycle opened fire on the checkpoint. | 2 other
+Three armed men broke into the house. | 3 other
+The army says 2,000 militants remain in the forest. | 2000 present
+The group still commands up to 4,000 fighters. | 4000 present
+Between 100 and 150 fighters are holed up in the mosque. | 100 present
+The group may have as many as 20,000 fighters. | 20000 present
+Intelligence officials put the group's strength at 8,000 fighters. | 8000 present
+The CIA estimates that the group can muster between 20,000 and 31,500 fighters. | 20000 present
+The rebels claim to have 5,000 fighters. | 5000 present
+Its ranks have swelled to 15,000 fighters. | 15000 present
+An estimated 500 British fighters have travelled to Syria. | 500 deployed
+The firm has 1,500 armed guards in Iraq. | 1500 present
+The company employs 2,000 security guards. | 2000 present
+The US has sent 100 military advisers to Uganda. | 100 deployed
+Washington will send up to 300 military advisers to Baghdad. | 300 planned
+A team of 20 military observers arrived in Damascus on Sunday. | 20 deployed
+The UN wants to send 300 unarmed observers to Syria. | 300 planned
+The council approved a mission of 300 observers. | 300 planned
+The OSCE has 700 monitors in Ukraine. | 700 present
+The EU will deploy 100 monitors along the border. | 100 planned
+Twelve more gendarmes arrived on Friday. | 12 deployed
+A contingent of 140 Burundian gendarmes left for Haiti. | 140 deployed
+President Macron ordered 7,000 soldiers onto the streets. | 7000 deployed
+The army has recruited 5,000 new soldiers this year. | 5000 trained
+Some 5,000 recruits have been called up. | 5000 deployed
+Russia plans to call up 300,000 reservists. | 300000 planned
+Russia has called up 300,000 reservists. | 300000 deployed
+Israel mobilised 360,000 reservists after the attack. | 360000 deployed
+Israel called up 16,000 more reservists, bringing the total to 86,000. | 16000 deployed; 86000 total
+The cabinet authorised the army to call up 40,000 reservists. | 40000 planned
+Taiwan's military has 170,000 active personnel and 1.5 million reservists. | 170000 present; 1500000 present
+The country's armed forces number 45,000. | 45000 present
+The army is 60,000 strong. | 60000 present
+The army of 60,000 is poorly equipped. | 60000 present
+South Korea has a 650,000-strong military. | 650000 present
+The U.S. military presence in the country peaked at 170,000 troops in 2007. | 170000 present
+At its peak, the force had 17,000 soldiers. | 17000 present
+The force once had 17,000 soldiers. | 17000 present
+In 2007 there were 170,000 American troops in Iraq. | 170000 present
+There are fewer than 100 Dutch soldiers left in Kabul. | 100 present
+Only about 200 American soldiers will remain. | 200 planned
+About 200 American soldiers will stay behind to train Afghans. | 200 planned
+The agreement would leave 10,000 troops in the country after 2014. | 10000 planned
+The deal allows 9,800 US troops to stay. | 9800 planned
+The deal provides for the withdrawal of 5,000 troops within 135 days. | 5000 withdrawn
+All 130 remaining soldiers will be home by Christmas. | 130 withdrawn
+Poland's 900 troops are to leave Iraq by October. | 900 withdrawn
+Poland's 900 troops left Iraq in October. | 900 withdrawn
+Spain's decision to withdraw its 1,300 soldiers angered Washington. | 1300 withdrawn
+The last 500 French soldiers departed on Monday. | 500 withdrawn
+Chad has begun withdrawing 2,000 soldiers from Mali. | 2000 withdrawn
+Chad has completed the withdrawal of 2,000 soldiers. | 2000 withdrawn
+Chad has halved its contingent of 1,200 soldiers. | 1200 withdrawn
+Chad has reduced its contingent to 600 soldiers. | 600 present
+Chad will reduce its contingent to 600 soldiers. | 600 planned
+Chad is reducing its contingent by 600 soldiers. | 600 withdrawn
+The mission's strength will be cut by 2,000 soldiers. | 2000 withdrawn
+The mission has been cut from 15,000 to 8,000 troops. | 15000 present; 8000 present
+The number of peacekeepers will rise from 15,000 to 19,000. | 15000 present; 19000 planned
+The force is to be increased to 19,000 troops. | 19000 planned
+The force was increased to 19,000 troops. | 19000 present
+The force is expected to reach its full strength of 19,000 by June. | 19000 planned
+When fully deployed, the force will number 26,000. | 26000 planned
+Once at full strength, the force will comprise 26,000 troops and police. | 26000 planned
+So far only 9,000 of the 26,000 troops have arrived. | 9000 deployed; 26000 total
+Just 9,000 of an authorised 26,000 troops are on the ground. | 9000 present; 26000 planned
+South Africa has offered up to 1,500 troops. | 1500 planned
+South Africa is to contribute a battalion of 850 soldiers. | 850 planned
+South Africa is considering sending 850 soldiers. | 850 planned
+South Africa is prepared to send 850 soldiers. | 850 planned
+South Africa has agreed to provide 850 soldiers. | 850 planned
+South Africa is expected to send 850 soldiers. | 850 planned
+South Africa said it would send 850 soldiers. | 850 planned
+South Africa announced plans to send 850 soldiers. | 850 planned
+South Africa refused to send 850 soldiers. | 850 other
+South Africa turned down a request for 850 soldiers. | 850 requested
+South Africa has been asked to send 850 soldiers. | 850 requested
+The African Union has asked South Africa for 850 soldiers. | 850 requested
+Commanders say they need 850 more soldiers. | 850 requested
+Another 850 soldiers are needed to hold the town. | 850 requested
+The governor asked for 300 extra police officers. | 300 requested
+Police have requested 300 officers from neighbouring states. | 300 requested
+Mali's request for 1,500 African soldiers was granted. | 1500 requested
+The general's request for an additional 30,000 troops is being studied. | 30000 requested
+He wants the 5,000 American soldiers to leave. | 5000 withdrawn
+Iraq's parliament demanded the departure of 5,000 American soldiers. | 5000 withdrawn
+It has trained 2,500 Somali soldiers in Uganda. | 2500 trained
+Some 2,500 Somali soldiers are undergoing training in Uganda. | 2500 trained
+Some 2,500 Somali soldiers were trained in Uganda. | 2500 trained
+British instructors are training 2,500 Ukrainian recruits. | 2500 trained
+Another 300 police officers graduated on Friday. | 300 trained
+Turkey sent a convoy of 100 commandos to the border. | 100 deployed
+A brigade of up to 5,000 men will be sent. | 5000 planned
+Two battalions totalling 1,600 soldiers arrived on Monday. | 1600 deployed
+A 120-man advance party arrived on Monday. | 120 deployed
+A 40-strong team of military engineers landed on Monday. | 40 deployed
+A ship carrying 600 marines docked in Freetown. | 600 deployed
+Planes carrying 600 paratroopers landed in Freetown. | 600 deployed
+The frigate, with 200 sailors aboard, left port. | 200 present
+Helicopters dropped 80 commandos on the island. | 80 deployed
+The army dispatched 600 soldiers to quell the riot. | 600 deployed
+Six hundred soldiers were dispatched to quell the riot. | 600 deployed
+Six hundred soldiers have been ordered to the border. | 600 deployed
+Ethiopia denied it had 8,000 troops in Somalia. | 8000 present
+Eritrea has 2,000 troops in Somalia, a UN report said. | 2000 present
+Some 2,000 Eritrean troops are believed to be in Somalia. | 2000 present
+Up to 2,000 Eritrean troops may be in Somalia. | 2000 present
 """
 
 # Things that share soldiers' names, the dead, and numbers of other things: no troop counts.
@@ -252,6 +372,29 @@ The 1992 troop withdrawal went well.
 Forces took 12 villages.
 It has 200 armoured vehicles for its troops.
 The force has lost 310 peacekeepers since 2013.
+More than 3,000 Tunisians have joined the group.
+A convoy of 40 vehicles carried troops to the front.
+The navy has 12 frigates and 3 submarines.
+The troops marched 20 kilometres.
+The soldiers were paid 300 dollars.
+Parliament voted 310 to 120 to send troops.
+He spent 12 years in the army.
+Police arrested 60 protesters.
+Soldiers killed 14 rebels and captured nine.
+At least 20 peacekeepers were wounded.
+The rebels freed 21 peacekeepers.
+Rebels kidnapped 14 policemen.
+The 28th Infantry Division holds the line.
+The 1,000th soldier to die was a medic.
+Two former officers were jailed for life.
+Three police officers were charged with murder.
+A funeral was held for five soldiers.
+Police seized 30 rifles.
+Four police cars were set on fire.
+The court sentenced 11 soldiers to death.
+Some 30 customs officers went on strike.
+Three flight crew officers were hurt.
+Three firefighters were treated.
 """
 
 
