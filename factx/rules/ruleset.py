@@ -20,8 +20,8 @@ AT_WORD = r"(?!\B\w)"
 """No match begins inside a word: what no author means is what costs most to try."""
 TRIED = 40
 """After so many tries a rule's outline is worth making: that takes as long as they took."""
-OUTLINE_MEMORY = 2 << 20
-"""Bytes that RE2 may use for the outline of one rule."""
+OUTLINE_MEMORY = 4 << 20
+"""Bytes that RE2 may use for the outline of one rule: half of it does not do for the largest."""
 
 
 class CompiledRule(msgspec.Struct):
