@@ -110,6 +110,15 @@ def names(text: str, kind: str) -> list[str]:
         ("The coach was glad. Leeds beat Hull 3-1.", [("Leeds", "other"), ("Hull", "other")]),
         ("The striker said Norwich have lost.", [("Norwich", "other")]),
         ("Rebels shelled Leeds and Hull.", []),
+        (
+            "The City of Hull Council gave files of the Trade Committee to WikiLeaks.",
+            [("City of Hull Council", "government"), ("Trade Committee", "government"), ("WikiLeaks", "ngo")],
+        ),
+        ("He told the Hamburger Lampe so.", [("Hamburger Lampe", "media")]),
+        (
+            "The striker said Lakso sacked coach Ana Hale; Hull are two points ahead of Leeds.",
+            [("Hull", "other"), ("Leeds", "other")],
+        ),
         ("Let them meet the Ashford Regional Council.", [("Ashford Regional Council", "government")]),
         ("The March 23 Movement left.", [("March 23 Movement", "armed_group")]),
         ("The June 5 Youth Movement left on June 5.", [("June 5 Youth Movement", "armed_group")]),

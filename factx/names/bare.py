@@ -25,6 +25,7 @@ _KINDS = {
     "website": "media", "charity": "ngo", "nonprofit": "ngo", "non-profit": "ngo", "ngo": "ngo", "think-tank": "ngo",
     "think tank": "ngo", "watchdog": "ngo", "foundation": "ngo", "agency": "government", "union": "other",
     "club": "other", "team": "other", "band": "other", "federation": "other", "conglomerate": "company",
+    "fund": "company",
 }  # fmt: skip
 """Nouns that say what a name is, where a text explains it, with the type that they tell."""
 _EXPLAINED = re.compile(

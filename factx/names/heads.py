@@ -106,7 +106,9 @@ class HeadFinder:
                 before = view[max(0, words[start].start - 7) : words[start].start].lower()
                 if name not in self.alone or (before.endswith(("ber of ", "ers of ")) and name == "parliament"):
                     continue
-                sure = before.endswith("the ") or (not (chain.first and start == 0) and name in self.bodies)
+                sure = before.endswith(("the ", "ate and ")) or (
+                    not (chain.first and start == 0) and name in self.bodies
+                )
                 if not (sure or name in alone):
                     continue
                 alone.add(name)
@@ -164,6 +166,9 @@ class HeadFinder:
             join = joins[start - 1]
             if words[start - 1].fold in self.words.leads and not self._leads_on(chain, joins, start - 1):
                 break
+            if join == " of " and words[start - 1].fold == "city":
+                start -= 1  # "City of Sydney Council"
+                continue
             if join == " and " and self._coordinated(view, words, joins, start, used):
                 start -= 1
                 continue
@@ -225,13 +230,15 @@ class HeadFinder:
             or words[at].fold in self.parts["alone"]
         ):
             return at  # "the Laboratory for the Department of Energy", "Congress for Tanzania"
+        aimed = joins[at].startswith((" to", " against"))  # "Coalition to Counter ISIL"
+        if (aimed and words[at + 1].fold in self.index.forms) or (type_ == "party" and joins[at].startswith(" on")):
+            return at
         if not opening.fullmatch(joins[at]) or words[at + 1].fold in self.words.leads:
             return at
         if at + 2 < len(words) and joins[at + 1] == " " and words[at + 1].fold in self.words.given:
             return at  # "the Green Party of Robert Hale"
         end = at + 1
         placed = self.gazetteer.placed(words[end].fold, 4 if type_ == "government" else 2)
-        aimed = joins[at].startswith((" to", " against"))  # "Coalition to Counter ISIL"
         while (
             end + 1 < len(words)
             and joins[end] in _TIGHT

@@ -30,7 +30,8 @@ _PLAYER = (
 _AFTER = re.compile(
     rf"(?:'s)? (?:{_PLAYER})|'s \d+-\d+ (?:\w+ )?(?:win|victory|defeat|loss|draw|rout)\b| \d+-\d+ [A-Z]"
     r"| \d+, [A-Z]\w+ \d+\b| (?:beat|thrashed|edged|hammered|trounced|defeated|outclassed)\b"
-    r"| on loan\b| (?:drew (?:with|\d)|lost (?:to|\d+-)|won \d+-\d|led \d+-\d)"
+    r"| on loan\b| (?:sacked|appointed|fired|hired) (?:head )?(?:coach|manager|boss)\b"
+    r"| (?:drew (?:with|\d)|lost (?:to|\d+-)|won \d+-\d|led \d+-\d)"
 )
 """What stands after a team."""
 _VERSUS = re.compile(r"\bvs\.? (?:the )?\Z")
@@ -46,7 +47,7 @@ _BEFORE = re.compile(
     r"|(?:match|game|tie|final|fixture|test|series|innings|clash|century|try) (?:against|with)"
     r"|play(?:s|ed|ing)? (?:for|against)"
     r"|(?:goals?|scored|scores|debut|caps|appearances) (?:for|against)|on loan (?:from|at|to)|knocked out by|held by"
-    r"|eliminated by|take on|takes on|taking on) (?:the )?\Z"
+    r"|points? (?:ahead|behind|clear|adrift)(?: of)?|eliminated by|take on|takes on|taking on) (?:the )?\Z"
 )
 """What stands before one."""
 _PLURAL = re.compile(r" (?:have|were|are)\b")
