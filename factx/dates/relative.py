@@ -11,7 +11,7 @@ from factx.dates.calendar import Day, interval, last_of_month, shift_months, wee
 from factx.dates.clock import UNKNOWN, Clock, Made
 from factx.dates.lasting import PLURAL, letters
 from factx.dates.normalise import MONTHS
-from factx.dates.tense import TO_COME, opens_future, speaks_of_future
+from factx.dates.tense import TO_COME, opens_future, scheduled, speaks_of_future
 from factx.document.model import Document
 from factx.facts import Mention
 
@@ -20,14 +20,14 @@ def weekday_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
     """For "Monday", "last Friday", "Sunday night"."""
     now = clock.day
     if now is None:
-        return f"XXXX-WXX-{parts['weekday']}", "DATE", True
+        return parted(f"XXXX-WXX-{parts['weekday']}", parts, anchored=True)
     weekday, today = parts["weekday"], now.isoweekday()
     which = parts.get("which") or ""
     if which in ("next", "coming", "this coming", "following"):
         day = now + datetime.timedelta(days=(weekday - today) % 7 or 7)
     elif which in ("last", "past", "this past", "previous"):
         day = now - datetime.timedelta(days=(today - weekday) % 7 or 7)
-    elif which == "this" or speaks_of_future(document, mention) or opens_future(document, mention):
+    elif which == "this" or any(tells(document, mention) for tells in (speaks_of_future, opens_future, scheduled)):
         day = now + datetime.timedelta(days=(weekday - today) % 7)
     else:
         day = now - datetime.timedelta(days=(today - weekday) % 7)

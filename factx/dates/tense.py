@@ -21,7 +21,22 @@ _FUTURE_LED = re.compile(
 )
 
 
-_PAST = re.compile(r"\b(?:was|were|had|did|said|ended|began|took|went|came|left|killed|died|\w{3,}ed)\b")
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|said|began|took|went|came|left|told|rose|fell|won|lost|met|held|made|gave|saw|became|sold|paid"
+    r"|spent|sent|ran|brought|bought|built|struck|shot|broke|drew|grew|led|spoke|stood|swore|threw|wrote|found|fought|fled"
+    r"|\w{3,}ed)\b"
+)
+
+
+_SCHEDULED = re.compile(
+    r"\b(?:resumes?|arrives?|convenes?|begins?|starts|opens|meets?|goes to|go to|heads to|travels|leaves|hosts|holds"
+    r"|ends|takes (?:place|over|office)|closes|visits|returns|gets under way|kicks off|expires?"
+    r"|(?:votes?|start|open)(?= (?:on )?\Z))\b[^.;:]{0,60}\Z"
+)
+"""The present tense of what is planned, up to its day: "talks resume on Monday"."""
+
+
+_AFTER = re.compile(r"[^.,;]{0,60}")
 
 
 _VERBS = re.compile(
@@ -60,6 +75,8 @@ def tense_of(document: Document, mention: Mention) -> str:
     clause = _clause(document, mention)
     if _PAST_LED.search(clause):
         return "past"
+    if scheduled(document, mention):
+        return "future"
     verbs = [(match.start(), match.lastgroup or "") for match in _VERBS.finditer(clause)]
     led = _FUTURE_LED.search(clause) is not None
     said = max(verbs)[1] if verbs else ""
@@ -68,6 +85,28 @@ def tense_of(document: Document, mention: Mention) -> str:
         match = _VERBS.search(after)
         said = match.lastgroup or "" if match else ""
     return "led" if led and said != "future" else said
+
+
+def scheduled(document: Document, mention: Mention) -> bool:
+    """Whether a mention is the day of what its clause tells in the present tense, or to which something was put off."""
+    clause = _clause(document, mention)
+    if _UNTIL.search(clause):
+        return True
+    planned = _SCHEDULED.search(clause)
+    if planned is None or _PAST.search(clause):
+        return False
+    after = _AFTER.match(document.view, mention.end)
+    return after is None or _PAST.search(after[0]) is None
+
+
+_DUE = re.compile(r"\bto [a-z]{3,}\b(?: \S+){0,6} (?:by|before|no later than) (?:\w+ )?\Z")
+"""What is still to be done: "ordered them to leave by"."""
+
+
+_UNTIL = re.compile(
+    r"\b(?:adjourn\w*|postpon\w*|delay\w*|put off|suspend\w*|clos\w+|shut|remand\w*|extend\w*|pushed back"
+    r"|remain\w* \w+)\b[^.;]{0,40}\b(?:until|till|to) (?:\w+ )?\Z"
+)
 
 
 def opens_future(document: Document, mention: Mention) -> bool:
@@ -84,4 +123,6 @@ def speaks_of_future(document: Document, mention: Mention) -> bool:
     clause = _clause(document, mention)
     if _PAST_LED.search(clause):
         return False
-    return _FUTURE.search(clause) is not None or (_FUTURE_LED.search(clause) is not None and not _PAST.search(clause))
+    if _FUTURE.search(clause) or _DUE.search(clause):
+        return True
+    return _FUTURE_LED.search(clause) is not None and not _PAST.search(clause)
