@@ -244,3 +244,25 @@ def test_a_perpetrator_is_the_actor_whom_the_text_names(text: str, perpetrator: 
 )
 def test_a_cause_is_what_harmed_them(text: str, cause: str | None) -> None:
     assert facts(text, "casualty")[0].attributes["cause"] == cause
+
+
+@pytest.mark.parametrize(
+    ("text", "attribution"),
+    [
+        ("Nine people were killed, a doctor told reporters.", "a doctor"),
+        ("Nine people were killed, said Ali Moussa, a nurse.", "Ali Moussa"),
+        ("Nine people killed in blast: police", "police"),
+        ("Nine people were killed, according to the UN.", "the UN"),
+        ("The Red Cross estimates that nine people died.", "The Red Cross"),
+        ("A spokesman for the mission said nine people were hurt.", "A spokesman for the mission"),
+        ("The army, which denied the claim, said nine of its soldiers were wounded.", "The army"),
+        ("Nine people were killed.", None),
+    ],
+)
+def test_an_attribution_is_who_says_it(text: str, attribution: str | None) -> None:
+    assert facts(text, "casualty")[0].attributes["attribution"] == attribution
+
+
+def test_each_of_two_counts_has_the_day_beside_it() -> None:
+    found = facts("Nine soldiers were killed on Friday and a nurse on Saturday.", "casualty", "2023-12-14")
+    assert [fact.attributes["date"] for fact in found] == ["2023-12-08", "2023-12-09"]

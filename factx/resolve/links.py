@@ -416,7 +416,8 @@ def _date_of(view: str, count: Mention, dates: list[Mention], breaks: list[int],
     inside = [one for one in told if low <= one.start < high]
     if count.attributes.get("action") not in _LASTING:
         inside = inside or told
-    return min(inside, key=lambda one: (max(one.start - count.end, count.start - one.end), one.start), default=None)
+    at, end = counted(count)[0], count.end
+    return min(inside, key=lambda one: (max(one.start - end, at - one.end), one.start), default=None)
 
 
 def _by_sentence(document: Document, mentions: Sequence[Mention]) -> list[list[Mention]]:
