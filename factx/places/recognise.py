@@ -31,6 +31,7 @@ _AREAS = re.compile(
     r"(?: \([\d,.]+\))?(?:(?:,| and| or)[^.;:()]{0,120}?(?:\([\d,.]+\)[^.;:()]{0,40}?){0,8})?"
     r"(?P<plural> (?:counties|states|provinces|districts))\b"
 )
+_COUNTY = (" county", " parish")
 _PARTY = re.compile(r"(?:D|R|I|DFL|GOP)-(?=[A-Z])")
 _NAMES = re.compile(r"[A-Z][\w.]*(?:['-][A-Z]?[a-rt-z][\w]*)*")
 _ACTS = re.compile(
@@ -68,7 +69,7 @@ class PlaceFinder:
                     hits.append(hit)
                 at = hit.last + 1 if hit is not None and hit.score >= THRESHOLD else at + 1
         home, sure = self._home(hits)
-        surnames = {hit.key for hit in hits if hit.named} - {hit.key for hit in hits if hit.score >= 80}
+        surnames = {hit.key for hit in hits if hit.named} - {hit.key for hit in hits if hit.score >= 74}
         runs = _runs(view, hits, sure)
         out: list[Proposal] = []
         after = -1
@@ -206,6 +207,7 @@ class PlaceFinder:
             return None
         end = words[last].end
         key = self.names.town(view, key, end)
+        sure = sure or (key.endswith(_COUNTY) and type_ not in ("company", "media"))
         state = any(one.rank >= 7 and one.feature == "region" for one in places)
         if (places[0].feature == "country" and not (state and key in known)) or not (sure or key in known):
             return None

@@ -86,8 +86,9 @@ class Scorer:
         )
         if chain.plain and not dateline:
             return score + 6 if best.rank >= 4 and len(key) > 3 else 0
-        if not best.own and best.rank < 5:
-            score -= 10
+        located = _BEFORE.search(before)
+        if not best.own:
+            score -= (10 if best.rank < 5 else 0) + (12 if best.rank < 7 and at == last and not located else 0)
         if text.isupper() and len(text) <= 4 and best.rank < 8 and "." not in text and not dateline:
             return 0
         if (
@@ -96,7 +97,6 @@ class Scorer:
             or (key == "turkey" and _DISH.match(after))
         ):
             return 0
-        located = _BEFORE.search(before)
         if located:
             weak = located[0].split()[0].lower() in _WEAK and len(located[0].split()) == 1
             score += 4 if weak else 14

@@ -37,10 +37,16 @@ _ADJECTIVE = re.compile(r"(?:i[ac]n|e[as]n|ese|ish|ic|al|ern)\Z")
 """How adjectives end that stand before "region" and "province" as names do ("the Andean region")."""
 _PLAIN = re.compile(r"[A-Z][a-z]{2,}(?<!ing)(?<!ism)(?<!ist)(?!['\w-])(?! [A-Z])")
 """A name by itself that nothing shows to be more than a word ("in Scouting", "in Marat/Sade", "in Smith's office")."""
+_ABOUT = re.compile(
+    r"\b(?:believ\w+|trust\w*|faith|invest\w*|interest\w*|published|printed|starr\w+|appear\w*|stakes?|shares?|trad\w+|deal\w*"
+    r"|speciali[sz]\w+|major\w*|degrees?|dressed|written|wrote|sung|spoken|translated|priced|paid|engaged?|involved|role|part"
+    r"|participat\w+|rise|jump|falls?|drop|surge|compet\w+|enrol\w+|fluent|confidence|confess\w*) [Ii]n \Z"
+)
+"""What stands before "in" where no place does."""
 _COMMUNAL = re.compile(r" (?:communit(?:y|ies)|areas?)")
 """Nouns that stand after the names of peoples and of much else too, so that "in" must be before the name."""
 _IN = re.compile(r"\b(?:in|at|of|from|near|into|attacked|stormed|raided|invaded) (?:the )?\Z")
-_ENDS = re.compile(r"\.?(?:,| \(| -| \u2014| \u2013|\)|\Z)|\.(?= [A-Z])")
+_ENDS = re.compile(r"\.?(?:,| \(| -| \u2014| \u2013|\)|\Z)|(?<=\w)\. ")
 _LIST = re.compile(r", and |, | and ")
 _WORDS = 3
 
@@ -54,7 +60,7 @@ class Unlisted:
     def find(self, view: str, chains: list[Chain]) -> list[Proposal]:
         """The places that only the words in them and beside them show."""
         out: list[Proposal] = []
-        others: list[tuple[list[Word], str]] = []
+        others: list[list[Word]] = []
         named: set[str] = set()
         pieces = [piece for chain in chains for piece in _pieces(view, chain.words)]
         scores = _scores(view, pieces)
@@ -62,24 +68,28 @@ class Unlisted:
             score = scores[number]
             if not score and number + 1 < len(pieces) and self._qualified(view, piece, pieces[number + 1]):
                 score = _OF_STATE
-            key = self.names.key(view[piece[0].start : piece[-1].end])
-            if score and key not in self.names.gazetteer and self._fits(view, piece, score):
-                named.add(key)
-                out.append(_named(piece, score))
-            elif not score:
-                others.append((piece, key))
+            if not score:
+                others.append(piece)
+            elif self._fits(view, piece, score):
+                key = self._key(view, piece)
+                if key not in self.names.gazetteer:
+                    named.add(key)
+                    out.append(_named(piece, score))
         if named:
-            out.extend(_named(piece, _AGAIN) for piece, key in others if key in named)
+            out.extend(_named(piece, _AGAIN) for piece in others if self._key(view, piece) in named)
         for chain in chains:
             out.extend(self._features(view, chain))
         return out
+
+    def _key(self, view: str, piece: list[Word]) -> str:
+        return self.names.key(view[piece[0].start : piece[-1].end])
 
     def _qualified(self, view: str, piece: list[Word], area: list[Word]) -> bool:
         """Whether a state stands after a name, as it does after that of a town: "Middle Fork, Ky., "."""
         if view[piece[-1].end : area[0].start] != ", ":
             return False
         end = area[-1].end
-        found = self.names.gazetteer.lookup(self.names.key(view[area[0].start : end]))
+        found = self.names.gazetteer.lookup(self._key(view, area))
         state = bool(found) and found[0].feature == "region" and found[0].rank >= 7
         return state and _ENDS.match(view, end) is not None
 
@@ -89,10 +99,8 @@ class Unlisted:
         lead = piece[0].fold
         return not (
             len(piece) > _WORDS
-            or any(
-                word.fold in names.never or names.demonym(word.fold) or (word.text.isupper() and score != _OF_STATE)
-                for word in piece
-            )
+            or any(word.fold in names.never or any(map(names.demonym, word.fold.split())) for word in piece)
+            or (score != _OF_STATE and any(word.text.isupper() for word in piece))
             or not lead.replace(" ", "").isalpha()
             or (lead in names.given and score < _NAMED)
             or (len(piece) == 1 and lead in names.words.common)
@@ -168,7 +176,12 @@ def _scores(view: str, pieces: list[list[Word]]) -> list[int]:
             if not scores[number]:
                 if _NEAR_TO.search(before):
                     scores[number] = _NEAR
-                elif before.endswith(("in ", "In ")) and len(piece) == 1 and _PLAIN.match(view, start):
+                elif (
+                    before.endswith(("in ", "In "))
+                    and len(piece) == 1
+                    and _PLAIN.match(view, start)
+                    and not _ABOUT.search(before)
+                ):
                     scores[number] = _WITHIN
         if noun is None and listed:
             listed = _LIST.fullmatch(view, end, start) is not None
