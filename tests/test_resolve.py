@@ -266,3 +266,41 @@ def test_an_attribution_is_who_says_it(text: str, attribution: str | None) -> No
 def test_each_of_two_counts_has_the_day_beside_it() -> None:
     found = facts("Nine soldiers were killed on Friday and a nurse on Saturday.", "casualty", "2023-12-14")
     assert [fact.attributes["date"] for fact in found] == ["2023-12-08", "2023-12-09"]
+
+
+def test_an_article_told_to_the_end() -> None:
+    text = """Gunmen kill 14 in raid on Nigerian village
+
+MAIDUGURI, Nigeria (AP) - Gunmen on motorcycles attacked a village in Borno state, killing at least 14 people and \
+abducting several women, residents said Tuesday.
+
+The attackers opened fire on residents, said Bulama Modu, a community leader. He said 14 bodies had been recovered.
+
+No group has claimed responsibility, but suspicion fell on Boko Haram. The group has killed more than 35,000 people.
+
+In a separate attack on Sunday, suspected extremists ambushed a convoy near Damboa, killing six soldiers.
+"""
+    told = [
+        (fact.value, fact.attributes["event"], fact.attributes["perpetrator"], fact.attributes["place"])
+        for fact in facts(text, "casualty", "2023-12-14")
+    ]
+    assert told == [
+        (14, "e1", "Gunmen", "Borno"),
+        (14, "e1", "Gunmen", "Borno"),
+        (3, "e2", "Gunmen", "Borno"),
+        (14, "e1", None, "Borno"),
+        (35000, "e3", "Boko Haram", None),
+        (6, "e4", "extremists", "Damboa"),
+    ]
+    assert not EXTRACTOR.extract(text, date="2023-12-14").warnings
+
+
+def test_tolls_that_rose_more_than_once() -> None:
+    found = facts(
+        "Death toll in Kinshasa floods rises to 169\n\nThe death toll from floods in Kinshasa has risen to 169 from"
+        " 141, the government said on Friday. Officials initially said 120 people had died in Tuesday's floods.",
+        "casualty",
+        "2023-12-14",
+    )
+    assert [fact.attributes["toll"] for fact in found] == [3, 3, 2, 1]
+    assert found[-1].attributes["attribution"] == "Officials"

@@ -216,9 +216,9 @@ def _follows(document: Document, event: list[_Told], one: _Told) -> bool:
 
 def _backward(one: _Told, other: _Told) -> bool:
     """Whether one toll is told as the older one although it is larger than the other, which no one lowered."""
-    return (
-        one.order == OLDER and other.order != LOWER and one.sentence != other.sentence and _value(one) > _value(other)
-    )
+    if one.order != OLDER or other.order in (OLDER, LOWER) or one.sentence == other.sentence:
+        return False
+    return _value(one) > _value(other)
 
 
 def _new(document: Document, one: _Told) -> bool:
