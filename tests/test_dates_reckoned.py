@@ -68,6 +68,15 @@ RECKONED: dict[str | None, list[tuple[str, str, str, bool]]] = {
         ("It burned {last spring}.", "2022-SP", "DATE", True),
     ],
     "2023-05-14": [
+        ("In {June}, a thaw.", "2023-06", "DATE", True),
+        ("In {July}, a thaw.", "2023-07", "DATE", True),
+        ("In {August}, a thaw.", "2022-08", "DATE", True),
+        ("In {May}, a thaw.", "2023-05", "DATE", True),
+        ("It ended in {June}.", "2022-06", "DATE", True),
+        ("They leave by {October}.", "2023-10", "DATE", True),
+        ("They leave by {November}.", "2022-11", "DATE", True),
+        ("It will end in {April}.", "2024-04", "DATE", True),
+        ("It will end in {June}.", "2023-06", "DATE", True),
         ("It began {last June}.", "2022-06", "DATE", True),
         ("It begins {next June}.", "2023-06", "DATE", True),
         ("It began {this past March}.", "2023-03", "DATE", True),
@@ -112,6 +121,14 @@ RECKONED: dict[str | None, list[tuple[str, str, str, bool]]] = {
         ("It begins {next quarter}.", "2024-Q1", "DATE", True),
     ],
     "2023-12-14": [
+        ("It rained in June 2016 and {July last year}.", "2022-07", "DATE", True),
+        ("It rained in {June 2015} and July 2016.", "2015-06", "DATE", False),
+        ("It rained in {December} and January 2016.", "2015-12", "DATE", False),
+        ("It rained in December 2015 and {January}.", "2016-01", "DATE", False),
+        ("It rained in {summer} and autumn 2016.", "2016-SU", "DATE", False),
+        ("It lasted from {3 May} to 7 June 2016.", "2016-05-03", "DATE", False),
+        ("It rained in {June}, and in the north it snowed a little in July 2016.", "2023-06", "DATE", True),
+        ("They meet {two weeks hence}.", "2023-W52", "DATE", True),
         ("It ended on {12/10/2023}.", "2023-12-10", "DATE", False),
         ("It ended on {13/12/2023}.", "2023-12-13", "DATE", False),
         ("It ended on {12/12/2023}.", "2023-12-12", "DATE", False),
@@ -506,3 +523,30 @@ def test_days_of_months_and_weeks_of_days() -> None:
 )
 def test_units_as_timex3_writes_them(unit: str, count: str, written: str) -> None:
     assert letters(unit, count) == written
+
+
+@pytest.mark.parametrize(
+    ("head", "date", "source", "roles"),
+    [
+        ("By Anna Berg\n12 December 2023", "2023-12-12", "published", ["published", "event"]),
+        ("Published 12 December", None, None, ["published", "event"]),
+        ("Published 12/12/2023\nUpdated 10 December 2023", "2023-12-12", "published", ["published"] * 2 + ["event"]),
+    ],
+)
+def test_the_head_of_an_article_gives_its_date(
+    head: str, date: str | None, source: str | None, roles: list[str]
+) -> None:
+    found = extractor().extract(f"Camp is closed\n\n{head}\n\nThe camp closed on Monday.\n")
+    assert (str(found.document.date) if date else found.document.date) == date
+    assert found.document.date_source == source
+    assert [fact.attributes["role"] for fact in found.facts] == roles
+    assert found.facts[-1].value == ("2023-12-11" if date else "XXXX-WXX-1")
+
+
+def test_a_foot_that_is_older_than_the_head_is_told() -> None:
+    text = "Camp is closed\n\nPublished 12 December 2023\n\nThe camp closed on Monday.\n\nPosted Dec. 10, 2023\n"
+    found = extractor().extract(text)
+    assert str(found.document.date) == "2023-12-12"
+    (notice,) = found.warnings
+    assert (notice.code, text[notice.start : notice.end]) == ("date-conflict", "Dec. 10, 2023")
+    assert extractor().extract(text.replace("Dec. 10", "Dec. 12")).warnings == []
