@@ -6,6 +6,7 @@ import pytest
 
 from factx.extractor import Extractor
 from factx.facts import Fact
+from factx.resolve import events
 
 EXTRACTOR = Extractor()
 
@@ -304,3 +305,16 @@ def test_tolls_that_rose_more_than_once() -> None:
     )
     assert [fact.attributes["toll"] for fact in found] == [3, 3, 2, 1]
     assert found[-1].attributes["attribution"] == "Officials"
+
+
+def test_an_event_told_without_end_is_held_against_few_of_its_tellings(monkeypatch: pytest.MonkeyPatch) -> None:
+    conflict, calls = events._conflict, []
+
+    def counted(one: events._Told, other: events._Told) -> bool:
+        calls.append(one)
+        return conflict(one, other)
+
+    monkeypatch.setattr(events, "_conflict", counted)
+    found = facts("About 180 soldiers were killed in Gao on Monday. " * 200, "casualty")
+    assert {fact.attributes["event"] for fact in found} == {"e1"}
+    assert len(calls) < 200 * 2 * events._RECENT
