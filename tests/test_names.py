@@ -187,6 +187,11 @@ def test_an_acronym_of_two_groups_is_the_agency_where_it_reports() -> None:
     assert {fact.attributes["type"] for fact in facts(text, "group")} == {"military"}
 
 
+def test_a_description_is_no_fuller_than_the_name() -> None:
+    found = facts("UNHCR sent tents. The UN refugee agency sent food.", "group")
+    assert [fact.attributes["canonical"] for fact in found] == ["UNHCR", "UNHCR"]
+
+
 def test_a_name_is_known_by_its_end() -> None:
     found = facts("The UN Security Council met. The Security Council voted.", "group")
     assert {fact.attributes["canonical"] for fact in found} == {"UN Security Council"}

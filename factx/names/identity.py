@@ -110,8 +110,15 @@ def _key(one: Mention, name: str, acronyms: dict[str, Mention]) -> str:
     return fold(re.sub(r"^(?:the|The) ", "", name))
 
 
-def _fullness(name: str) -> tuple[bool, int, int, str]:
-    return (not name.isupper() or " " in name, len(name.split()), len(name), name)
+def _fullness(name: str) -> tuple[bool, bool, int, int, str]:
+    """How full a name is: what ends in small letters describes more than it names ("UN refugee agency")."""
+    return (
+        not name[name.rfind(" ") + 1 :].islower(),
+        not name.isupper() or " " in name,
+        len(name.split()),
+        len(name),
+        name,
+    )
 
 
 def _suffixes(keys: dict[str, list[Mention]], full: dict[str, str]) -> dict[str, str]:
