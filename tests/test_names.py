@@ -110,6 +110,8 @@ def names(text: str, kind: str) -> list[str]:
         ("The coach was glad. Leeds beat Hull 3-1.", [("Leeds", "other"), ("Hull", "other")]),
         ("The striker said Norwich have lost.", [("Norwich", "other")]),
         ("Rebels shelled Leeds and Hull.", []),
+        ("They sailed the Amazon and ate Apple pie as the FTSE 100 fell.", []),
+        ("They met at the Wal-Mart.", [("Wal-Mart", "company")]),
         (
             "The City of Hull Council gave files of the Trade Committee to WikiLeaks.",
             [("City of Hull Council", "government"), ("Trade Committee", "government"), ("WikiLeaks", "ngo")],

@@ -101,6 +101,8 @@ class AcronymFinder:
         before = view[max(0, word.start - 3) : word.start].lower()
         if chain.first and at == 0 and view[word.end : word.end + 1] == ":":
             return None  # "ITEM: ..."
+        if view[word.end : word.end + 1] == " " and view[word.end + 1 : word.end + 2].isdigit():
+            return None  # "FTSE 100"
         if before.endswith("-"):
             return None
         if before.endswith(("a ", "an ")) or before.strip()[-1:].isdigit():

@@ -12,8 +12,11 @@ from factx.names.model import Chain, Proposal, Word
 from factx.names.words import GroupWords
 
 _POSTED = re.compile(r" (?:posts?|pages?|accounts?|videos?|users?|groups?|channels?|messages?|footage|feeds?)\b")
-_MADE = re.compile(r" (?:[\w-]+ )?(?:rifles?|pick-?ups?|trucks?|cars?|jeeps?|vans?|guns?|phones?|\d)\b")
-"""What a maker's name stands before when it names what it made."""
+_MADE = re.compile(
+    r" (?:[\w-]+ )?(?:rifles?|pick-?ups?|trucks?|cars?|jeeps?|vans?|guns?|phones?|\d"
+    r"|pies?|juice|trees?|orchards?|casings?)\b"
+)
+"""What a maker's name stands before when it names what it made, or what is no maker's."""
 _ACTS = re.compile(
     r" (?:said|says|announced|unveiled|launched|reported|sued|denied|declined|agreed|plans|confirmed|posted|sold|bought"
     r"|vowed|urged|accused|warned|refused|hopes|expects|insists|paid)\b"
@@ -26,6 +29,8 @@ _CHANNELS = frozenset((
 """What a broadcaster's channels are called after it."""
 _WING = re.compile("-[A-Z]{1,4}")
 """What a hyphen joins to an acronym where both name a branch of the group: "FARC-EMC"."""
+_LONE = re.compile(r"[.,;:)]| (?:and|or|is|was|rainforest|forests?|basin|river|delta)\b|\Z")
+"""What follows a name after "the" that is no company's: "the Amazon", whose river it is."""
 _MODEL = re.compile(r" [A-Z]{0,2}\d\d")
 """A type of plane or car after its maker."""
 _JOINT = re.compile("[-/]")
@@ -161,8 +166,11 @@ class KnownFinder:
 
     def _thing(self, view: str, words: list[Word], at: int, type_: str) -> bool:
         """Whether what follows makes a name that of a street, a building, a treaty, or what a company sells."""
-        if type_ == "company" and _MODEL.match(view, words[at].end):
-            return True
+        if type_ == "company":
+            the = view[max(0, words[at].start - 4) : words[at].start].lower() == "the "
+            the = the and self.gazetteer.placed(words[at].fold, 2)
+            if _MODEL.match(view, words[at].end) or (the and _LONE.match(view, words[at].end)):
+                return True
         if at + 1 == len(words) or view[words[at].end : words[at + 1].start] != " ":
             return False
         after = words[at + 1].fold
