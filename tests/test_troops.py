@@ -355,6 +355,70 @@ Ethiopia denied it had 8,000 troops in Somalia. | 8000 present
 Eritrea has 2,000 troops in Somalia, a UN report said. | 2000 present
 Some 2,000 Eritrean troops are believed to be in Somalia. | 2000 present
 Up to 2,000 Eritrean troops may be in Somalia. | 2000 present
+Dutch troop strength in Uruzgan is to shrink from 1,950 to 1,400. | 1950 present; 1400 planned
+The Pentagon trimmed its force in Somalia to 500 from 700. | 500 present; 700 present
+Canada's contingent has dwindled to just 40 soldiers. | 40 present
+The army shed 20,000 soldiers in the cuts. | 20000 withdrawn
+Berlin wants to boost the army by 20,000 soldiers. | 20000 planned
+Japan has 600 ground troops in Samawa. | 600 present
+Its 600 ground troops in Samawa will come home in July. | 600 withdrawn
+With 3,500 soldiers, Kenya is the third biggest contributor. | 3500 present
+Kenya's 3,500 soldiers will not leave until the war is won. | 3500 present
+More than 100 countries contribute about 120,000 peacekeepers to UN missions. | 120000 deployed
+Pakistan, with more than 10,000 peacekeepers, tops the list. | 10000 present
+The rebels outnumber the 300 soldiers in the garrison. | 300 present
+Besieged by 2,000 rebels, the town is running out of food. | 2000 other
+The town is defended by 300 militiamen. | 300 present
+Only 300 militiamen defend the town. | 300 present
+Some 300 militiamen defected to the rebels. | 300 other
+Police deployed 300 officers and two water cannon. | 300 deployed
+Police have 300 officers hunting the killer. | 300 present
+Hundreds of riot police fired tear gas at the crowd. | 200 present
+Thousands of troops and police fanned out across Karachi. | 2000 deployed
+Up to 20 gunmen stormed the hotel. | 20 other
+At least four gunmen took part in the assault. | 4 other
+Security forces said they had surrounded 40 militants. | 40 other
+The Afghan army is to grow to 240,000. | 240000 planned
+Afghanistan's police force of 82,000 is poorly paid. | 82000 present
+NATO is short of 750 trainers. | 750 requested
+NATO lacks 750 trainers. | 750 requested
+The alliance has asked for 750 more trainers. | 750 requested
+Canada will provide 950 trainers. | 950 planned
+Some 950 Canadian trainers will stay until 2014. | 950 planned
+The first of 950 Canadian trainers have arrived. | 950 deployed
+The first 300 of 950 Canadian trainers have arrived. | 300 deployed; 950 total
+Five hundred Rwandan troops, the first of 800, left for Mali. | 500 deployed
+France flew in 500 paratroopers overnight. | 500 deployed
+France has 1,700 soldiers in Mali and plans to raise that to 2,500. | 1700 present; 2500 planned
+France has increased its force from 750 to 2,500 soldiers. | 750 present; 2500 present
+France has 2,500 soldiers in Mali, up from 750 a week ago. | 2500 present; 750 present
+France has 2,500 soldiers in Mali, down from 4,500 in 2013. | 2500 present; 4500 present
+The number of French soldiers in Mali has tripled to 2,500. | 2500 present
+Togo and Benin are each sending 500 soldiers. | 500 deployed
+Togo is to send 500 soldiers and Benin 300. | 500 planned; 300 planned
+Togo sent 500 soldiers, Benin 300 and Ghana 120. | 500 deployed; 300 deployed; 120 deployed
+Nigeria is leading the force with 1,200 men. | 1200 present
+Nigeria, which is leading the force, is sending 1,200 men. | 1200 deployed
+The truce monitors will number 150. | 150 planned
+At its height in 2011 the US force numbered 100,000. | 100000 present
+American troop numbers peaked at 100,000 in 2011. | 100000 present
+The garrison, once 3,000 strong, is down to 200. | 3000 present
+Britain has 9,500 service personnel in Afghanistan, most of them in Helmand. | 9500 present
+Some 9,500 British personnel, most of them in Helmand, are in Afghanistan. | 9500 present
+Some 9,500 British personnel - most of them in Helmand - will leave by 2014. | 9500 withdrawn
+Denmark's parliament has voted to send 300 soldiers to Mali. | 300 planned
+Denmark's 300 soldiers have been placed under NATO command. | 300 deployed
+China is to send a 500-strong engineering battalion to Mali. | 500 planned
+China's 500 peacekeepers to leave Mali | 500 withdrawn
+UN to cut 2,000 troops in Congo | 2000 withdrawn
+UN extends mission, adds 2,500 troops | 2500 reinforced
+Pentagon: 1,500 more US troops to Iraq | 1500 planned
+Germany offers 400 soldiers for Sudan | 400 planned
+Sudan accepts 3,000 UN peacekeepers | 3000 planned
+Over 1,000 insurgents give up arms in Manipur | 1000 other
+45 NDFB rebels surrender in Assam | 45 other
+Army foils infiltration bid by six militants | 6 other
+100 Taliban storm outpost | 100 other
 """
 
 # Things that share soldiers' names, the dead, and numbers of other things: no troop counts.
@@ -395,6 +459,12 @@ The court sentenced 11 soldiers to death.
 Some 30 customs officers went on strike.
 Three flight crew officers were hurt.
 Three firefighters were treated.
+Troops: 500 from Togo, 300 from Benin.
+Nigeria's army has lost 200 men in the fighting.
+Ethiopian forces captured 300 fighters.
+The army said 300 fighters were captured.
+He said 60 of his men had been killed.
+The rebels said they had lost 60 fighters.
 """
 
 
