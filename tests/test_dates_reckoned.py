@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from functools import cache
 from itertools import pairwise
 
@@ -10,11 +11,26 @@ import pytest
 from factx import Extractor
 from factx.dates.calendar import Day, holiday, interval, last_of_month, shift_months, week_value
 from factx.dates.lasting import letters
+from factx.dates.normalise import MONTHS, WEEKDAYS, count_value, ordinal_day, year_number
 
 HISTORY = " ".join(f"In {year} the war went on." for year in range(1911, 1918))
 """What makes a text a tale of other years than its own."""
 
 RECKONED: dict[str | None, list[tuple[str, str, str, bool]]] = {
+    "2023-08-14": [
+        ("It burned {last spring}.", "2023-SP", "DATE", True),
+        ("It burned {last summer}.", "2022-SU", "DATE", True),
+    ],
+    "2023-09-14": [
+        ("It will burn {next fall}.", "2024-FA", "DATE", True),
+        ("It burned {last summer}.", "2023-SU", "DATE", True),
+    ],
+    "2023-03-14": [
+        ("It will burn {next spring}.", "2024-SP", "DATE", True),
+    ],
+    "2020-05-14": [
+        ("It began {last decade}.", "201X", "DATE", True),
+    ],
     None: [
         ("It rose in {the second quarter}.", "XXXX-Q2", "DATE", True),
         ("It rose in {the first half}.", "XXXX-H1", "DATE", True),
@@ -68,6 +84,7 @@ RECKONED: dict[str | None, list[tuple[str, str, str, bool]]] = {
         ("It burned {last spring}.", "2022-SP", "DATE", True),
     ],
     "2023-05-14": [
+        ("It will end at {Easter}.", "2024-03-31", "DATE", True),
         ("In {June}, a thaw.", "2023-06", "DATE", True),
         ("In {July}, a thaw.", "2023-07", "DATE", True),
         ("In {August}, a thaw.", "2022-08", "DATE", True),
@@ -104,6 +121,7 @@ RECKONED: dict[str | None, list[tuple[str, str, str, bool]]] = {
         ("It will be on {Feb. 29}.", "2024-02-29", "DATE", True),
     ],
     "2023-06-14": [
+        ("It will burn {next summer}.", "2024-SU", "DATE", True),
         ("It began {last June}.", "2022-06", "DATE", True),
         ("It begins {next June}.", "2024-06", "DATE", True),
         ("It burned {last spring}.", "2023-SP", "DATE", True),
@@ -118,9 +136,26 @@ RECKONED: dict[str | None, list[tuple[str, str, str, bool]]] = {
         ("It rose in {the second half}.", "2023-H2", "DATE", True),
     ],
     "2023-11-14": [
+        ("It ended at {Christmas}.", "2022-12-25", "DATE", True),
+        ("It burned {last fall}.", "2022-FA", "DATE", True),
         ("It begins {next quarter}.", "2024-Q1", "DATE", True),
     ],
     "2023-12-14": [
+        ("A {two-and-a-half-year} war.", "P30M", "DURATION", False),
+        ("A {five-and-a-half-hour} talk.", "PT5H30M", "DURATION", False),
+        ("It rained in {June}, July and August 2016.", "2016-06", "DATE", False),
+        ("It began on 3 May 2011. He left {two days ago}.", "2023-12-12", "DATE", True),
+        ("He left {a fortnight ago}.", "2023-W48", "DATE", True),
+        ("It will burn {next winter}.", "2024-WI", "DATE", True),
+        ("HISTORY On 3 May 1918 it began (2 June 1920). He left {two days later}.", "1918-05-05", "DATE", True),
+        (
+            "HISTORY On 3 May 1918 it began, as she said last week. He left {two days later}.",
+            "1918-05-05",
+            "DATE",
+            True,
+        ),
+        ("It burned in the {past summer}.", "2023-SU", "DATE", True),
+        ("They left the {previous Friday}.", "2023-12-08", "DATE", True),
         ("It rained in June 2016 and {July last year}.", "2022-07", "DATE", True),
         ("It rained in {June 2015} and July 2016.", "2015-06", "DATE", False),
         ("It rained in {December} and January 2016.", "2015-12", "DATE", False),
@@ -530,6 +565,7 @@ def test_units_as_timex3_writes_them(unit: str, count: str, written: str) -> Non
     [
         ("By Anna Berg\n12 December 2023", "2023-12-12", "published", ["published", "event"]),
         ("Published 12 December", None, None, ["published", "event"]),
+        ("GAO, Mali, Dec. 12, 2023 (Wire) - The road is open.", "2023-12-12", "dateline", ["published", "event"]),
         ("Published 12/12/2023\nUpdated 10 December 2023", "2023-12-12", "published", ["published"] * 2 + ["event"]),
     ],
 )
@@ -550,3 +586,38 @@ def test_a_foot_that_is_older_than_the_head_is_told() -> None:
     (notice,) = found.warnings
     assert (notice.code, text[notice.start : notice.end]) == ("date-conflict", "Dec. 10, 2023")
     assert extractor().extract(text.replace("Dec. 10", "Dec. 12")).warnings == []
+
+
+def test_ordinals_of_days() -> None:
+    words = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+    words += " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-ninth thirtieth"
+    assert [ordinal_day(word) for word in f"{words} thirty-first".split()] == [*range(1, 22), 29, 30, 31]
+
+
+def test_units_seasons_and_months_by_any_of_their_names() -> None:
+    assert [MONTHS.index(name[:3].lower()) + 1 for name in calendar.month_name[1:]] == list(range(1, 13))
+    assert [WEEKDAYS.index(name[:3].lower()) + 1 for name in calendar.day_name] == list(range(1, 8))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("a", 1), ("an", 1), ("one", 1), ("a full", 1), ("another", 1), ("half", 0.5), ("half a", 0.5), ("a half", 0.5),
+        ("half a dozen", 6), ("a half dozen", 6), ("a couple of", 2), ("other", 2), ("3 1/2", 3.5), ("3-1/2", 3.5),
+        ("2 3/4", 2.75), ("two and a half", 2.5), ("two-and-a-half", 2.5), ("1,000", 1000), ("10-12", 10),
+        ("twenty-five", 25), ("several", None), ("some and a half", None),
+    ],
+)  # fmt: skip
+def test_how_many_units(text: str, count: float | None) -> None:
+    assert count_value(text) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2016", 2016), ("100", 100), ("99", 1999), ("'68", 1968), ("'39", 2039), ("'40", 1940), ("05", 2005),
+        ("nineteen ninety-one", 1991), ("nineteen eighty", 1980), ("two thousand", 2000),
+    ],
+)  # fmt: skip
+def test_years_in_digits_and_words(text: str, year: int) -> None:
+    assert year_number(text) == year

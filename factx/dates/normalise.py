@@ -74,7 +74,7 @@ def _part(name: str, text: str) -> Any:
     if name == "day":
         return int(re.sub(r"\D", "", text)) if text[0].isdigit() else ordinal_day(text)
     if name in ("unit", "unit2"):
-        return UNITS.get(text.split()[-1].rstrip("s") if not text.endswith("ys") else text[:-1], text)
+        return UNITS.get(text.split()[-1].rstrip("s"), text)
     if name == "season":
         return SEASONS[text]
     if name == "part":
