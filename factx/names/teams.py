@@ -16,12 +16,18 @@ from factx.names.words import GroupWords
 
 _SPORT = (
     "midfielder", "striker", "goalkeeper", "quarterback", "inning", "wicket", "playoff", "play-off", "semifinal",
-    "semi-final", "quarter-final", "quarterfinal", "rugby", "Rugby", "cricket", "football", "soccer", "basketball",
-    "baseball", "hockey", "Premier League", "Champions League", "World Cup", "World Series", "Super Bowl", "half-time",
-    "halftime", "touchdown", "hat-trick", "teammate", "team-mate", " coach ", " captain ",
+    "semi-final", "quarter-final", "quarterfinal", "rugby", "Rugby", "Premier League", "Champions League", "World Cup",
+    "World Series", "Super Bowl", "half-time", "halftime", "touchdown", "hat-trick", "teammate", "team-mate",
     "Test series", "NBA", "NFL", "NHL",
 )  # fmt: skip
-_SCORE = re.compile(r"(?:beat|defeated|lost|won|drew) [^.\n]{0,40}?\b\d{1,3}-\d{1,3}\b|this [A-Z]\w+ side\b")
+"""What only sport is told with."""
+_GAMES = ("football", "soccer", "basketball", "baseball", "hockey", "cricket", " coach ", " captain ", " scored ")
+"""What other news tells of too: two of them make sport."""
+_SCORE = re.compile(
+    r"(?:beat|defeated|lost|won|drew) [^.\n]{0,40}?\b\d{1,2}-\d{1,2}"
+    r"(?=[.,;)\n]| (?:on|in|at|to|against|over|by|with|after|away|and)\b)|this [A-Z]\w+ side\b"
+)
+_CALLED = re.compile(r"[A-Z]\w+ (?:head coach|coach|captain) [A-Z]")
 _PLAYER = (
     "(?:head )?coach|captain|skipper|goalkeeper|keeper|midfielder|striker|defender|winger|forward|full-?back|fly-half"
     "|scrum-half|flanker|hooker|prop|batsman|bowler|all-rounder|opener|quarterback|pitcher|catcher|point guard"
@@ -31,7 +37,7 @@ _AFTER = re.compile(
     rf"(?:'s)? (?:{_PLAYER})|'s \d+-\d+ (?:\w+ )?(?:win|victory|defeat|loss|draw|rout)\b| \d+-\d+ [A-Z]"
     r"| \d+, [A-Z]\w+ \d+\b| (?:beat|thrashed|edged|hammered|trounced|defeated|outclassed)\b"
     r"| on loan\b| (?:sacked|appointed|fired|hired) (?:head )?(?:coach|manager|boss)\b"
-    r"| (?:drew (?:with|\d)|lost (?:to|\d+-)|won \d+-\d|led \d+-\d)"
+    r"| (?:drew (?:with|\d)|lost (?:to|\d+-\d+ (?:to|at|in|on|against|by))|won \d+-\d|led \d+-\d)"
 )
 """What stands after a team."""
 _VERSUS = re.compile(r"\bvs\.? (?:the )?\Z")
@@ -78,7 +84,7 @@ class TeamFinder:
 
     def propose(self, view: str, chains: list[Chain], found: list[Proposal]) -> list[Proposal]:
         """Readings of places as teams, where the document is about sport."""
-        if not any(word in view for word in _SPORT) and _SCORE.search(view) is None:
+        if not _sporty(view):
             return []
         runs = [run for chain in chains if not chain.plain for run in tight_runs(view, chain)]
         named = [run for run in runs if len(run) < 4 and self._placed(view, run)]
@@ -136,6 +142,13 @@ class TeamFinder:
             elif the and name[-1] == "s" and name in self.words.parts["team"]:
                 out.append(Proposal("group", run[0].start, run[0].end, SCORE, {"type": "other"}, "group.team"))
         return out
+
+
+def _sporty(view: str) -> bool:
+    """Whether a document speaks of sport."""
+    if any(word in view for word in _SPORT) or sum(word in view for word in _GAMES) > 1:
+        return True
+    return _CALLED.search(view) is not None or _SCORE.search(view) is not None
 
 
 def _text(view: str, run: list[Word]) -> str:
