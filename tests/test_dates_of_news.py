@@ -224,6 +224,72 @@ The 30-day ultimatum expired Thursday. | 30-day = P30D; Thursday = 2013-03-21
 He had two weeks' leave and three days of rain. | two weeks = P2W; three days = P3D
 The trial opened in late 2011 and ended three months ago. | late 2011 = 2011; three months ago = 2012-12
 The 1990-91 Gulf War. | 1990 = 1990; 91 = 1991
+WASHINGTON (AP) _ Congress voted Wednesday to extend the law for 18 months. | Wednesday = 2013-03-20; 18 months = P18M
+He pitched for the Yankees from 1951-58. | 1951 = 1951; 58 = 1958
+The firm posted a loss in the year ended June 30, 2012. | the year = 2012; June 30, 2012 = 2012-06-30
+Last year's storm was worse. | Last year = 2012
+Two years ago, in March 2011, protests began. | Two years ago = 2011; March 2011 = 2011-03
+He died on the night of Feb. 14. | the night of Feb. 14 = 2013-02-14TNI
+Police said Friday they arrested him a day earlier. | Friday = 2013-03-22; a day earlier = 2013-03-21
+A study published in Monday's Lancet says so. | Monday = 2013-03-18
+They won in 1994, 1998 and 2002. | 1994 = 1994; 1998 = 1998; 2002 = 2002
+The 1967 Middle East war. | 1967 = 1967
+It has killed 70,000 people since March 2011. | March 2011 = 2011-03
+Voters approved it last November by 52 to 48 percent. | last November = 2012-11
+About 1,900 people a day cross the border. | a day = P1D
+The euro rose to $1.2989 from $1.2909 late Thursday. | late Thursday = 2013-03-21
+In early trading Friday, shares fell. | Friday = 2013-03-22
+The contract for May delivery rose 40 cents. | May = 2013-05
+Analysts expect earnings of 40 cents a share for the first quarter. | the first quarter = 2013-Q1
+Sales for the full year are seen at $4 billion. | the full year = 2013
+In fiscal year 2012 it lost $3 million. | fiscal year 2012 = 2012
+The decision comes four months after the shooting. | four months = P4M
+It was built in the 12th century. | the 12th century = 11XX
+Until now, no one knew. | now = PRESENT_REF
+Now 80, he lives in Bonn. | Now = PRESENT_REF
+Previously, the limit was five. | 
+Within hours, troops were in the streets. | hours = PTXH
+In a matter of days the city fell. | days = PXD
+The 24-hour curfew was lifted. | 24-hour = PT24H
+He won a third straight four-year term. | four-year = P4Y
+She was 25 years old. | 
+He, at age 40, and 33-year-old Ann left. | 
+The Nov. 6 election was close. | Nov. 6 = 2012-11-06
+He won't return before April 8. | April 8 = 2013-04-08
+A 2010 study found little. | 2010 = 2010
+By 2020 there will be 3 million. | 2020 = 2020
+The plan calls for cuts over 10 years. | 10 years = P10Y
+A report due out Friday will say so. | Friday = 2013-03-22
+The Mideast tour ended Saturday. | Saturday = 2013-03-16
+"We will know on Monday," he said. | Monday = 2013-03-25
+"I saw him on Monday," she said. | Monday = 2013-03-18
+The pope will celebrate Mass on Palm Sunday. | Palm Sunday = 2013-03-24
+Holy Week ends on Easter. | Easter = 2013-03-31
+The court is to rule in June. | June = 2013-06
+The ruling is expected by late June. | late June = 2013-06
+In the 12 months to February, prices rose 2.8%. | the 12 months = P12M; February = 2013-02
+They arrived in 2009 — the year the crisis hit. | 2009 = 2009
+The Class of '98 met in '03. | '98 = 1998; '03 = 2003
+Back in the '60s it was fields. | the '60s = 196X
+He is in his 60s and she is in her early thirties. | 
+Temperatures hit the 80s. | 
+In the first week of March it snowed. | the first week of March = 2013-W09
+At the end of last week he fled. | the end of last week = 2013-W11
+In the middle of last month he fled. | the middle of last month = 2013-02
+An hour and a half passed. | An hour and a half = PT1H30M
+It lasted 2 hours 30 minutes. | 2 hours 30 minutes = PT2H30M
+He finished in two hours and five minutes. | two hours and five minutes = PT2H5M
+Between 2000 and 2010, output doubled. | 2000 = 2000; 2010 = 2010
+From Monday to Wednesday it rained. | Monday = 2013-03-18; Wednesday = 2013-03-20
+Three months on, the wound is fresh. | Three months = P3M
+It had been raining for days on end. | days = PXD
+The same day, a bomb killed two. | The same day = 2013-03-22
+It will be ready sometime next year. | next year = 2014
+Every other day, he runs. | Every other day = P2D
+It opened on New Year's Eve 1999. | New Year's Eve 1999 = 1999-12-31
+The deal expires at the end of the year. | the end of the year = 2013
+At year's end he will go. | year's end = 2013
+In 1999 alone, 300 died; that is up from 1998. | 1999 = 1999; 1998 = 1998
 """
 """A sentence a line, as of Friday, 22 March 2013: its words, and what stands in them, by `;`."""
 

@@ -55,7 +55,11 @@ def duration_value(parts: dict[str, Any], clock: Clock, mention: Mention, docume
             return f"PT{int(count)}H{round(count % 1 * 60)}M", "DURATION", False
         elif unit == "TH":
             count, unit = count * 60, "TM"
-    return "P" + letters(unit, _number(count) if count is not None else "X"), "DURATION", False
+    value = letters(unit, _number(count) if count is not None else "X")
+    if parts.get("count2") and "unit2" in parts:
+        rest = letters(parts["unit2"], _number(parts["count2"]))
+        value += rest.removeprefix("T") if value.startswith("T") else rest
+    return "P" + value, "DURATION", False
 
 
 def set_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:

@@ -90,7 +90,7 @@ def _part(name: str, text: str) -> Any:
         return int(digits[:3]) if len(digits) == 4 else 190 + int(digits[0])
     if name == "century":
         return TEENS.get(text) or int("".join(letter for letter in text if letter.isdigit()))
-    if name == "count":
+    if name in ("count", "count2"):
         return count_value(text)
     return text
 
@@ -108,7 +108,7 @@ def year_number(text: str) -> int:
     if text[0].isalpha():
         century, _, rest = text.partition(" ")
         return 2000 if century == "two" else 1900 + int(parse_number(rest) or 0)
-    digits = int(text.strip("'"))
+    digits = int(text.strip("'’"))
     if digits >= 100:
         return digits
     return digits + (2000 if digits < 40 else 1900)

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from factx.dates.absolute import day_value, month_value, parted, time_of_day
-from factx.dates.calendar import Day, interval, last_of_month, shift_months, week_value
+from factx.dates.calendar import Day, holiday, interval, last_of_month, shift_months, week_value
 from factx.dates.clock import UNKNOWN, Clock, Made
 from factx.dates.lasting import PLURAL, letters
 from factx.dates.normalise import MONTHS
@@ -194,25 +194,31 @@ def the_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, docume
     if base is None:
         return _unknown(parts["unit"])
     unit = parts["unit"]
-    if unit == "Q":
-        ended = _ENDED.match(document.view, mention.end, mention.end + 30)
+    if unit in ("Q", "Y"):
+        ended = _ENDED.match(document.view, mention.end, mention.end + 40)
         if ended:
-            return _quarter_to(MONTHS.index(ended["month"].lower()) + 1, base, ended["word"] == "ending")
-        if clock.quarter:
+            month = MONTHS.index(ended["month"].lower()) + 1
+            before = month < base.month if ended["word"] == "ending" else -(month > base.month)
+            year = int(ended["year"]) if ended["year"] else base.year + before
+            return (_quarter_to(year, month) if unit == "Q" else f"{year:04d}"), "DATE", True
+        if unit == "Q" and clock.quarter:
             return clock.quarter, "DATE", True
     gone = unit == "WE" and base.isoweekday() < 6 and not speaks_of_future(document, mention)
     value = shifted(base, unit, -1 if gone else 0)
     return (value, "DATE", True) if value else None
 
 
-_ENDED = re.compile(rf"\s(?:that )?(?P<word>ended|ending)\s(?:in |on )?(?P<month>{'|'.join(MONTHS)})", re.IGNORECASE)
+_ENDED = re.compile(
+    rf"\s(?:that )?(?P<word>ended|ending)\s(?:in |on )?(?P<month>{'|'.join(MONTHS)})[a-z]*"
+    r"\.?(?:\s\d\d?)?(?:,?\s(?P<year>\d{4}))?",
+    re.IGNORECASE,
+)
 
 
-def _quarter_to(month: int, base: Day, ahead: bool) -> Made:
+def _quarter_to(year: int, month: int) -> str:
     """The quarter that ends in a month: that of its middle, for a company's quarters need not be the calendar's."""
-    year = base.year + (month < base.month if ahead else -(month > base.month))
     year, middle = shift_months(year, month, -1)
-    return f"{year:04d}-Q{(middle + 2) // 3}", "DATE", True
+    return f"{year:04d}-Q{(middle + 2) // 3}"
 
 
 def past_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
@@ -240,6 +246,12 @@ def clock_time_value(parts: dict[str, Any], clock: Clock, mention: Mention, docu
     if "weekday" in parts:
         made = weekday_value({"weekday": parts["weekday"]}, clock, mention, document)
         day = made[0] if made else None
+    elif "month" in parts:
+        named = {key: value for key, value in parts.items() if key in ("year", "month", "day")}
+        made = day_value(named, clock, mention, document)
+        if made is None:
+            return None
+        day = made[0]
     elif "word" in parts:
         made = day_word_value({"word": parts["word"]}, clock, mention, document)
         day = made[0] if made else None
@@ -282,6 +294,9 @@ def week_of_month_value(parts: dict[str, Any], clock: Clock, mention: Mention, d
         return None
     first, last = map(Day.fromisoformat, span)
     step = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(parts["nth"])
+    if "weekday" in parts:
+        which = -1 if step is None else step + 1
+        return holiday(f"{parts['weekday']}:{first.month}:{which}", first.year).isoformat(), "DATE", made[2]
     by = 1 if parts["unit"] == "D" else 7
     day = last if step is None else first + datetime.timedelta(days=by * step)
     value = shifted(day, parts["unit"], 0)

@@ -60,7 +60,9 @@ TO_COME = re.compile(
 _WILL = re.compile(r"\b(?:will|'ll|(?:is|are) (?:to|due|set|scheduled|expected)|plans? to)\b")
 
 
-_CLAUSE_ENDS = re.compile(r"[.;!?]['\"]*\s|, (?:but|and|which|who) ")
+_CLAUSE_ENDS = re.compile(
+    r"(?:(?<!\b\w)(?<!\bM[rs])(?<!\bMrs)(?<!\bDr)(?<!\bGen)(?<!\bSen)\.|[;!?])['\"]*\s|, (?:but|and|which|who) "
+)
 
 
 def _clause(document: Document, mention: Mention) -> str:
@@ -75,6 +77,8 @@ def tense_of(document: Document, mention: Mention) -> str:
     clause = _clause(document, mention)
     if _PAST_LED.search(clause):
         return "past"
+    if _TRADED.match(document.view, mention.end):
+        return "future"
     if scheduled(document, mention):
         return "future"
     verbs = [(match.start(), match.lastgroup or "") for match in _VERBS.finditer(clause)]
@@ -99,6 +103,10 @@ def scheduled(document: Document, mention: Mention) -> bool:
     return after is None or _PAST.search(after[0]) is None
 
 
+_TRADED = re.compile(r"[ -](?:delivery|contracts?|futures|settlement)\b")
+"""What is traded before its month comes."""
+
+
 _DUE = re.compile(r"\bto [a-z]{3,}\b(?: \S+){0,6} (?:by|before|no later than) (?:\w+ )?\Z")
 """What is still to be done: "ordered them to leave by"."""
 
@@ -111,7 +119,8 @@ _UNTIL = re.compile(
 
 def opens_future(document: Document, mention: Mention) -> bool:
     """Whether a mention opens a clause that says what will be: "On Monday, the court will sit"."""
-    if len(_clause(document, mention)) > 20:
+    clause = _clause(document, mention)
+    if len(clause) > 20 or _PAST.search(clause):
         return False
     after = _CLAUSE_ENDS.split(document.view[mention.end : mention.end + 80])[0]
     will = _WILL.search(after)
@@ -125,4 +134,7 @@ def speaks_of_future(document: Document, mention: Mention) -> bool:
         return False
     if _FUTURE.search(clause) or _DUE.search(clause):
         return True
-    return _FUTURE_LED.search(clause) is not None and not _PAST.search(clause)
+    if _FUTURE_LED.search(clause) is None or _PAST.search(clause):
+        return False
+    after = _AFTER.match(document.view, mention.end) if len(clause) < 12 else None
+    return after is None or _PAST.search(after[0]) is None
