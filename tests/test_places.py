@@ -140,6 +140,8 @@ def test_recognition(text: str, expected: list[str]) -> None:
         ("Tanks crossed into Georgia from Russia near Tskhinvali.", "Georgia", "GE", None),
         ("Schools in Atlanta, Georgia, were shut.", "Georgia", "US", "Georgia"),
         ("Bandits roam Kaduna and Niger states in Nigeria.", "Niger", "NG", "Niger"),
+        ("Fires broke out in Essex County and Norfolk County.", "Norfolk County", "US", "Massachusetts"),
+        ("Two were hurt in Oxford County, Ontario.", "Oxford County", "CA", "Ontario"),
         ("Rain fell in Merseyside, Cheshire and Lancashire.", "Cheshire", "GB", "England"),
     ],
 )

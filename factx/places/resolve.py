@@ -57,7 +57,7 @@ def resolve_places(
     view = document.view
     places = [one for one in mentions if one.kind == "place"]
     keys = [one.attributes.pop("key", None) or fold(view[one.start : one.end]) for one in places]
-    options = {key: gazetteer.lookup(key) for key in dict.fromkeys(keys)}
+    options = {key: _readings(key, gazetteer) for key in dict.fromkeys(keys)}
     qualified = _qualified(view, places, keys, options)
     words = frozenset(view.replace(",", " ").replace(".", " ").split())
     names = {word.lower() for word in words if word[0].isupper()}
@@ -94,6 +94,13 @@ def resolve_places(
         found = known[number]
         _describe(mention, view, found or _beside(number, places, known), found is None)
     return countries
+
+
+def _readings(key: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The places that bear a name; of one that says that it is a county's, the counties."""
+    places = gazetteer.lookup(key)
+    counties = tuple(one for one in places if one.feature == "county") if key.endswith(" county") else ()
+    return counties or places
 
 
 def _drop_strays(senses: dict[str, Place], sure: set[str], nations: Counter[str]) -> None:
