@@ -224,6 +224,9 @@ def test_tolls_and_totals_that_cannot_both_be_right_are_warned_of(text: str, mes
         ("A US air strike killed nine militants.", "US"),
         ("Nine people were killed in the American city of Dallas.", None),
         ("A gunman killed nine people.", "gunman"),
+        ("Boko Haram's attack on the town left 40 people dead.", "Boko Haram"),
+        ("The Syrian government has killed nine detainees.", "Syrian government"),
+        ("A jury convicted a man who killed nine people.", "man"),
     ],
 )
 def test_a_perpetrator_is_the_actor_whom_the_text_names(text: str, perpetrator: str | None) -> None:

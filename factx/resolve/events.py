@@ -26,6 +26,8 @@ _MANY = 4
 """People from whom on two equal counts are of one event by more than chance."""
 _NEAR = 0.4
 """Degrees within which two towns may be one place, told once by its suburb."""
+_LEAP = 3
+"""How many times a toll that has risen another one can be and still be of its event."""
 _AROUND = 70
 """Characters before a count in which the words stand that tell its order."""
 _OLDER = re.compile(
@@ -221,7 +223,9 @@ def _follows(document: Document, event: list[_Told], one: _Told) -> bool:
 
 
 def _backward(one: _Told, other: _Told) -> bool:
-    """Whether one toll is told as the older one although it is larger than the other, which no one lowered."""
+    """Whether one toll is told as older although it is larger than the other, or as risen although far smaller."""
+    if one.order == NEWER and not other.order and _value(other) > _LEAP * _value(one):
+        return True
     if one.order != OLDER or other.order in (OLDER, LOWER) or one.sentence == other.sentence:
         return False
     return _value(one) > _value(other)
