@@ -232,3 +232,10 @@ def test_dates_at_the_ends_of_the_calendar_are_none_or_in_it(day: str) -> None:
 def test_a_weekday_is_not_reckoned_from_a_year() -> None:
     facts = extractor().extract("It passed in 1999. It went on trial on Thursday.").facts
     assert [fact.value for fact in facts] == ["1999", "XXXX-WXX-4"]
+
+
+def test_a_line_with_a_date_alone_dates_the_document() -> None:
+    text = "Bomb kills nine\n\nDATE: 05/14/98 17:33 EST\n\nKABUL (AP) _ A bomb killed nine people on Monday.\n"
+    result = Extractor(kinds=["date"]).extract(text)
+    assert str(result.document.date) == "1998-05-14"
+    assert [fact.value for fact in result.facts if fact.text == "Monday"] == ["1998-05-11"]

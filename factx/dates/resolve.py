@@ -141,7 +141,11 @@ def _document_date(document: Document, mentions: list[Mention], sections: list[s
     found: dict[str, tuple[Day, Mention]] = {}
     for mention, section in zip(mentions, sections, strict=True):
         parts = mention.attributes["parts"]
-        if section in HEAD and section not in found and parts["form"] in ("day", "slashes") and "year" in parts:
+        if parts["form"] not in ("day", "slashes") or "year" not in parts:
+            continue
+        if section not in HEAD and "published" not in found and _stamps(document, mention):
+            section = "published"
+        if section in HEAD and section not in found:
             value = absolute.full_day(parts) if parts["form"] == "day" else absolute.slashes(parts)
             if value:
                 found[section] = (Day.fromisoformat(value), mention)
@@ -164,6 +168,24 @@ def _document_date(document: Document, mentions: list[Mention], sections: list[s
                     mention.end,
                 )
             )
+
+
+_STAMP = re.compile(
+    r"\W*(?:(?:pub|post|update)?date(?:_time)?\b)?[\W_]*(?:\d[\d:]*)?[\W_]*(?:[a-z]{2,4})?\W*", re.IGNORECASE
+)
+
+
+def _stamps(document: Document, mention: Mention) -> bool:
+    """Whether a date stands near the start of a text on a line of its own, with a label or a time of day at most."""
+    if mention.start > 400:
+        return False
+    text = document.text
+    begin = text.rfind("\n", 0, mention.start) + 1
+    end = text.find("\n", mention.end)
+    return (
+        end > 0
+        and _STAMP.fullmatch(text[begin : mention.start] + text[mention.end : min(end, mention.end + 40)]) is not None
+    )
 
 
 def _modifier(parts: dict[str, Any]) -> str | None:
