@@ -164,6 +164,13 @@ def test_a_place_that_the_gazetteer_lacks_stands_beside_the_nearest_one() -> Non
     assert town.attributes["approximate"] is False
 
 
+def test_a_town_that_the_gazetteer_lacks_is_in_the_state_after_it() -> None:
+    found = {
+        one.text: one.attributes["admin1"] for one in places("Storms hit Oklahoma. MIDDLE FORK, Ky. (AP) - Snow fell.")
+    }
+    assert found["MIDDLE FORK"] == "Kentucky"
+
+
 def test_a_village_is_not_its_namesake_in_a_country_of_which_nothing_speaks() -> None:
     village, *_ = places("Men raided Bodio village, near Bandiagara. Mali's army left Bamako for Segou on Monday.")
     assert village.attributes["country"] == "ML"

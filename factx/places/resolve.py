@@ -92,7 +92,7 @@ def resolve_places(
     known = [qualified.get(number) or senses.get(key) for number, key in enumerate(keys)]
     for number, mention in enumerate(places):
         found = known[number]
-        _describe(mention, view, found or _beside(number, places, known), found is None)
+        _describe(mention, view, found or _beside(view, number, places, known), found is None)
     return countries
 
 
@@ -132,9 +132,12 @@ def _town(view: str, one: Mention) -> bool:
     )
 
 
-def _beside(number: int, places: list[Mention], known: list[Place | None]) -> Place | None:
-    """The town, county or region named nearest to a place that the gazetteer does not have."""
+def _beside(view: str, number: int, places: list[Mention], known: list[Place | None]) -> Place | None:
+    """Where a place is that the gazetteer lacks: in its qualifier, or by the town or region named nearest to it."""
     at = places[number].start
+    following = known[number + 1] if number + 1 < len(places) else None
+    if following is not None and view[places[number].end : places[number + 1].start] in _BETWEEN:
+        return following
     near = [
         (abs(places[other].start - at), place)
         for other, place in enumerate(known)
