@@ -32,8 +32,6 @@ def write(pieces: Iterable[bytes], path: Path | None) -> None:
                     stream.write(piece)
                     stream.flush()
     except BrokenPipeError:
-        # The interpreter flushes standard output once more at exit: let that go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(CLOSED_PIPE) from None
     except OSError as error:
         place = Location(path or "standard output")
