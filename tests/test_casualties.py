@@ -172,3 +172,120 @@ def test_joined_counts_share_what_one_of_them_says(text: str, name: str, value: 
 def test_a_subject_of_its_own_shares_no_perpetrator() -> None:
     facts = Extractor().extract("Police killed six rebels and a nurse was wounded.").facts
     assert [fact.attributes["perpetrator"] for fact in facts if fact.kind == "casualty"] == ["Police", None]
+
+
+# What shares its words with harm and is none: sport, trade, votes, beasts, things, ages, drills, figures of speech.
+DISTRACTORS = """
+The visitors killed off the game with two late goals from 12 attempts.
+The striker scored 14 goals and missed three penalties.
+Barcelona beat Real Madrid 3-2 in front of 80,000 fans.
+The Lions were without three injured players, but 15 men took the field.
+Two boxers met in the ring before 12,000 spectators.
+The team shot 43 percent from the floor and lost to the Kings by 12.
+He was caught behind for 43 and eight batsmen fell for 120 runs.
+A hundred runners took part in the marathon.
+The side lost six players to rival clubs in the summer.
+The coach has captured six titles with four players from the academy.
+The defenders were beaten three times in 20 minutes.
+The Wildcats executed 12 plays without a mistake.
+A dozen riders crashed out of contention on points.
+The Warriors slaughtered the Hawks 112-84.
+The company killed 12 projects and shed 3,000 jobs.
+The firm lost 400 customers and two directors in a year.
+Senators killed the bill by 52 votes to 48.
+Lawmakers murdered the proposal, with 12 members absent.
+The merger left 200 employees without work.
+The budget cut hit 3,000 teachers, whose pay was frozen.
+Shares in three airlines were hurt by the rise in fuel prices.
+The storm wiped $12 million off the value of 40 insurers.
+The bank seized 12 houses from owners who had defaulted.
+Customs officers seized 14 kilograms of cocaine and 3 pistols.
+Police impounded 30 motorcycles and seized 200 cartons of cigarettes.
+The new tax would hit 40,000 farmers.
+He won 120 seats, and 45 independents were elected.
+Four ministers were sacked and two resigned.
+Thousands of voters queued at 300 polling stations.
+The court heard from 14 witnesses and three experts.
+The panel has 12 members, three of whom are women.
+The union has 4,000 members at the plant.
+The school took in 300 pupils last year.
+The drought killed 3,000 cattle and 500 goats.
+Twelve elephants were killed by poachers last month.
+Poachers shot dead two rhinos in the park.
+Bird flu has killed 40,000 chickens on six farms.
+The fire destroyed 120 homes and damaged 14 vehicles.
+Three tanks and two armoured vehicles were captured.
+The jets destroyed 12 rocket launchers.
+More than 30 horses died when the stable burned down.
+Forty whales were found dead on the beach.
+A stray dog was killed on the road.
+Twelve ships were seized in the port.
+Two planes went missing from the inventory.
+Some 200 trees were felled by the storm.
+The victims' leader, 43, is a father of three.
+She was killed by cancer at the age of 43.
+The fighting killed hopes of a deal within 30 days.
+The two men met for 40 minutes in Geneva.
+It is 30 years since the war ended.
+The shrine draws 20,000 pilgrims a year.
+The village of 3,000 people lies on the river.
+A city of two million people has one hospital.
+The hospital has 200 beds and employs 40 doctors.
+The camp can hold 5,000 people.
+He spent 12 years in prison.
+She has two sons and three daughters.
+The film tells of two lovers who elope to Paris.
+In the game each player has three lives.
+The novel follows four soldiers home from the front.
+The comedian killed with an audience of 300.
+Critics slaughtered the play, though 400 people came.
+She was dying to meet the three singers.
+The news left two million fans heartbroken.
+The virus infected 12,000 computers.
+Protesters carried 12 coffins.
+Twelve actors played the victims in the drill.
+The exam was failed by 300 candidates.
+The speech went down well with the 200 guests.
+Two dead batteries were replaced.
+Six shots were fired at the building.
+Three bombs were defused near the market.
+Two men claimed the prize.
+The two sides exchanged fire but only two walls were hit.
+A minute's silence was held for the victims.
+The monument honours the fallen.
+Police are looking for three suspects.
+Officers questioned three witnesses.
+Police fired tear gas at 2,000 protesters.
+Two people were vaccinated against yellow fever.
+The agency fed 30,000 children.
+Some 200 migrants arrived by boat on Sunday.
+The minister visited 20 patients at the hospital.
+About 300 mourners attended the funeral.
+Twelve lawyers defended the accused.
+A soldier stood guard outside the embassy.
+Three policemen were promoted.
+A teacher won the lottery.
+Two brothers run the shop.
+The law protects 12,000 workers.
+Residents held three protests against the plan.
+The meeting was held by 12 ministers in Cairo.
+Elections were held in 12 states.
+The president held talks with four governors.
+Doctors treated 300 children for malnutrition.
+The group claimed 3,000 members.
+The rebels captured three villages and a bridge.
+Troops took two hills.
+The strike hit 12 targets.
+The army lost two helicopters.
+It takes two people to carry the box.
+One of the drivers won by three seconds.
+Nurses at 12 clinics went on strike.
+The disease was detected in 12 people.
+The case load rose to 300 infections.
+There were 14 new cases of cholera.
+"""
+
+
+@pytest.mark.parametrize("text", DISTRACTORS.strip().splitlines())
+def test_what_only_sounds_like_harm_is_no_fact(extractor: Extractor, text: str) -> None:
+    assert [fact.text for fact in extractor.extract(text).facts] == []
