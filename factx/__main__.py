@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 
 from factx.warm import keep, warm
@@ -24,18 +23,10 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     finally:
+        from factx.cli.output import settle
+
         keep(warmed)
-        _settle()
-
-
-def _settle() -> None:
-    """Let go of what a stream cannot take: the interpreter would try again, and leave with a status of its own."""
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            try:
-                stream.flush()
-            except OSError:
-                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        settle()
 
 
 if __name__ == "__main__":

@@ -38,6 +38,16 @@ def write(pieces: Iterable[bytes], path: Path | None) -> None:
         raise OutputError(f"cannot be written: {error.strerror or error}", place, "see to its folder or disk") from None
 
 
+def settle() -> None:
+    """Let go of what a stream cannot take: the interpreter would try again, and leave with a status of its own."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            try:
+                stream.flush()
+            except OSError:
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 @contextmanager
 def _opened(path: Path | None) -> Iterator[BinaryIO]:
     if path is None or str(path) == "-":
