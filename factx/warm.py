@@ -22,6 +22,9 @@ from factx.cachefolder import cache_folder, replace
 MAX_PATTERNS = 400
 """How many patterns are kept: `re` itself remembers 512."""
 
+WORTH = 5
+"""Patterns that are new, below which the file is not written again: some texts make a pattern of their own."""
+
 _Key = tuple[str, int]
 """A pattern and its flags."""
 
@@ -38,14 +41,14 @@ def warm() -> set[_Key]:
 
 
 def keep(warmed: set[_Key]) -> None:
-    """Keep the patterns that `re` remembers now for the next process, unless they are those of `warm`.
+    """Keep the patterns that `re` remembers now for the next process, where there are new ones beside those of `warm`.
 
     Nobody can tell which of those were used. When there are too many, some are of another release: only the new ones
     are kept then, and the next process adds what it uses.
     """
     with contextlib.suppress(Exception):
         mine = {(key[1], key[2]) for key in re._cache if key[0] is str}  # type: ignore[attr-defined]
-        if not mine <= warmed:
+        if len(mine - warmed) >= WORTH:
             chosen = mine if len(mine) <= MAX_PATTERNS else mine - warmed
             kept = {key: _arguments(*key) for key in chosen}
             replace(_file(), marshal.dumps((_version(), kept)))

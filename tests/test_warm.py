@@ -17,6 +17,7 @@ PATTERN = r"(?P<number>\d+)\s+(?P<noun>goats?|sheep)(?i:!)?"
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("FACTX_CACHE", str(tmp_path))
+    monkeypatch.setattr(warm, "WORTH", 1)
     re.purge()
     yield tmp_path
     re.purge()
@@ -43,6 +44,13 @@ def test_what_is_known_is_not_written_again(folder: Path) -> None:
     stamp = file.stat().st_mtime_ns
     warm.keep(warm.warm())
     assert (file.read_bytes(), file.stat().st_mtime_ns) == (written, stamp)
+
+
+def test_a_pattern_or_two_are_not_worth_a_new_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warm, "WORTH", 3)
+    re.compile(PATTERN)
+    warm.keep(set())
+    assert list(folder.iterdir()) == []
 
 
 def test_patterns_of_another_release_do_not_stay_for_ever(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

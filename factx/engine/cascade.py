@@ -155,13 +155,13 @@ class Cascade:
 
         Link and context rules are tried only where there are facts for them to speak of.
         """
-        callable = self._turns[scope].get(name, 0) & called.rules & self.plan.allowed(lifted.bits)
-        if not callable & self._giving:
+        possible = self._turns[scope].get(name, 0) & called.rules & self.plan.allowed(lifted.bits)
+        if not possible & self._giving:
             return []
         rules: list[Call] = []
         asides: list[Call] = []
         gives = False
-        for index in indices(callable):
+        for index in indices(possible):
             if self.plan.has_words(index, lifted):
                 compiled = self.compiled[index]
                 rule = compiled.rule

@@ -34,6 +34,9 @@ _LONE = re.compile(r"[.,;:)]| (?:and|or|is|was|rainforest|forests?|basin|river|d
 _MODEL = re.compile(r" [A-Z]{0,2}\d\d")
 """A type of plane or car after its maker."""
 _JOINT = re.compile("[-/]")
+_RUNS_IN = re.compile(r"[\w.@/-]")
+_RUNS_ON = re.compile(r"[\w.-]\w")
+"""What before and after a form says that it is a piece of something longer: an address, a word."""
 
 
 class KnownFinder:
@@ -95,12 +98,15 @@ class KnownFinder:
 
     def small(self, view: str) -> list[Proposal]:
         """Forms that no chain holds, for a word in small letters or in digits: "eBay", "March 23 Movement"."""
-        return [
-            known_proposal(self.index.forms[fold(form)], match.start(1), match.end(1))
-            for form in self.index.small
-            if form in view
-            for match in re.finditer(rf"(?<![\w.@/-])({re.escape(form)})(?![\w.-]\w)", view)
-        ]
+        out: list[Proposal] = []
+        for form in self.index.small:
+            start = view.find(form)
+            while start >= 0:
+                end = start + len(form)
+                if not _RUNS_IN.match(view, max(0, start - 1), start) and not _RUNS_ON.match(view, end):
+                    out.append(known_proposal(self.index.forms[fold(form)], start, end))
+                start = view.find(form, end)
+        return out
 
     def _joined(self, word: Word) -> list[Proposal]:
         """A known acronym that a hyphen or stroke joins to another name: "NATO-Afghanistan patrols"."""

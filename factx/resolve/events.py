@@ -234,10 +234,11 @@ def _backward(one: _Told, other: _Told) -> bool:
 def _new(document: Document, one: _Told) -> bool:
     """Whether a count's sentence tells of its cause as of something new: a car bomb."""
     cause = one.toll.attributes.get("cause")
+    if cause is None:
+        return False
     sentence = document.sentences[one.sentence]
-    return cause is not None and bool(
-        re.search(rf"\ban? (?:[\w-]+ )?{re.escape(cause)}", document.view[sentence.start : sentence.end], re.IGNORECASE)
-    )
+    before, found, _ = document.view[sentence.start : sentence.end].lower().partition(cause.lower())
+    return bool(found) and not {"a", "an"}.isdisjoint(before.split()[-2:])
 
 
 def _agree(one: _Told, other: _Told, name: str) -> bool:
