@@ -30,6 +30,13 @@ _BEFORE_SAINTS = frozenset(
 """Words before a given name that make it a place's."""
 
 
+_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_MONTHS = frozenset(
+    (
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    )
+)  # fmt: skip
 _AGED = re.compile(r", (?:an? )?\d\d?(?:-year-old|,)| \(\d\d?\)")
 _AT = re.compile(r"\b(?:in|at|near|from|of|outside) \Z", re.IGNORECASE)
 
@@ -124,10 +131,14 @@ class PersonFinder:
 
 
 def tight_runs(view: str, chain: Chain) -> list[list[Word]]:
-    """The stretches of a chain whose words stand side by side with nothing but a space between them."""
+    """The stretches of a chain whose words stand side by side with nothing but a space between them.
+
+    A date begins a stretch of its own, for it follows names as wires write them: "Kofi Annan Saturday met the king".
+    """
     runs: list[list[Word]] = []
     for word in chain.words:
-        if runs and view[runs[-1][-1].end : word.start] == " ":
+        apart = word.fold in _WEEKDAYS or (word.fold in _MONTHS and view[word.end + 1 : word.end + 2].isdigit())
+        if runs and not apart and view[runs[-1][-1].end : word.start] == " ":
             runs[-1].append(word)
         else:
             runs.append([word])
