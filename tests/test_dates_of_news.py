@@ -45,10 +45,10 @@ They were married in May. | May = 2012-05
 He was born on 3 July 1971 in Lahore. | 3 July 1971 = 1971-07-03
 On 14 March, a bomb exploded in the capital. | 14 March = 2013-03-14
 The deadline is midnight on Monday. | midnight on Monday = 2013-03-25T00:00
-Some 400 people died in the 1980s. | the 1980s = 198X
-By the mid-1990s the town was empty. | the mid-1990s = 199X
+Some 400 people died in the 1980s. | the 1980s = 198
+By the mid-1990s the town was empty. | the mid-1990s = 199
 It was the worst crash in two decades. | two decades = P2E
-It was a 19th-century house. | 19th-century = 18XX
+It was a 19th-century house. | 19th-century = 18
 The 45-year-old man was released after three days. | three days = P3D
 Tens of thousands marched over the weekend. | the weekend = 2013-W11-WE
 He will travel to Israel this weekend. | this weekend = 2013-W12-WE
@@ -77,6 +77,8 @@ He is serving a life sentence for the Sept. 11 attacks. | Sept. 11 = 2001-09-11
 The nation marked the 10th anniversary of the invasion on March 20. | March 20 = 2013-03-20
 It has been three weeks since he was seen. | three weeks = P3W
 No one was hurt in the incident, which happened just before noon. | noon = 2013-03-22T12:00
+Prime Minister Ali Khan Tuesday met the king. | Tuesday = 2013-03-19
+Secretary of State John Kerry March 3 signed the accord. | March 3 = 2013-03-03
 In 2009, a year after the war, the base closed. | 2009 = 2009; a year = P1Y
 The index has risen every day this week. | every day = P1D; this week = 2013-W12
 The trains run daily. | daily = P1D
@@ -122,7 +124,7 @@ The suspects appeared in court this morning. | this morning = 2013-03-22TMO
 Last night's raid killed six. | Last night = 2013-03-21TNI
 Unemployment among under-25s has reached 55 percent, up from 20 percent five years ago. | five years ago = 2008
 The ship sank in the spring of 1942. | the spring of 1942 = 1942-SP
-Not since the 1930s had so many been out of work. | the 1930s = 193X
+Not since the 1930s had so many been out of work. | the 1930s = 193
 The year before, he had lost his job. | The year before = 2012
 Until recently, she taught at Oxford. | recently = PAST_REF
 A spokesman for the group said some time ago that it would not. | some time ago = PAST_REF
@@ -193,9 +195,9 @@ In the third quarter of last year the firm lost $3 million. | the third quarter 
 It lost $2 billion in 2008's fourth quarter. | 2008's fourth quarter = 2008-Q4
 Orders were down 12% year over year. | 
 In the latest quarter, the bank earned $5 billion. | the latest quarter = 2012-Q4
-He became mayor in the early 1970s. | the early 1970s = 197X
+He became mayor in the early 1970s. | the early 1970s = 197
 At the turn of the century it was rebuilt. | 
-In the 21st century, this is a scandal. | the 21st century = 20XX
+In the 21st century, this is a scandal. | the 21st century = 20
 As of Thursday, 1,200 were missing. | Thursday = 2013-03-21
 The army has been on alert since Sunday's attack. | Sunday = 2013-03-17
 The pact was signed in October 2011, effective January 2012. | October 2011 = 2011-10; January 2012 = 2012-01
@@ -244,7 +246,7 @@ Analysts expect earnings of 40 cents a share for the first quarter. | the first 
 Sales for the full year are seen at $4 billion. | the full year = 2013
 In fiscal year 2012 it lost $3 million. | fiscal year 2012 = 2012
 The decision comes four months after the shooting. | four months = P4M
-It was built in the 12th century. | the 12th century = 11XX
+It was built in the 12th century. | the 12th century = 11
 Until now, no one knew. | now = PRESENT_REF
 Now 80, he lives in Bonn. | Now = PRESENT_REF
 Previously, the limit was five. | 
@@ -270,7 +272,7 @@ The ruling is expected by late June. | late June = 2013-06
 In the 12 months to February, prices rose 2.8%. | the 12 months = P12M; February = 2013-02
 They arrived in 2009 — the year the crisis hit. | 2009 = 2009
 The Class of '98 met in '03. | '98 = 1998; '03 = 2003
-Back in the '60s it was fields. | the '60s = 196X
+Back in the '60s it was fields. | the '60s = 196
 He is in his 60s and she is in her early thirties. | 
 Temperatures hit the 80s. | 
 In the first week of March it snowed. | the first week of March = 2013-W09

@@ -107,13 +107,13 @@ def year_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: 
 
 
 def decade_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
-    """For "the 1990s"."""
-    return f"{parts['decade']}X", "DATE", False
+    """For "the 1990s", by the digits that its years share, as ISO 8601 writes decades: 199."""
+    return f"{parts['decade']}", "DATE", False
 
 
 def century_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
     """For "the 19th century"."""
-    return f"{parts['century'] - 1:02d}XX", "DATE", False
+    return f"{parts['century'] - 1:02d}", "DATE", False
 
 
 _GAME = re.compile(

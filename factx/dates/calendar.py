@@ -70,10 +70,10 @@ def _hijri(year: int, month: int, day: int) -> Day:
 
 def interval(value: str) -> tuple[str, str] | None:
     """First and last day, ISO 8601, of the interval that a TIMEX3 value covers; None for what is no interval."""
-    if re.fullmatch(r"\d{3}X", value):
-        return f"{value[:3]}0-01-01", f"{value[:3]}9-12-31"
-    if re.fullmatch(r"\d\dXX", value):
-        return f"{value[:2]}00-01-01", f"{value[:2]}99-12-31"
+    if re.fullmatch(r"\d{3}", value):
+        return f"{value}0-01-01", f"{value}9-12-31"
+    if re.fullmatch(r"\d\d", value):
+        return f"{value}00-01-01", f"{value}99-12-31"
     match = _VALUE.match(value)
     if match is None:
         return None

@@ -53,7 +53,7 @@ class Clock:
         if form == "quarter" or (form == "the-unit" and "-Q" in value):
             gone = self.today is None or (found and found[1] <= self.today.isoformat())
             self.quarter = max(self.quarter, value) if gone else self.quarter
-        if found and not value.endswith("X"):
+        if found and len(value) > 3:
             day = Day.fromisoformat(found[0])
             self.last = day
             self.last_value = value

@@ -74,7 +74,7 @@ def shifted(day: Day, unit: str, by: int, fine: bool = False) -> str | None:
         year = day.year + by * {"Y": 1, "E": 10, "C": 100}[unit]
         if not 1 <= year <= 9999:
             return None
-        return {"Y": f"{year:04d}", "E": f"{year // 10:03d}X", "C": f"{year // 100:02d}XX"}[unit]
+        return {"Y": f"{year:04d}", "E": f"{year // 10:03d}", "C": f"{year // 100:02d}"}[unit]
     except (OverflowError, ValueError, KeyError):
         return None
 
