@@ -219,3 +219,24 @@ def test_a_given_title_and_date_stand() -> None:
     document = read_text("Some words.\n\nMore words.", title="Given")
     assert document.title == "Given"
     assert [one.name for one in document.sections] == ["body"]
+
+
+def test_tags_left_in_a_text_are_no_words_of_it() -> None:
+    text = '<p>At least <b>14</b>&nbsp;guards were <a href="x.html">killed</a>.<br/>Is 3 < 4, <x>y</x>?</p>'
+    document = read_text(text)
+    assert document.text == text
+    assert len(document.view) == len(text)
+    assert document.view.split() == [
+        "At",
+        "least",
+        "14",
+        "guards",
+        "were",
+        "killed",
+        ".",
+        "Is",
+        "3",
+        "<",
+        "4,",
+        "<x>y</x>?",
+    ]

@@ -90,6 +90,7 @@ def test_control_characters_and_widthless_spaces_separate_words() -> None:
 HOSTILE = {
     "a megabyte without a space": "x" * 1_000_000,
     "unmatched brackets": "(" * 100_000,
+    "tags that never end": "<b " * 60_000,
     "only digits": "1" * 200_000,
     "numbers without end": "12 " * 60_000,
     "only capitals": "ABC " * 60_000,

@@ -21,6 +21,12 @@ _SAME = (
 _PRIVATE = re.compile("[\ud800-\udfff\ue000-\uf8ff]")
 _SPACE = re.compile(r"[^\S ]|[\x00-\x1f\x7f-\x9f\u200b\u2060\ufeff]")
 """What separates words beside the space: white space, control characters, spaces and joins of no width."""
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|big|blockquote|br|center|cite|del|div|em|figcaption|figure|font|h[1-6]|hr|i|img|ins|li|mark|ol|p"
+    r"|q|s|small|span|strong|sub|sup|table|td|th|tr|u|ul)(?:\s[^<>]{0,500})?/?>|&nbsp;",
+    re.IGNORECASE,
+)
+"""Tags of HTML that were left in a text: they are no words of the article."""
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -68,13 +74,15 @@ class Document(msgspec.Struct):
 
     @property
     def view(self) -> str:
-        """The text as rules see it: of the same length, with one form of quote, hyphen and space."""
+        """The text as rules see it: of the same length, with one form of quote, hyphen and space, no tags."""
         if self._view is None:
             view = self.text
             if not view.isascii():
                 for old, new in _SAME:
                     view = view.replace(old, new)
                 view = _PRIVATE.sub("\ufffd", view)
+            if "<" in view or "&" in view:
+                view = _TAG.sub(lambda tag: " " * len(tag[0]), view)
             self._view = _SPACE.sub(" ", view)
         return self._view
 
