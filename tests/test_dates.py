@@ -150,6 +150,56 @@ def test_dates_of_a_series_share_what_one_of_them_says(text: str, values: list[s
     assert [value for _, value, _ in dates(text)] == values
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (  # told of as past, the quarter that is not over yet is the report's
+            "Acme reported lower fourth-quarter earnings. It earned $2 million, compared with $3 million a year"
+            " earlier. Sales rose in the latest period.",
+            ["2023-Q4", "2022-Q4", "2023-Q4"],
+        ),
+        (  # months that are no quarter: a year before them is a year
+            "It earned $2 million in the third quarter. In the nine months, sales fell 5% from a year earlier.",
+            ["2023-Q3", "P9M", "2022"],
+        ),
+        (
+            "It lost $2 million in its fiscal first quarter. Sales were flat for the quarter ended Oct. 1.",
+            ["2023-Q1", "2023-Q1", "2023-10-01"],
+        ),
+        (
+            "It lost $2 million in the third quarter. This quarter's loss includes charges. Sales for last year's"
+            " quarter were flat.",
+            ["2023-Q3", "2023-Q3", "2022-Q3"],
+        ),
+    ],
+)
+def test_a_report_on_a_quarter_keeps_to_it(text: str, values: list[str]) -> None:
+    assert [value for _, value, _ in dates(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In May 1918 it fell, as in August 1912. In June it rose.", ["1918-05", "1912-08", "1918-06"]),
+        ("In May 1918 it fell, as it did the previous year. In June it rose.", ["1918-05", "1917", "1918-06"]),
+        ("On 8 December 1918 it fell, the year 1918 being bad. In January it rose.", ["1918-12-08", "1918", "1919-01"]),
+        ("In May 1918 it fell, as in 1912.\nIn June it rose.", ["1918-05", "1912", "1918-06"]),
+        ("In May 1918 it fell. It began in 1912. In June it rose.", ["1918-05", "1912", "1912-06"]),
+        (
+            "On 9 May 1918 it fell; by June 1929 all was lost. On 10 May it rose.",
+            ["1918-05-09", "1929-06", "1918-05-10"],
+        ),
+    ],
+)
+def test_a_history_goes_on_from_where_it_was_before_an_aside(text: str, values: list[str]) -> None:
+    assert [fact.value for fact in extractor().extract(text).facts] == values
+
+
+def test_a_day_of_a_month_named_without_it_is_some_day_of_it() -> None:
+    found = dates("He was killed last October. The list was put out that same day.")
+    assert [value for _, value, _ in found] == ["2023-10", "2023-10-XX"]
+
+
 def test_a_history_reckons_from_the_day_it_tells_of() -> None:
     years = " ".join(f"In {year} the war went on." for year in range(1911, 1918))
     found = dates(f"{years} On 8 August 1918 the front broke. On 11 August he resigned. It ended that autumn.")

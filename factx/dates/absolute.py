@@ -61,7 +61,7 @@ def _year_of(parts: dict[str, Any], clock: Clock, mention: Mention, document: Do
     today, last = clock.today, clock.last
     month: int = parts["month"]
     if today is None or (clock.narrative and last is not None):
-        return last.year + (last.month - month > 8) if last else None
+        return _told_year(parts, clock, mention, document)
     tense = tense_of(document, mention)
     if "day" not in parts:
         ahead = (month - today.month) % 12
@@ -74,6 +74,40 @@ def _year_of(parts: dict[str, Any], clock: Clock, mention: Mention, document: Do
     if tense == "past":
         return max(year for year in years if days[year] <= 45)
     return min(years, key=lambda year: abs(days[year]))
+
+
+_LEAP = 1096
+"""Days of a step forward that is more than the next of a tale."""
+
+
+def _told_year(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> int | None:
+    """The year of a month or day in a tale, which goes on from the date last mentioned.
+
+    Where that is a step back or a leap ("In May 1944 ... than in August 1943. In June"), it goes on from the one before
+    it; and so where only a year was mentioned that is the tale's own, or an aside of an earlier paragraph.
+    """
+    if clock.last is None:
+        return None
+    month: int = parts["month"]
+    steps = clock.steps
+    if not steps or not clock.last_value[5:7].isdigit():
+        year: int = clock.last.year
+        aside = bool(steps) and len(clock.last_value) == 4 and year < steps[0].year
+        if aside and not clock.reckoned and document.text.find("\n", clock.last_end, mention.start) < 0:
+            aside = False
+        if not aside and not (steps and clock.last_value == f"{steps[0].year:04d}"):
+            return year + (clock.last.month - month > 8)
+        steps = steps[:1]
+    elif len(steps) > 1 and 0 <= (steps[0] - steps[1]).days < _LEAP:
+        steps = steps[:1]
+
+    def reach(step: Day) -> tuple[int, int]:
+        year = step.year + (step.month - month > 8)
+        day = parts.get("day", step.day if month == step.month else 1)
+        return Day(year, month, min(day, last_of_month(year, month))).toordinal() - step.toordinal(), year
+
+    reaches = [reach(step) for step in steps]
+    return next((year for days, year in reaches if days >= 0), max(reaches)[1])
 
 
 def month_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
@@ -142,7 +176,9 @@ def quarter_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
         begins = (number - 1) * (6 if letter == "H" else 3) + 1
         if which in (None, "the") and begins > now.month and not speaks_of_future(document, mention):
             year -= 1
-    return f"{year:04d}-{letter}{number}", "DATE", anchored
+    value = f"{year:04d}-{letter}{number}"
+    clock.report(value, anchored and tense_of(document, mention) == "past", "fiscal" in parts)
+    return value, "DATE", anchored
 
 
 def year_period_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:

@@ -14,9 +14,17 @@ class Clock:
         self.today = document.date
         self.last: Day | None = document.date
         self.last_value = ""
+        self.steps: list[Day] = []
+        """The last two days or months mentioned, the later mentioned first: a tale goes on from one of them."""
+        self.reckoned = False
+        """Whether the last date was reckoned from another: "the previous year"."""
         self.last_end = -1
         """Where the mention of the last date ended."""
         self.quarter = ""
+        """The quarter or half that a report is on: the latest that is over, or that it calls fiscal."""
+        self.fiscal = False
+        self.spread = -1
+        """Where the last number of months ended: after "in the nine months", "a year earlier" is no quarter."""
         self.narrative = document.date is None
         """Whether the text tells of other years than its own: a bare month is then one of the last year named."""
 
@@ -45,18 +53,34 @@ class Clock:
     @property
     def reported(self) -> str:
         """The quarter or half that a report is on; "" where the text last spoke of another kind of date."""
+        if self.spread > self.last_end:
+            return ""
         return self.quarter if "-Q" in self.last_value or "-H" in self.last_value else ""
 
-    def note(self, value: str, form: str, end: int) -> None:
+    @property
+    def compared(self) -> str:
+        """The quarter or half whose figures are compared with earlier ones; "" where they are of other months."""
+        return "" if self.spread > self.last_end else self.quarter
+
+    def report(self, value: str, told: bool = False, fiscal: bool = False) -> None:
+        """Remember a quarter or half as reported on, where it is over or is told of as past, or is a fiscal one."""
+        span = interval(value)
+        now = self.today.isoformat() if self.today else None
+        if fiscal:
+            self.quarter, self.fiscal = value, True
+        elif now is None or (span and (span[1] <= now or (told and span[0] <= now))):
+            self.quarter = max(self.quarter, value)
+
+    def note(self, value: str, end: int, reckoned: bool) -> None:
         """Remember a resolved value as the date last mentioned."""
         found = interval(value)
-        if form == "quarter" or (form == "the-unit" and "-Q" in value):
-            gone = self.today is None or (found and found[1] <= self.today.isoformat())
-            self.quarter = max(self.quarter, value) if gone else self.quarter
         if found and len(value) > 3:
             day = Day.fromisoformat(found[0])
             self.last = day
             self.last_value = value
+            self.reckoned = reckoned
+            if value[5:7].isdigit():
+                self.steps = [day, *self.steps[:1]]
             self.last_end = end
 
 

@@ -59,6 +59,8 @@ def duration_value(parts: dict[str, Any], clock: Clock, mention: Mention, docume
     if parts.get("count2") and "unit2" in parts:
         rest = letters(parts["unit2"], _number(parts["count2"]))
         value += rest.removeprefix("T") if value.startswith("T") else rest
+    if unit == "M" and count and count > 1:
+        clock.spread = mention.end
     return "P" + value, "DURATION", False
 
 

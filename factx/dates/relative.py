@@ -89,6 +89,8 @@ def relative_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, d
     now = clock.now
     if now is None:
         return _unknown(parts["unit"])
+    if parts["unit"] == "Q" and clock.reported and document.view.startswith("'s ", mention.end):
+        return clock.reported, "DATE", True
     by = {"last": -1, "next": 1}.get(parts["which"], 0)
     value = shifted(now, parts["unit"], by)
     return (value, "DATE", True) if value else None
@@ -122,9 +124,9 @@ def ago_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: D
         if clock.today is None:
             return None
         return base.isoformat() + "TXX:XX", "TIME", True
-    if unit == "Y" and whole == 1 and (clock.reported or (compared and clock.quarter)):
-        return _quarter_shift(clock.reported or clock.quarter, -1 if backward else 1)
-    if compared and clock.last and len(clock.last_value) == 7 and unit in ("M", "Y"):
+    if unit == "Y" and whole == 1 and (clock.reported or (compared and clock.compared)):
+        return _quarter_shift(clock.compared, -1 if backward else 1)
+    if compared and clock.last and _MONTH.fullmatch(clock.last_value) and unit in ("M", "Y"):
         return shifted(clock.last, "M", -whole * (12 if unit == "Y" else 1)) or "", "DATE", True
     value = shifted(base, unit, -whole if backward else whole)
     if value and words[4:9].lower() == "night":
@@ -132,6 +134,7 @@ def ago_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: D
     return (value, "DATE", True) if value else None
 
 
+_MONTH = re.compile(r"\d{4}-\d\d")
 _COMPARED = re.compile(r"\b(?:from|than|compared (?:with|to)|versus|against|over)\b(?:[^.;]|\.\d){0,60}\Z")
 
 
@@ -165,6 +168,8 @@ def anaphor_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
     )
     if part or unit == "D":
         spot = clock.spot
+        if not part and not by and _MONTH.fullmatch(clock.last_value):
+            return f"{clock.last_value}-XX", "DATE", True
         if spot is None:
             return ("XXXX-XX-XX" + (f"T{part}" if part else "")), "TIME" if part else "DATE", True
         if part:
@@ -174,11 +179,11 @@ def anaphor_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
         return _unknown(unit)
     if which in ("latest", "comparable", "current"):
         base = clock.now or base
-    back = which in ("year-ago", "year-earlier", "comparable", "corresponding") or "lastyear" in parts
+    back = which in _YEAR_BACK or "lastyear" in parts
     reported = clock.reported or (clock.quarter if which == "latest" or back else "")
     if unit == "Q" and reported and not by and which != "current":
         return _quarter_shift(reported, -back)
-    if which == "latest" and unit == "Q":
+    if which == "latest" and unit in ("Q", "Y"):
         by = -1
     if which in ("year-ago", "year-earlier"):
         base, unit, by = (clock.now or base), "Y", -1
@@ -186,6 +191,9 @@ def anaphor_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
         by -= 12 if unit == "M" else 4
     value = shifted(base, unit, by)
     return (value, "DATE", True) if value else None
+
+
+_YEAR_BACK = ("year-ago", "year-earlier", "comparable", "corresponding", "last year's")
 
 
 def the_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
@@ -196,13 +204,17 @@ def the_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, docume
     unit = parts["unit"]
     if unit in ("Q", "Y"):
         ended = _ENDED.match(document.view, mention.end, mention.end + 40)
+        if unit == "Q" and clock.quarter and (clock.fiscal or not ended):
+            return clock.quarter, "DATE", True
         if ended:
             month = MONTHS.index(ended["month"].lower()) + 1
             before = month < base.month if ended["word"] == "ending" else -(month > base.month)
             year = int(ended["year"]) if ended["year"] else base.year + before
-            return (_quarter_to(year, month) if unit == "Q" else f"{year:04d}"), "DATE", True
-        if unit == "Q" and clock.quarter:
-            return clock.quarter, "DATE", True
+            if unit == "Y":
+                return f"{year:04d}", "DATE", True
+            quarter = _quarter_to(year, month)
+            clock.report(quarter)
+            return quarter, "DATE", True
     gone = unit == "WE" and base.isoweekday() < 6 and not speaks_of_future(document, mention)
     value = shifted(base, unit, -1 if gone else 0)
     return (value, "DATE", True) if value else None

@@ -17,10 +17,13 @@ from factx.dates.clock import Clock, Made
 from factx.document.model import Document, Notice
 from factx.facts import Mention
 
-_EARLY = {"early": "START", "earlier": "START", "start": "START", "beginning": "START", "mid": "MID", "middle": "MID"}
+_EARLY = {
+    "early": "START", "earlier": "START", "first": "START", "start": "START", "beginning": "START", "mid": "MID",
+    "middle": "MID",
+}  # fmt: skip
 
 
-_LATE = {"late": "END", "later": "END", "end": "END"}
+_LATE = dict.fromkeys(("late", "later", "latter", "last", "second", "end"), "END")
 
 
 _BOUNDS = {
@@ -79,7 +82,7 @@ def resolve_dates(document: Document, mentions: list[Mention]) -> list[Mention]:
         attributes["role"] = _ROLES.get(section, "event") if type_ in ("DATE", "TIME") else None
         told = type_ in ("DATE", "TIME") and span and section in ("body", "title", "heading")
         if (told and not (clock.narrative and _aside(document, mention, parts["form"]))) or not clock.last:
-            clock.note(value, parts["form"], mention.end)
+            clock.note(value, mention.end, parts["form"] in ("anaphor", "ago"))
         out.append(mention)
     return out
 

@@ -9,14 +9,15 @@ from factx.facts import Mention
 
 _FUTURE = re.compile(
     r"\b(?:will|'ll|would|shall|going to|plans? (?:to|for)|planned (?:for|to|a|an)|planning|expect(?:s|ed)? to|due"
-    r"|scheduled|set (?:for|to)|is to|are to|to be \w+|must|upcoming|deadline|expires?|effective|in time for"
+    r"|scheduled|slated|set (?:for|to)|is to|are to|to be \w+|must|upcoming|deadline|expires?|effective|in time for"
     r"|takes? effect|(?:goes|go|comes) into (?:effect|force))\b",
     re.IGNORECASE,
 )
 
 
 _FUTURE_LED = re.compile(
-    r"\b(?:by|until|before|ahead of|is|are|starting|beginning|through|from|on or before)(?: \w+)? \Z",
+    r"\b(?:by|until|before|ahead of|is|are|starting|beginning|through|from|on or before)"
+    r"(?: (?!h(?:is|er) |its |their )\w+)? \Z",
     re.IGNORECASE,
 )
 
