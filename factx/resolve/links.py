@@ -113,7 +113,8 @@ _NAMED_SO = re.compile(
 )
 """Where a place is named whose kind is said: "in the village of X", "near X village"."""
 _GOAL = re.compile(
-    r"\b(?:fled|fleeing|flee|crossed|crossing|border|over|escaped) (?:over |across )?(?:in)?to(?: the)?(?: [\w-]+)? \Z"
+    r"\b(?:fled|fleeing|flee|crossed|crossing|border|over|escaped|poured|pouring|streamed|streaming|flooded|flooding"
+    r"|refuge|safety|shelter|driven|moved) (?:over |across )?(?:in|(?:in)?to)(?: the)?(?: [\w-]+)? \Z"
 )
 """Before a place that people fled to."""
 _SAYER = re.compile(r" (?:[\w-]+ )?(?:said|says|told|announced|confirmed|reported)\b")
@@ -127,6 +128,8 @@ _IN_COUNTRY = re.compile(r"\b(?:in|throughout|across) the country\b")
 _DATE_LED = re.compile(
     r"\b(?:since|before|until|ahead of|following|prior to)(?: the)? \Z|\byears? after (?:the )?\Z", re.IGNORECASE
 )
+_WHEN = re.compile(r",? when\b")
+"""After the date of what the clause that follows tells: "since 2005, when six died"."""
 _DATELINE = re.compile(r"\s*(?:\([A-Z]|-{1,2} |\u2014)")
 _SAID = re.compile(
     r"(?:(?:, | )(?:(?!(?:when|after|as|that|who|which)\b)[\w.'-]+ ){1,5})?(?: )?"
@@ -212,8 +215,8 @@ def link_counts(document: Document, mentions: Sequence[Mention]) -> None:
 
 def _name(place: Mention) -> str:
     """A place as it is written, but not in capitals throughout as datelines have it."""
-    written = place.attributes.get("name") or place.attributes["value"]
-    return str(place.attributes["value"] if len(written) > _SHORT and written.isupper() else written)
+    written = str(place.attributes.get("name") or place.attributes["value"])
+    return written.title() if len(written) > _SHORT and written.isupper() else written
 
 
 def _find_place(scene: _Scene, count: Mention, led: list[Mention], mentions: Sequence[Mention]) -> Mention | None:
@@ -398,7 +401,7 @@ def _usable(view: str, mentions: Sequence[Mention]) -> list[Mention]:
         and _DAY.match(str(one.attributes.get("value")))
         and one.attributes.get("role") in (None, "event")
         and not _DATELINE.match(view, one.end)
-        and not _DATE_LED.search(view[max(0, one.start - 16) : one.start])
+        and (not _DATE_LED.search(view[max(0, one.start - 16) : one.start]) or _WHEN.match(view, one.end))
         and not _REPORTED.search(view[max(0, one.start - 40) : one.start])
     ]
 
