@@ -98,7 +98,7 @@ def names(text: str, kind: str) -> list[str]:
         ("She said the Lawrence Group would pay.", [("Lawrence Group", "company")]),
         ("He read the Boston Bee and saw the Denver Rams.", [("Boston Bee", "media"), ("Denver Rams", "other")]),
         ("The finance ministry and the Law ministry agreed.", [("finance ministry", "government")]),
-        ("A spokesman for the Harbour Youth Partnership denied it.", [("Harbour Youth Partnership", "other")]),
+        ("A spokesman for the Harbour Youth Venture denied it.", [("Harbour Youth Venture", "other")]),
         ("Lakso shares fell.", [("Lakso", "company")]),
         ("Technology shares fell.", []),
         ("They will buy Lakso for $2 billion.", [("Lakso", "company")]),
@@ -145,6 +145,21 @@ def names(text: str, kind: str) -> list[str]:
         ("The All Norland Congress met.", [("All Norland Congress", "party")]),
         ("He will report to Congress for the state.", [("Congress", "government")]),
         ("Harbour Watch UK paid.", [("Harbour Watch UK", "ngo")]),
+        ("They joined Jaish-ul-Lakso in the hills.", [("Jaish-ul-Lakso", "armed_group")]),
+        ("They joined the Lakso State Army-North.", [("Lakso State Army-North", "military")]),
+        ("He left Joint Task Force Lakeside for good.", [("Joint Task Force Lakeside", "military")]),
+        ("He sued the Northmoor and Lakeside NHS Trust.", [("Northmoor and Lakeside NHS Trust", "other")]),
+        ("She spoke for Arts Council Wales.", [("Arts Council Wales", "government")]),
+        ("Two men of the Lakso Battalion of Norland Rifles fell.", [("Lakso Battalion", "military")]),
+        ("Men of the Dawn of Lakso faction fled.", [("Dawn of Lakso", "armed_group")]),
+        ("Talks with LakeBank broke down.", [("LakeBank", "company")]),
+        ("Norwave, a Brussels-based chipmaker once known for radios, paid.", [("Norwave", "company")]),
+        ("He read it in The Lakeside Tribune.", [("The Lakeside Tribune", "media")]),
+        ("Follow us on Facebook.", []),
+        ("CIVIC leaders met.", []),
+        ("They belong to the Haqqani network.", [("Haqqani network", "armed_group")]),
+        ("They praised the June 5 movement.", [("June 5 movement", "armed_group")]),
+        ("South Africa are almost out.", [("South Africa", "other")]),
     ],
 )
 def test_groups_by_construction(text: str, expected: list[tuple[str, str]]) -> None:
@@ -168,6 +183,28 @@ def test_an_acronym_in_brackets_after_a_group_is_its_own_whatever_its_letters() 
 def test_an_acronym_is_the_group_whose_initials_it_has() -> None:
     found = facts("The 407th Air Expeditionary Group landed. Later the 407th AEG left.", "group")
     assert {fact.attributes["canonical"] for fact in found} == {"407th Air Expeditionary Group"}
+
+
+def test_an_acronym_may_be_made_of_pieces_of_the_name() -> None:
+    found = facts("The Eastern Lakeside Command (Eastlacom) denied it. Eastlacom soldiers left.", "group")
+    assert [fact.attributes["canonical"] for fact in found] == ["Eastern Lakeside Command"] * 3
+
+
+def test_a_founder_s_name_and_a_party_s_members_are_the_group() -> None:
+    found = facts("Ford Motor Co fell. Later Ford paid.", "group")
+    assert [fact.attributes["canonical"] for fact in found] == ["Ford Motor Co"] * 2
+    found = facts("The Liberal Party lost. Many sitting Liberals left.", "group")
+    assert [fact.attributes["canonical"] for fact in found] == ["Liberal Party"] * 2
+
+
+def test_a_head_noun_before_an_office_names_the_group_again() -> None:
+    found = facts("The Lakso Observatory for Peace met. He is, Observatory director Sami Nader said, ill.", "group")
+    assert [fact.attributes["canonical"] for fact in found] == ["Lakso Observatory for Peace"] * 2
+
+
+def test_one_name_however_its_article_is_written() -> None:
+    found = facts("They left Ansar-ul-Lakso. Then Ansarul Lakso fled.", "group")
+    assert len({fact.attributes["canonical"] for fact in found}) == 1
 
 
 def test_a_name_returns_without_its_head_noun() -> None:

@@ -11,10 +11,14 @@ from factx.names.heads import FACILITY
 from factx.names.index import GroupIndex
 from factx.names.kinds import refine
 from factx.names.known import known_proposal
-from factx.names.model import Chain, Proposal
+from factx.names.model import Chain, Proposal, Word
 from factx.names.words import GroupWords
 
 _COUNTED = re.compile(r"(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth)")
+
+
+_LEADS = re.compile(r" (?!(?:is|was|has|had|will|says?|said|and|to|officials?|spokes\w+)\b)[a-z]")
+"""What follows a word in capitals with which a report only begins: "CIVIC leaders met"."""
 
 
 class AcronymFinder:
@@ -64,10 +68,20 @@ class AcronymFinder:
                 and "acronym" not in long.attributes
                 and word.text not in defined
                 and word.fold not in self.index.forms
-                and ACRONYM.fullmatch(word.text)
+                and (ACRONYM.fullmatch(word.text) or self._blend(word, view[long.start : long.end]))
             ):
                 long.attributes["acronym"] = word.text
                 defined[word.text] = (long.start, long.end)
+
+    def _blend(self, word: Word, long: str) -> bool:
+        """Whether a word in brackets is made of letters of a name of three words: "Eastern Lakeside Command (Eastlacom)"."""
+        letters = iter(fold(long))
+        return (
+            long.count(" ") > 1
+            and word.text[0] == long[0]
+            and all(letter in letters for letter in word.fold)
+            and not self.gazetteer.placed(word.fold)
+        )
 
     def propose(self, view: str, chain: Chain, defined: dict[str, tuple[int, int]], common: set[str]) -> list[Proposal]:
         """Acronyms, but for those of `common` things, and sites ("znak.com")."""
@@ -110,7 +124,11 @@ class AcronymFinder:
         if (
             chain.first
             and at == 0
-            and (len(text) > 5 or view[word.end : word.end + 2] in (" (", " -", " \u2014", ", "))
+            and (
+                len(text) > 5
+                or (len(text) > 3 and _LEADS.match(view, word.end))
+                or view[word.end : word.end + 2] in (" (", " -", " \u2014", ", ")
+            )
             and view.count(text) == 1
         ):
             return None

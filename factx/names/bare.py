@@ -25,14 +25,23 @@ _KINDS = {
     "website": "media", "charity": "ngo", "nonprofit": "ngo", "non-profit": "ngo", "ngo": "ngo", "think-tank": "ngo",
     "think tank": "ngo", "watchdog": "ngo", "foundation": "ngo", "agency": "government", "union": "other",
     "club": "other", "team": "other", "band": "other", "federation": "other", "conglomerate": "company",
-    "fund": "company",
+    "fund": "company", "provider": "company", "operator": "company", "platform": "company", "service": "company",
+    "brand": "company", "label": "company", "studio": "company", "publisher": "company", "contractor": "company",
+    "consultancy": "company", "brewer": "company", "lender": "company", "carrier": "company", "app": "company",
+    "business": "company", "rival": "company", "subsidiary": "company", "division": "company", "unit": "other",
+    "daily": "media", "outlet": "media", "tabloid": "media", "weekly": "media", "blog": "media", "site": "media",
+    "cartel": "armed_group", "gang": "armed_group", "outfit": "armed_group", "bloc": "party", "body": "other",
+    "offshoot": "armed_group", "affiliate": "armed_group", "squad": "other", "sect": "other", "institute": "ngo",
 }  # fmt: skip
 """Nouns that say what a name is, where a text explains it, with the type that they tell."""
 _EXPLAINED = re.compile(
     r"\"?(?: \([^()]{1,80}\))?(?:, | (?:is|was|are|were) )(?P<article>an?|the|one of the) "
-    r"(?P<what>(?:(?!of\b|who\b|that\b|which\b|said\b|and\b)[\w'-]+ ){0,6}?)(?P<noun>" + "|".join(_KINDS) + r")s?"
+    r"(?P<what>(?:(?!of\b|who\b|that\b|which\b|said\b|the\b|an?\b)[\w'.-]+,? ){0,9}?)(?P<noun>\w+maker|"
+    + "|".join(_KINDS)
+    + r")s?"
     r"(?=[,.;)]| (?:of|that|which|who|in|based|formed|founded|led|operating|active|from|with|for|to|whose|fighting"
-    r"|created|established|dedicated|known|linked|allied|affiliated|close|opposed|close to|backed|owned)\b)"
+    r"|created|established|dedicated|known|linked|allied|affiliated|close|opposed|close to|backed|owned|once|now|then"
+    r"|later|previously|on|at|by|under|when|where|seeking|claiming|calling|behind)\b)"
 )
 """A name's explanation: ", a Sunni militant group," or " (Nation) is an umbrella organisation"."""
 _FIGHTS = re.compile(
@@ -56,6 +65,12 @@ _BOUGHT = re.compile(r"\b(?:buy|bought|buying|purchase[ds]?|acquir(?:e|ed|ing)|s
 _REPORTED = re.compile(
     r" reported(?:[.,]| (?:on |earlier on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| last week| this week|, citing)"
 )
+_CAMEL = re.compile(
+    r"(?!(?:Mc|Mac|De|Di|Da|Du|Le|La|Las|Los|Van|Von|Fitz|Del|El|Al|Ben|Bin|Abu)[A-Z])[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,})+"
+)
+"""What is written with a capital within is a company or what it makes: "LakeBank"."""
+_THING = re.compile(r"\b(?:an?|on) \Z")
+_BESIDE = frozenset((" ", " & "))
 _LISTED = ("media", "party", "ngo")
 """Types of which two in a list tell what the others are."""
 _GOES_ON = re.compile(" [A-Z]")
@@ -85,11 +100,19 @@ class BareFinder:
         licensed = self._shortened(view, found, inside)
         spans = {(one.start, one.end) for one in found}
         surnames = {
-            run[-1].fold for run, _ in runs if 1 < len(run) < 4 and (run[0].start, run[-1].end) not in spans
+            run[-1].fold
+            for run, _ in runs
+            if 1 < len(run) < 4 and (run[0].start, run[-1].end) not in spans and not _linked(view, run)
         }  # "Lockyer" after "Bill Lockyer"
         for run, first in runs:
             name = _name(view, run)
             if name not in licensed and name not in surnames and self._may_name(run, name):
+                if (
+                    len(run) == 1
+                    and _CAMEL.fullmatch(run[0].text)
+                    and not _THING.search(view, max(0, run[0].start - 4), run[0].start)
+                ):
+                    licensed[name] = {"type": "company"}
                 type_ = self._explained(view, run[-1].end)
                 if not type_ and (not first or len(run) > 1 or name in inside or self._trades(view, run[0])):
                     type_ = self._evidence(view, run)
@@ -103,7 +126,7 @@ class BareFinder:
             for run, _ in runs:
                 attributes = licensed.get(_name(view, run))
                 if attributes is not None:
-                    score = SCORE if attributes["type"] == "other" else SURE
+                    score = SCORE if attributes["type"] == "other" and not _linked(view, run) else SURE
                     out.append(Proposal("group", run[0].start, run[-1].end, score, dict(attributes), "group.context"))
         return out
 
@@ -167,10 +190,18 @@ class BareFinder:
         if run:
             runs.append((run, first))
         for (one, starts), (other, _) in pairwise(tuple(runs)):
-            joined = view[one[-1].end : other[0].start] in (" for ", " to the ", " against ", " without ")
-            if joined and not self.gazetteer.placed(_name(view, other), 3):
+            link = view[one[-1].end : other[0].start]
+            joined = link in (" for ", " to the ", " against ", " without ")
+            if (link == " of " and self._heralded(view, other[-1].end)) or (
+                joined and not self.gazetteer.placed(_name(view, other), 3)
+            ):
                 runs.append(([*one, *other], starts))  # "Brothers to the Rescue"
         return runs
+
+    def _heralded(self, view: str, end: int) -> bool:
+        """Whether the word after a name may begin a cue."""
+        word = view[end : end + 24].split(" ", 2)[1:2] if view[end : end + 1] == " " else []
+        return bool(word) and word[0].lower() in self._begins
 
     def _may_name(self, run: list[Word], name: str) -> bool:
         if name in self.index.forms or name in self.words.peoples or run[0].fold in self.words.titles or len(name) < 3:
@@ -200,7 +231,7 @@ class BareFinder:
         if before[-1:] == "-":
             return ""  # "pro-Lakewood militia"
         after = view[end : end + _REACH]
-        if before[-1:] == " " and not after.startswith("'s "):
+        if before[-1:] == " " and not _linked(view, run) and not after.startswith("'s "):
             words = before.lower().split()[-4:]
             if words and words[-1] in self._ends and (words[-1] != "the" or self._titled(run, after)):
                 for at in range(len(words)):
@@ -243,7 +274,7 @@ class BareFinder:
             return "media"
         if match["noun"] == "station" and _AIRED.search(what) is None:
             return ""
-        return "armed_group" if _FIGHTS.search(what) else _KINDS[match["noun"]]
+        return "armed_group" if _FIGHTS.search(what) else _KINDS.get(match["noun"], "company")
 
     def _shortened(self, view: str, found: list[Proposal], inside: set[str]) -> dict[str, dict[str, Any]]:
         """What names of companies, parties and the like are when they stand without their head noun.
@@ -265,20 +296,25 @@ class BareFinder:
                 attributes = {name: one.attributes[name] for name in ("type", "group_id", "known_as", "country")}
             if len(words) == 1 or (len(stem) == len(words) and one.attributes["type"] not in ("company", "media")):
                 continue
+            if words[-1] == "party" and f" {words[-2]}s" not in view:
+                licensed.setdefault(f"{words[-2]}s", attributes)  # "Liberals" after "Liberal Party"
             names = {" ".join(stem)} if len(stem) < len(words) else set()
             if one.attributes["type"] in ("company", "media") and len(stem) > 1 and stem[0] in inside:
                 names.add(stem[0])
             for name in names:
-                if name not in licensed and self._distinct(view, name):
+                if name not in licensed and self._distinct(view, name, attributes["type"]):
                     licensed[name] = attributes
         return licensed
 
-    def _distinct(self, view: str, name: str) -> bool:
-        """Whether a short name is no word, place, nation or person: it can only be short for its group."""
+    def _distinct(self, view: str, name: str, type_: str) -> bool:
+        """Whether a short name is no word, place, nation or person: it can only be short for its group.
+
+        A company called by its founder's name may be: "Rogers" after "Rogers Communications Inc.".
+        """
         if len(name) < 3 or name in self.index.forms or name in self.words.peoples or name in self.words.leads:
             return False
         if (
-            name in self.words.given
+            (name in self.words.given and type_ != "company")
             or name in self.index.heads
             or name in self.words.stop
             or self.gazetteer.placed(name, 3)
@@ -289,6 +325,11 @@ class BareFinder:
 
 def _name(view: str, run: list[Word]) -> str:
     return run[0].fold if len(run) == 1 else fold(view[run[0].start : run[-1].end])
+
+
+def _linked(view: str, run: list[Word]) -> bool:
+    """Whether a small word joins two words of a run: "Brothers to the Rescue"."""
+    return any(view[one.end : other.start] not in _BESIDE for one, other in pairwise(run))
 
 
 def _first(cues: dict[str, str], words: list[str]) -> str:

@@ -32,8 +32,8 @@ _CAPITALISED = re.compile(
 _SUFFIX = re.compile(r"(?<=\w\w)(?<!\bCo)(?<!\bRe)(?<!\bAnti)(?<!\bNon)(?<!\bMulti)(?<!\bSelf)-[a-z]\w\w+\Z")
 _ANY = re.compile(r"(?<![\w'])[^\W\d_][\w]*(?:['-](?!s\b)[\w]+)*")
 _LINK = re.compile(
-    r"(?: (?:of|for|and|in|on|to|against|with|&|de|del|du|des|da|dos|la|le|les|al|el|bin|ibn|van|von|und|the|of the"
-    r"|for the|and the|in the|on the|to the|de la|de los|- |\u2014) | |, |s' |' |'s | - | / |/)"
+    r"(?: (?:of|for|and|in|on|to|against|with|&|de|del|du|des|da|dos|la|le|les|al|el|ul|ur|bin|ibn|van|von|und|the"
+    r"|of the|for the|and the|in the|on the|to the|de la|de los|- |\u2014) | |, |s' |' |'s | - | / |/)"
 )
 """What may stand between two words of a name."""
 MAX_CHAIN = 60

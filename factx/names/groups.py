@@ -19,6 +19,15 @@ from factx.names.model import Chain, Proposal
 from factx.names.teams import TeamFinder
 from factx.names.words import GroupWords
 
+_ARTICLED = frozenset(("media", "company", "ngo"))
+_ARTICLE = re.compile(r"[a-z],? The \Z")
+"""An article with a capital within a sentence, which is part of a name: "in The Lakeside Tribune"."""
+_POSTED = re.compile(r" (?:of|for|on|to|against|in) ")
+"""What stands between a head noun and what it is for."""
+_OFFICE = re.compile(r" (?:director|chief|head|leader|president|chair\w*|spokes\w+|officials?|members?|sources?)\b")
+"""Who speaks for a group after its name."""
+_OFFICES = re.compile(r" (?:director|chief|head|spokes\w+)\b")
+"""Who does where the name begins a sentence: "Council members" are any council's."""
 _SMALL = re.compile(r"\b[a-z]{5,}|[*\[\d]")
 
 
@@ -69,6 +78,9 @@ class GroupFinder:
         out.extend(self._again(view, chains, out))
         out.extend(self.bare.propose(view, chains, out))
         out.extend(self.teams.propose(view, chains, out))
+        for one in out:
+            if one.attributes.get("type") in _ARTICLED and _ARTICLE.search(view, max(0, one.start - 7), one.start):
+                one.start -= 4
         return out
 
     def _thing(self, name: str) -> bool:
@@ -81,8 +93,9 @@ class GroupFinder:
         full: dict[str, Proposal] = {}
         for one in out:
             if one.rule in ("group.head", "group.lexicon", "group.definition"):
-                words = fold(view[one.start : one.end]).split()
-                for head in (words[0], words[-1]) if len(words) > 1 else ():
+                name = fold(view[one.start : one.end])
+                words = _POSTED.split(name)[0].split()
+                for head in (words[0], words[-1]) if " " in name else ():
                     if head not in self.index.heads or head in self.words.parts["suffix"]:
                         continue
                     if head not in full or (full[head].start == one.start and "acronym" in one.attributes):
@@ -93,9 +106,9 @@ class GroupFinder:
                 continue
             for at, word in enumerate(chain.words):
                 long = full.get(word.fold)
-                if long is None or word.start < long.end or not word.text[1:].islower():
+                if long is None or long.start <= word.start < long.end or not word.text[1:].islower():
                     continue
-                if view[max(0, word.start - 4) : word.start].lower() != "the ":
+                if view[max(0, word.start - 4) : word.start].lower() != "the " and not _holds(view, chain, at):
                     continue
                 if at + 1 < len(chain.words) and chain.words[at + 1].start - word.end < 5:
                     continue
@@ -107,6 +120,14 @@ class GroupFinder:
                     attributes["full"] = f"@{long.start}" if acronym else fold(view[long.start : long.end])
                 again.append(Proposal("group", word.start, word.end, 64, attributes, "group.again"))
         return again
+
+
+def _holds(view: str, chain: Chain, at: int) -> bool:
+    """Whether a head noun with a capital and no article stands for its group: "Observatory director Sami Nader"."""
+    if at and view[chain.words[at].start - 1] == " ":
+        return False
+    offices = _OFFICES if chain.first and at == 0 else _OFFICE
+    return offices.match(view, chain.words[at].end) is not None
 
 
 def _titled(text: str) -> bool:

@@ -16,10 +16,11 @@ from factx.names.words import GroupWords
 _TIGHT = (" ", "'s ", "' ", "s' ", " & ", "-")
 _ABROAD = frozenset(("UK", "USA", "US", "International", "Europe", "Worldwide"))
 """What may follow the head noun of a charity or a company: "Migration Watch UK"."""
+_NATIONS = frozenset(("england", "scotland", "wales", "ireland", "australia", "canada", "africa"))
 _OPEN = re.compile(r" (?:of|for|to|on|against)(?: the)? ")
 _POSTING = re.compile(r" (?:of|for|to|on|against|in)(?: the)? ")
 _AFTER_PREFIX = frozenset(
-    (" ", " de ", " del ", " des ", " du ", " da ", " dos ", " la ", " al ", " el ", " de la ", "-")
+    (" ", " de ", " del ", " des ", " du ", " da ", " dos ", " la ", " al ", " el ", " ul ", " ur ", " de la ", "-")
 )
 FACILITY = "facility"
 """The type in org_heads of nouns that end the names of buildings, which are no groups: "Shopping Center"."""
@@ -32,7 +33,8 @@ _KINDS = frozenset(("regional", "local", "islamist", "shiite", "sunni", "shia"))
 _PRESS = frozenset(("tv", "television", "radio", "press", "news"))
 _STAFF = re.compile(
     r"\b(?:director|head|curator|chief executive|spokes\w+|president|chairman|doctors|surgeons?|nurses|staff|officials"
-    r"|researchers|professor|superintendent|administrator) (?:of|for|at) (?:the )?\Z",
+    r"|researchers|professor|superintendent|administrator|officer|executive|manager|conductor|principal|trustees?"
+    r"|chair(?:wo)?man|chair|warden|worked|works|appointed) (?:of|for|at) (?:the )?\Z",
     re.IGNORECASE,
 )
 """What a house does, and who stands before its name, where it means those who run it."""
@@ -72,8 +74,9 @@ class HeadFinder:
         for at in range(len(words)):
             if at <= used:
                 continue
-            prefix = self.index.prefixes.get(words[at].fold)
-            if prefix and at + 1 < len(words) and joins[at] in _AFTER_PREFIX:
+            opening = words[at].fold
+            prefix = self.index.prefixes.get(opening.split(" ", 1)[0] if " " in opening else opening)
+            if prefix and (" " in opening or (at + 1 < len(words) and joins[at] in _AFTER_PREFIX)):
                 used = self._prefixed(words, joins, at)
                 out.append(Proposal("group", words[at].start, words[used].end, 82, {"type": prefix}, "group.head"))
                 continue
@@ -90,6 +93,8 @@ class HeadFinder:
             end = self._end(words, joins, at, type_)
             if end == at + 1 and joins[at] == " of ":
                 type_ = self.index.heads.get(f"{words[at].fold} of {words[end].fold}", type_)
+            if view[words[start].start - 1 : words[start].start] == "-" and words[start].start:
+                continue  # "trans-Lakeland Partnership"
             name = fold(view[words[start].start : words[end].end])
             core = name if end == at else fold(view[words[start].start : words[at].end])
             if name in self.words.stop or core in self.words.stop or (start != end and self.gazetteer.placed(name, 2)):
@@ -138,7 +143,7 @@ class HeadFinder:
 
     def _prefixed(self, words: list[Word], joins: list[str], at: int) -> int:
         """The last word of a name that begins with its head noun: "Liwa al-Noor", "Partido Verde"."""
-        end = at + 1
+        end = at if " " in words[at].fold else at + 1
         while end + 1 < len(words) and joins[end] in _AFTER_PREFIX and words[end + 1].fold not in self.words.titles:
             end += 1
         return end
@@ -169,7 +174,7 @@ class HeadFinder:
             if join == " of " and words[start - 1].fold == "city":
                 start -= 1  # "City of Sydney Council"
                 continue
-            if join == " and " and self._coordinated(view, words, joins, start, used):
+            if join == " and " and self._coordinated(view, words, joins, start, used, words[at].fold):
                 start -= 1
                 continue
             if join not in _TIGHT:
@@ -193,10 +198,11 @@ class HeadFinder:
             return at > 0 and joins[at - 1] == " " and words[at - 1].fold not in self.words.leads
         return word in ("all", "one", "our") and not (chain.first and at == 0)
 
-    def _coordinated(self, view: str, words: list[Word], joins: list[str], start: int, used: int) -> bool:
+    def _coordinated(self, view: str, words: list[Word], joins: list[str], start: int, used: int, head: str) -> bool:
         """Whether the words before an "and" belong to the name after it: "Health and Human Services Department".
 
-        They do where the article stands before both, and the first is no name by itself.
+        They do where the article stands before both, and the first is no name by itself; and where bodies of the kind
+        are called by two places.
         """
         first = start - 1
         while first - 1 > used and joins[first - 1] in (" ", " & ") and words[first - 1].fold not in self.words.leads:
@@ -209,10 +215,12 @@ class HeadFinder:
             or (first < start - 1 and one.fold in self.index.heads)
             or one.fold in self.words.nations
             or one.fold in self.words.given
-            or fold(view[words[first].start : one.end]) in self.index.forms
-            or self.gazetteer.placed(one.fold)
-            or self.gazetteer.placed(fold(view[words[first].start : one.end]))
+            or (name := fold(view[words[first].start : one.end])) in self.index.forms
         ):
+            return False
+        if head in self.parts["twin"] and start - first < 3 and not self.gazetteer.placed(name, 8):
+            return True  # "Northmoor and Lakeside NHS Trust"
+        if self.gazetteer.placed(one.fold) or self.gazetteer.placed(name):
             return False
         return view[max(0, words[first].start - 4) : words[first].start].lower() == "the "
 
@@ -220,10 +228,18 @@ class HeadFinder:
         """The last word of the name whose head noun ends at a word: through "of", "for", and what they coordinate."""
         if at + 1 == len(words):
             return at
-        if type_ in ("company", "media", "ngo") and joins[at] == " " and words[at + 1].text in _ABROAD:
-            return at + 1
+        if joins[at] == " " and (type_ in ("company", "media", "ngo") or words[at].fold == "council"):
+            if words[at + 1].text in _ABROAD or words[at + 1].fold in _NATIONS:
+                return at + 1  # "Arts Council Wales"
+            if at + 2 < len(words) and words[at + 1].fold == "northern" and words[at + 2].fold == "ireland":
+                return at + 2
         if type_ in ("company", "media") and words[at].fold != "bank":
             return at
+        if at and words[at - 1].fold == "task" and joins[at] == " ":
+            end = at + 1  # "Joint Task Force Lakeside"
+            while end + 1 < len(words) and joins[end] in (" ", "-") and words[end + 1].fold not in self.words.titles:
+                end += 1
+            return at if words[at + 1].fold in self.words.titles else end
         opening = _POSTING if type_ == "mission" else _OPEN
         if joins[at] in (" for ", " for the ") and (
             (joins[at] == " for the " and self._ends_headed(words, joins, at + 1))
@@ -235,6 +251,8 @@ class HeadFinder:
             return at
         if not opening.fullmatch(joins[at]) or words[at + 1].fold in self.words.leads:
             return at
+        if type_ in ("military", "police", "armed_group") and self._named(words, joins, at + 1):
+            return at  # "Lakso Battalion of Norland Rifles" are two
         if at + 2 < len(words) and joins[at + 1] == " " and words[at + 1].fold in self.words.given:
             return at  # "the Green Party of Robert Hale"
         end = at + 1
@@ -268,6 +286,14 @@ class HeadFinder:
                 end += 1
         return end
 
+    def _named(self, words: list[Word], joins: list[str], at: int) -> bool:
+        """Whether a group's own name begins at a word."""
+        return (
+            words[at].fold in self.index.forms
+            or bool(self._head(words, joins, at)[0])
+            or self._ends_headed(words, joins, at)
+        )
+
     def _ends_headed(self, words: list[Word], joins: list[str], at: int) -> bool:
         """Whether a head noun stands among the words from one on, so that they are a name of their own."""
         while at + 1 < len(words) and joins[at] in _TIGHT and joins[at] != "'s ":
@@ -281,6 +307,8 @@ class HeadFinder:
         name = words[at].fold
         if (local := self._local(words, joins, at))[0]:
             return local
+        if " " in name and "-" in words[at].text:
+            name = name.split(" ", 1)[0]  # "Lakso State Army-North"
         if name not in self._last or (name in self.parts["upper"] and not words[at].text.isupper()):
             return "", 0
         best = (self.index.heads.get(name, ""), 1)

@@ -13,6 +13,7 @@ from factx.names.fold import fold
 _TOLD = re.compile(r"\b(?:told|to|by|agency|an|\u2014|-) \Z|\((?:Photo: )?\Z")
 _REPORTS = re.compile(r" (?:report(?:s|ed|er)|journalist|correspondent|photo(?:grapher|s)?|news agency|quoted|cited)\b")
 """What stands beside an agency that bears the name of another group too."""
+_ARTICLED = re.compile(r"(?<=[a-z]{4})[ui][lr] | (?:[aeu][lrsd]|e|i) ")
 _DROPPED = frozenset(
     ("group", "party", "corp", "inc", "co", "company", "movement", "news", "city", "united", "club", "town", "rovers")
 )
@@ -102,12 +103,19 @@ def _key(one: Mention, name: str, acronyms: dict[str, Mention]) -> str:
         target = next(long for long in acronyms.values() if id(long) == one.attributes["same"])
         return str(target.attributes.get("group_id") or f"@{target.start}")
     if "full" in one.attributes:
-        return str(one.attributes["full"])
+        return _spelling(str(one.attributes["full"]))
     if one.attributes.get("group_id"):
         return str(one.attributes["group_id"])
     if "acronym" in one.attributes:
         return f"@{one.start}"
-    return fold(re.sub(r"^(?:the|The) ", "", name))
+    return _spelling(fold(re.sub(r"^(?:the|The) ", "", name)))
+
+
+def _spelling(name: str) -> str:
+    """One key for the ways in which an article within an Arabic or Persian name is written: "ul-", "-ur-", "al-"."""
+    if not _ARTICLED.search(name):
+        return name
+    return _ARTICLED.sub(" ", name)
 
 
 def _fullness(name: str) -> tuple[bool, bool, int, int, str]:
@@ -119,6 +127,13 @@ def _fullness(name: str) -> tuple[bool, bool, int, int, str]:
         len(name),
         name,
     )
+
+
+def _partisans(words: list[str], theirs: list[str]) -> bool:
+    """Whether one word is what the members of a party are called by: "Liberals", of the "Liberal Party"."""
+    if len(words) != 1 or theirs[-1] != "party" or words[0][-1] != "s":
+        return False
+    return words[0][:-1] == theirs[-2] or (words[0], theirs[-2]) == ("democrats", "democratic")
 
 
 def _suffixes(keys: dict[str, list[Mention]], full: dict[str, str]) -> dict[str, str]:
@@ -137,8 +152,9 @@ def _suffixes(keys: dict[str, list[Mention]], full: dict[str, str]) -> dict[str,
                 and (
                     theirs[-len(words) :] == words
                     or (len(words) == 1 and theirs[0] == words[0] and theirs[-1] in _DROPPED)
+                    or _partisans(words, theirs)
                 )
-                and (len(words) > 1 or theirs[0] == words[0])
+                and (len(words) > 1 or theirs[0] == words[0] or _partisans(words, theirs))
             ):
                 out[key] = full[other]
                 break

@@ -11,6 +11,8 @@ from factx.names.fold import fold
 from factx.rules.model import Lexicon
 
 _LOOSE = re.compile(r"^[a-z]\S*\Z|(?:^| )\d+(?: |\Z)")
+_BODIES = frozenset(("network", "group", "cartel", "gang", "force"))
+"""Last words in small letters that are part of a name which is none without them."""
 _TAIL = re.compile(r"(.*[A-Z.]) ((?:[a-z']+ )*[a-z]+)")
 
 
@@ -41,7 +43,7 @@ class GroupIndex(msgspec.Struct):
     mixed: frozenset[str]
     """Folded forms that are written with small letters among capitals, and in no other way: "LeT"."""
     small: tuple[str, ...]
-    """Forms, as written, of which a word has no capital: "eBay", "March 23 Movement"."""
+    """Forms, as written, that no chain of capitalised words holds: "eBay", "March 23 Movement", "Haqqani network"."""
 
 
 def build_index(groups: Lexicon, risky: Lexicon, heads: Lexicon) -> GroupIndex:
@@ -62,6 +64,10 @@ def build_index(groups: Lexicon, risky: Lexicon, heads: Lexicon) -> GroupIndex:
             known = forms.setdefault(form, [])
             if entry not in known:
                 known.append(entry)
+    for _, form in written:
+        name, _, last = form.rpartition(" ")
+        if last in _BODIES and fold(name) not in forms:
+            small.append(form)  # "Haqqani network": no form stands before its last word
     longest = dict.fromkeys(possessive, 1)
     for form in forms:
         words = form.split()

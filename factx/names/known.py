@@ -12,6 +12,10 @@ from factx.names.model import Chain, Proposal, Word
 from factx.names.words import GroupWords
 
 _POSTED = re.compile(r" (?:posts?|pages?|accounts?|videos?|users?|groups?|channels?|messages?|footage|feeds?)\b")
+_SHARE = re.compile(
+    r"\b(?:[Ll]ike|[Ff]ollow|[Ss]hare|[Ff]ind|[Jj]oin|[Tt]weet|[Cc]onnect with)\b[^.\n]*\b(?:on|via|at) \Z"
+)
+"""What stands before a platform where a page asks its reader to."""
 _MADE = re.compile(
     r" (?:[\w-]+ )?(?:rifles?|pick-?ups?|trucks?|cars?|jeeps?|vans?|guns?|phones?|\d"
     r"|pies?|juice|trees?|orchards?|casings?)\b"
@@ -51,11 +55,13 @@ class KnownFinder:
     def propose(self, view: str, chains: list[Chain]) -> list[list[Proposal]]:
         """Forms of the lexicon in each of some chains, the longest from each word on.
 
-        One that is also a word may stand where a sentence begins if it stands elsewhere in the document.
+        One that is also a word may stand where a sentence begins if it stands elsewhere in the document; one that is
+        also a surname or the like, if the document gives the group a longer name.
         """
         found: list[list[Proposal]] = []
         waiting: list[tuple[list[Proposal], Proposal]] = []
         stood: set[str] = set()
+        told: set[str] = set()
         for chain in chains:
             out: list[Proposal] = []
             words = chain.words
@@ -75,6 +81,8 @@ class KnownFinder:
                         continue
                     if self._cued(view, chain, at, last, text, entries):
                         stood.add(text)
+                        if " " in text:
+                            told.add(entries[0].id)
                         for tail, others in self.index.tails.get(fold(text), {}).items():
                             if view.startswith(tail, end + 1) and not view[end + 1 + len(tail) :][:1].isalpha():
                                 entries, end = others, end + 1 + len(tail)  # "UN refugee agency"
@@ -83,7 +91,7 @@ class KnownFinder:
                             end = words[last].end
                         out.append(known_proposal(entries, words[at].start, end))
                         step = last - at + 1
-                    elif text in self.index.plain and self._alone(view, chain, at, last):
+                    elif text in self.index.risky and not chain.plain and self._alone(view, chain, at, last):
                         waiting.append((out, known_proposal(entries, words[at].start, end)))
                     break
                 else:
@@ -92,7 +100,8 @@ class KnownFinder:
                 at += step
             found.append(out)
         for out, one in waiting:
-            if view[one.start : one.end] in stood:
+            text = view[one.start : one.end]
+            if (text in stood and text in self.index.plain) or one.attributes["group_id"] in told:
                 out.append(one)
         return found
 
@@ -144,7 +153,8 @@ class KnownFinder:
         if not text.isupper() and self._thing(view, chain.words, to, type_):
             return False  # "Telegraph Road", "Bank of America Stadium"
         if name in self.words.parts["platform"]:
-            return _POSTED.match(view, last.end) is None and text[0].isupper()
+            shared = _SHARE.search(view, max(0, first.start - 60), first.start) is not None
+            return not shared and _POSTED.match(view, last.end) is None and text[0].isupper()
         if text[1:].islower() and (name in self.index.mixed or (name in self.words.given and len(text) < 4)):
             return False  # Jim, not the JIM; let, not the LeT
         if len(text) > 2 and text[-1] == "s" and text[:-1].isupper():

@@ -57,6 +57,7 @@ _BEFORE = re.compile(
 )
 """What stands before one."""
 _PLURAL = re.compile(r" (?:have|were|are)\b")
+_NATION_ARE = re.compile(r"(?:\A|[.!?\"]\s|\n)((?:[A-Z][a-z]+ )?[A-Z][a-z]+) (?:are|were) ")
 _SUBJECT = re.compile(
     r"(?:\A|[.!?:;,\"\n]\s*|\b(?:when|as|that|after|since|if|because|while|but|before|until|than|said|says) )"
     r"(?:the )?\Z",
@@ -84,7 +85,7 @@ class TeamFinder:
 
     def propose(self, view: str, chains: list[Chain], found: list[Proposal]) -> list[Proposal]:
         """Readings of places as teams, where the document is about sport."""
-        if not _sporty(view):
+        if not _sporty(view) and not self._plural(view):
             return []
         runs = [run for chain in chains if not chain.plain for run in tight_runs(view, chain)]
         named = [run for run in runs if len(run) < 4 and self._placed(view, run)]
@@ -104,6 +105,14 @@ class TeamFinder:
             )
         ]
         return out + self._short(view, runs, found)
+
+    def _plural(self, view: str) -> bool:
+        """Whether a country has a verb in the plural, as only its team has: "South Africa are almost out"."""
+        for match in _NATION_ARE.finditer(view):
+            places = self.gazetteer.lookup(fold(match[1]))
+            if places and places[0].feature == "country" and match[1][-1] != "s":
+                return True
+        return False
 
     def _placed(self, view: str, run: list[Word]) -> bool:
         return run[0].fold not in self.words.leads and self.gazetteer.placed(fold(_text(view, run)), 2)
