@@ -74,7 +74,7 @@ class AcronymFinder:
                 defined[word.text] = (long.start, long.end)
 
     def _blend(self, word: Word, long: str) -> bool:
-        """Whether a word in brackets is made of letters of a name of three words: "Eastern Lakeside Command (Eastlacom)"."""
+        """Whether a word in brackets is made of the letters of a long name: "Eastern Lakeside Command (Eastlacom)"."""
         letters = iter(fold(long))
         return (
             long.count(" ") > 1
