@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -23,6 +25,12 @@ class Mention(msgspec.Struct):
     captures: dict[str, tuple[int, int]] = {}
     weak: set[str] = set()
     """The attributes that only a constant of the rule or a default speaks for: context may say otherwise."""
+
+
+def within(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
+    """Those of the mentions, which are in order of their starts, that lie within a span."""
+    first, last = (bisect_left(mentions, at, key=lambda one: one.start) for at in (start, end))
+    return [one for one in mentions[first:last] if one.end <= end]
 
 
 class Fact(msgspec.Struct):

@@ -21,6 +21,7 @@ _SAME = (
 _PRIVATE = re.compile("[\ud800-\udfff\ue000-\uf8ff]")
 _SPACE = re.compile(r"[^\S ]|[\x00-\x1f\x7f-\x9f\u200b\u2060\ufeff]")
 """What separates words beside the space: white space, control characters, spaces and joins of no width."""
+_SMALL = re.compile(r"(?<= )[^\WA-Z\d_][^ ]*(?= )")
 _TAG = re.compile(
     r"</?(?:a|abbr|b|big|blockquote|br|center|cite|del|div|em|figcaption|figure|font|h[1-6]|hr|i|img|ins|li|mark|ol|p"
     r"|q|s|small|span|strong|sub|sup|table|td|th|tr|u|ul)(?:\s[^<>]{0,500})?/?>|&nbsp;",
@@ -70,6 +71,7 @@ class Document(msgspec.Struct):
     sentences: list[Sentence] = []
     warnings: list[Notice] = []
     _view: str | None = None
+    _small_words: frozenset[str] | None = None
     _lines: list[int] | None = None
 
     @property
@@ -85,6 +87,13 @@ class Document(msgspec.Struct):
                 view = _TAG.sub(lambda tag: " " * len(tag[0]), view)
             self._view = _SPACE.sub(" ", view)
         return self._view
+
+    @property
+    def small_words(self) -> frozenset[str]:
+        """The words between spaces that begin with a small letter: what a name beside them may be a word of."""
+        if self._small_words is None:
+            self._small_words = frozenset(_SMALL.findall(self.view))
+        return self._small_words
 
     def line(self, offset: int) -> int:
         """The number, from 1, of the line that holds `offset`."""

@@ -30,7 +30,7 @@ from factx.engine.match import find
 from factx.engine.plan import Called, Plan, indices
 from factx.engine.select import select
 from factx.errors import KindError
-from factx.facts import Mention
+from factx.facts import Mention, within
 from factx.rules.model import Kind, Lexicon
 from factx.rules.ruleset import CompiledRule, RuleSet
 
@@ -210,7 +210,7 @@ class Cascade:
                 all_called = Called(functools.reduce(operator.or_, (called[number].rules for number in sentences)))
                 if not any(rules & all_called.rules for rules in kinds.values()):
                     continue
-                inside = [one for one in mentions if unit.start <= one.start and one.end <= unit.end]
+                inside = within(mentions, unit.start, unit.end)
                 section = document.sentences[sentences[0]].section
                 for name in kinds:
                     lifted = self.lift(document, unit, inside, self.rules.kinds[name].case)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Any
 
 from factx.facts import Mention
@@ -129,11 +129,11 @@ def _fullness(name: str) -> tuple[bool, bool, int, int, str]:
     )
 
 
-def _partisans(words: list[str], theirs: list[str]) -> bool:
-    """Whether one word is what the members of a party are called by: "Liberals", of the "Liberal Party"."""
-    if len(words) != 1 or theirs[-1] != "party" or words[0][-1] != "s":
-        return False
-    return words[0][:-1] == theirs[-2] or (words[0], theirs[-2]) == ("democrats", "democratic")
+def _partisans(words: list[str]) -> list[str]:
+    """What the members of a party are called: "Liberals", of the "Liberal Party"."""
+    if len(words) < 2 or words[-1] != "party":
+        return []
+    return [f"{words[-2]}s", *(["democrats"] if words[-2] == "democratic" else [])]
 
 
 def _suffixes(keys: dict[str, list[Mention]], full: dict[str, str]) -> dict[str, str]:
@@ -141,21 +141,28 @@ def _suffixes(keys: dict[str, list[Mention]], full: dict[str, str]) -> dict[str,
     out = dict(full)
     folded = {key: fold(name) for key, name in full.items()}
     longer = sorted(keys, key=lambda key: -len(folded[key]))
+    split = [folded[key].split() for key in longer]
+    ends: dict[str, list[int]] = defaultdict(list)  # by what a short name may end with
+    for number, theirs in enumerate(split):
+        for word in {*theirs[:1], *theirs[-1:], *_partisans(theirs)}:
+            ends[word].append(number)
+    limits: dict[int, int] = {}
     for key in keys:
         words = folded[key].split()
-        for other in longer:
-            theirs = folded[other].split()
-            if len(theirs) <= len(words):
+        few = len(words)
+        if few not in limits:
+            limits[few] = next((number for number, theirs in enumerate(split) if len(theirs) <= few), len(split))
+        for number in ends[words[-1]] if words else ():
+            if number >= limits[few]:
                 break
-            if (
-                other != key
+            theirs = split[number]
+            if (few > 1 and theirs[-few:] == words) or (
+                few == 1
                 and (
-                    theirs[-len(words) :] == words
-                    or (len(words) == 1 and theirs[0] == words[0] and theirs[-1] in _DROPPED)
-                    or _partisans(words, theirs)
+                    (theirs[0] == words[0] and (theirs[-1] == words[0] or theirs[-1] in _DROPPED))
+                    or words[0] in _partisans(theirs)
                 )
-                and (len(words) > 1 or theirs[0] == words[0] or _partisans(words, theirs))
             ):
-                out[key] = full[other]
+                out[key] = full[longer[number]]
                 break
     return out

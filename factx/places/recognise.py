@@ -57,7 +57,7 @@ class PlaceFinder:
         place of the same region, a place in a list of places.
         """
         view = document.view
-        scorer = Scorer(self.names, view, [sentence.section for sentence in document.sentences])
+        scorer = Scorer(self.names, document)
         areas = any(plural in view for plural in _PLURAL)
         hits: list[_Hit] = []
         for chain in chains:
@@ -97,7 +97,7 @@ class PlaceFinder:
             for word in chain.words:
                 if "-" in word.text:
                     out.extend(self._joined(word, sure))
-        out.extend(self.unlisted.find(view, written))
+        out.extend(self.unlisted.find(document, written))
         return out
 
     def _hit(self, scorer: Scorer, chain: Chain, at: int, areas: bool) -> _Hit | None:

@@ -138,14 +138,20 @@ def _beside(view: str, number: int, places: list[Mention], known: list[Place | N
     following = known[number + 1] if number + 1 < len(places) else None
     if following is not None and view[places[number].end : places[number + 1].start] in _BETWEEN:
         return following
-    near = [
-        (abs(places[other].start - at), place)
-        for other, place in enumerate(known)
-        if place is not None
-        and place.country
+    before = next((other for other in range(number - 1, -1, -1) if _narrow(known[other])), None)
+    after = next((other for other in range(number + 1, len(known)) if _narrow(known[other])), None)
+    if before is None or (after is not None and places[after].start - at < at - places[before].start):
+        before = after
+    return known[before] if before is not None else None
+
+
+def _narrow(place: Place | None) -> bool:
+    """Whether a place is narrow enough to say where others beside it are."""
+    return (
+        place is not None
+        and bool(place.country)
         and (place.feature not in _WIDE or (place.feature == "region" and place.rank < 9))
-    ]
-    return min(near, key=lambda pair: pair[0])[1] if near else None
+    )
 
 
 def _first(pair: tuple[float, Place]) -> tuple[float, int, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from factx.document.model import Document
 from factx.gazetteer.store import Place
 from factx.names.model import Chain
 from factx.places.lookup import GOES_ON, IN, STATE_WORDS, SURELY, PlaceNames
@@ -55,10 +56,11 @@ _DATELINE = re.compile(r"(?:, [\w. ]+)? ?(?:\(|-|\u2014|\u2013)")
 class Scorer:
     """The scores of names in one document."""
 
-    def __init__(self, names: PlaceNames, view: str, sections: list[str]) -> None:
+    def __init__(self, names: PlaceNames, document: Document) -> None:
         self.names = names
-        self.view = view
-        self.sections = sections
+        self.view = document.view
+        self.small_words = document.small_words
+        self.sections = [sentence.section for sentence in document.sentences]
         """The section of each sentence."""
         self.lowered: dict[str, bool] = {}
         """Whether the words looked at are in the document in lower case too."""
@@ -153,5 +155,5 @@ class Scorer:
     def _word(self, key: str, text: str) -> bool:
         """Whether a name is a word of the language, or of the document."""
         if key not in self.lowered:
-            self.lowered[key] = key in self.names.words.common or f" {text.lower()} " in self.view
+            self.lowered[key] = key in self.names.words.common or text.lower() in self.small_words
         return self.lowered[key]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factx.document.model import Document
 from factx.names.model import Chain, Proposal, Word
 from factx.places.lookup import PlaceNames
 from factx.places.score import STREET
@@ -57,8 +58,9 @@ class Unlisted:
     def __init__(self, names: PlaceNames) -> None:
         self.names = names
 
-    def find(self, view: str, chains: list[Chain]) -> list[Proposal]:
+    def find(self, document: Document, chains: list[Chain]) -> list[Proposal]:
         """The places that only the words in them and beside them show."""
+        view = document.view
         out: list[Proposal] = []
         others: list[list[Word]] = []
         named: set[str] = set()
@@ -70,7 +72,7 @@ class Unlisted:
                 score = _OF_STATE
             if not score:
                 others.append(piece)
-            elif self._fits(view, piece, score):
+            elif piece[-1].text.lower() not in document.small_words and self._fits(view, piece, score):
                 key = self._key(view, piece)
                 if key not in self.names.gazetteer:
                     named.add(key)
@@ -104,7 +106,6 @@ class Unlisted:
             or not lead.replace(" ", "").isalpha()
             or (lead in names.given and score < _NAMED)
             or (len(piece) == 1 and lead in names.words.common)
-            or f" {piece[-1].text.lower()} " in view
             or (len(piece) == 1 and _ADJECTIVE.search(lead) is not None)
             or STREET.match(view, piece[-1].end)
         )

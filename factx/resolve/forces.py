@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from factx.document.model import Document
-from factx.facts import Mention
+from factx.facts import Mention, within
 
 _BACK = re.compile(
     r"\b(?:the|its|their) (mission|force|group|army|alliance|movement|organi[sz]ation|militia|coalition)\b",
@@ -99,7 +99,7 @@ def link_forces(document: Document, mentions: Sequence[Mention], nations: Mappin
             at += 1
         if count.attributes.get("force") is None:
             start, end = bounds[at]
-            near = [one for one in actors if start <= one.start and one.end <= end]
+            near = within(actors, start, end)
             found = _named(view, count, near)
             nation = _nation(count, nations) if found is None else None
             if nation is None and found is None and _having(view, count, near) is None:
