@@ -105,6 +105,7 @@ RECOGNISED = {
         ("A car stopped on California Street.", []),
         ("The Minsk agreements failed.", []),
         ("German police left.", []),
+        ("Car bomb kills six in the CAR", ["CAR"]),
     ],
 }
 

@@ -42,6 +42,7 @@ class PlaceWords(msgspec.Struct, frozen=True):
     body: frozenset[str]
     before: frozenset[str]
     after_in: frozenset[str]
+    capitals: frozenset[str]
     last_feature: dict[str, str]
     first_feature: dict[str, str]
     common: frozenset[str]
@@ -59,6 +60,7 @@ class PlaceWords(msgspec.Struct, frozen=True):
 
         return cls(
             having("last"), having("civic"), having("body"), having("before"), having("after_in"),
+            having("capitals"),
             features("last_feature"), features("first_feature"), frozenset(map(fold, common.forms)),
         )  # fmt: skip
 

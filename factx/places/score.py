@@ -81,6 +81,8 @@ class Scorer:
             return 74 if len(key) > 1 and key not in STATE_WORDS and GOES_ON.match(view, final.end) else 40
         before = view[max(0, first.start - 24) : first.start]
         after = view[final.end : final.end + 24]
+        if key in names.words.capitals and not text.isupper():
+            return 0
         if key in names.abbreviations and "." not in text:
             return 92 if names.qualifies(view, words, at) else 70 if text.isupper() and IN.search(before) else 0
         dateline = self.sections[chain.sentence] == "dateline" or (
