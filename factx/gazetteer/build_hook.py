@@ -16,7 +16,8 @@ class GazetteerBuildHook(BuildHookInterface):  # type: ignore[misc]
         """Make the files, and have them packed although git ignores them."""
         root = Path(self.root)
         target = root / "factx" / "gazetteer" / "data"
-        sources = [*(root / "rules" / "place").glob("*.tsv"), root / "factx" / "gazetteer" / "build.py"]
+        code = root / "factx" / "gazetteer"
+        sources = [*(root / "rules" / "place").glob("*.tsv"), *(code / "lists").glob("*.tsv"), code / "build.py"]
         made = [target / name for name in ("names.marisa", "places.bin", "strings.bin")]
         stale = not all(file.exists() for file in made)
         if stale or min(one.stat().st_mtime for one in made) < max(one.stat().st_mtime for one in sources):

@@ -83,7 +83,7 @@ class NameFinder:
             for form in lexicons["places_countries"].forms
             if any(one.feature == "region" and one.rank >= 7 for one in self.gazetteer.lookup(fold(form)))
         )
-        local = {word: row["country"] for word, row in lexicons["country_cues"].entries.items()}
+        local = {word: row["country"].split(";") for word, row in lexicons["country_cues"].entries.items()}
         self.clues = Clues(self.nations, local, states)
         never = leads | titles | frozenset(index.heads) | folded("not_places")
         self.places = PlaceFinder(

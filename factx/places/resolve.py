@@ -4,15 +4,18 @@
 
 A name supports the countries and regions where places of that name lie, the more the fewer they are; a state or
 country that is named supports itself. A reading is then weighed by its prominence and by the support that its region
-and its country have from all the other names of the document, and at last by what is near it. So a story full of places
-in Ohio has its own Dublin and Lebanon, and one of them by itself is in Ireland and on the Mediterranean.
+and its country have from all the other names of the document; each name then speaks for its readings by how likely
+they have become, all are weighed again, and at last by what is near them. So a story full of places in Ohio has its own
+Dublin and Lebanon, and one of them by itself is in Ireland and on the Mediterranean.
 """
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 import msgspec
 
@@ -27,16 +30,33 @@ MOST = 20
 """Readings of a name that are looked at by what is near them."""
 _BETWEEN = frozenset((", ", " (", ", in ", " in "))
 """What stands between a place and the one that says where it is."""
+_QUALIFIES = frozenset((", ", " ("))
+"""What stands between a town and its state or country, and seldom between two names of a list."""
+_OF_STATE = re.compile(
+    r" (?:border|state|line|lawmakers?|legislat(?:ors?|ure)|Legislature|Gov\.|[Gg]overnor|Assembly|Senate)\b"
+)
+"""What stands after a state that has the name of a city."""
+_RANK_OF_STATE, _KNOWN_TOWN = 7, 4
 _AREAS = frozenset(("country", "region", "county", "area"))
+_TOWNS = frozenset(("city", "capital"))
+_ENGLISH = frozenset(("US", "GB", "CA", "AU", "NZ", "IE"))
+_OF_COUNTIES = frozenset(("GB", "IE"))
+"""Countries where the bare name of a county is not first of all that of a town."""
 _LOCAL_AFTER = re.compile(
     r" (?:m[ae]n|wom[ae]n|teens?|teenager|boy|girl|couple|residents?|native|resident|mayor|Mayor|City|street|Street"
     r"|city|police|Police|firefighters|High|Middle|Elementary|Public|School|Fire|Township|Chamber)\b"
 )
 _LOCAL_BEFORE = re.compile(r"(?:\b\d\d?,(?: both)? of|[Cc]ity of|[Tt]own of|[Dd]owntown|[Rr]ural) \Z")
-_OF_RANK, _NO_TOWN, _WITHIN = 2.0, 10.0, 0.6
-"""What a step of prominence weighs; what is taken from a country that is used as a town is; a name within a name."""
-_NEAR_SURE, _NEAR_VAGUE, _NEAR_MOST = 3.0, 3.0, 6.0
-"""What a name near a reading weighs: of one place only; of several places; and all of them together."""
+_OF_RANK, _OF_PEOPLE, _PEOPLE_LESS, _FEW_PEOPLE, _OF_CAPITAL = 2.0, 3.3, 6.2, 500, 2.0
+"""What a step of prominence weighs; and of a town each tenfold of its people, less a constant; a country's capital."""
+_NO_TOWN, _WITHIN = 10.0, 0.6
+"""What is taken from a country that is used as a town is; a name within a name."""
+_ALTERNATE, _FORMER, _SHORT, _BARE_REGION, _ONLY_REGION = 8.0, 11.0, 2.0, 9.0, 2.0
+"""What is taken from a place of which a name is an alternate one, or one in a country where that means a former one;
+of which it is the beginning; from a region whose bare name is a town's in its country too; from other regions."""
+_NEAR, _NEAR_COUNTY, _NEAR_MOST = 3.0, 5.0, 6.0
+"""What a name near a reading weighs; one of few counties; and all of them together."""
+_FEW_COUNTIES = 4
 _FEW, _HOME, _OBSCURE = 2, 3, 2
 """Names elsewhere beside which a small place by itself is astray: in other countries, in one state; what is small."""
 _WIDE = frozenset(("country", "region", "area", "continent", "sea", "desert", "mountain", "river"))
@@ -46,8 +66,13 @@ _VAGUE = 2.5
 """The support that a name gives: of one place only; a state or country; one of several places, shared among them."""
 _OF_METROPOLIS = 0.3
 """The part of its support that a city of which all the world speaks gives to the region around it."""
-_OF_REGION, _OF_COUNTRY, _PRIOR = 16.0, 12.0, 1.0
-"""What all support weighs for a region, for a country; support of nobody, so that one name alone proves little."""
+_OF_REGION, _REGION_RISE, _OF_COUNTRY, _COUNTRY_RISE, _VAST_RISE, _PRIOR = 2.0, 300.0, 1.5, 100.0, 20.0, 1.0
+"""What the support for a region weighs, by the logarithm of its share, and how steeply that rises: the smaller an area
+is, the more it says of a place to be there; the same for a country, and a vast one; support of nobody, so that one name
+alone proves little."""
+_VAST = frozenset(("US", "CN", "IN"))
+_DOUBT = 2.5
+"""How much less a reading must weigh than another to speak 2.7 times less for where it lies."""
 
 
 def resolve_places(
@@ -59,11 +84,16 @@ def resolve_places(
     keys = [one.attributes.pop("key", None) or fold(view[one.start : one.end]) for one in places]
     options = {key: _readings(key, gazetteer) for key in dict.fromkeys(keys)}
     qualified = _qualified(view, places, keys, options)
+    qualified |= _states(view, places, keys, options)
     words = frozenset(view.replace(",", " ").replace(".", " ").split())
     names = {word.lower() for word in words if word[0].isupper()}
     nations = Counter(clues.nations[word] for word in names & clues.nations.keys())
-    local = Counter(clues.local[word] for word in clues.local.keys() & {word.lower() for word in words})
-    support = _Support(nations + local)
+    local = [clues.local[word] for word in clues.local.keys() & {word.lower() for word in words}]
+    told: dict[str, float] = defaultdict(float, nations)
+    for lands in local:
+        for number, land in enumerate(lands, 1):
+            told[land] += 1 / number
+    support = _Support(told, nations.total() + len(local))
     for word in names & clues.states:
         if word not in options:
             support.add(word, gazetteer.lookup(word), _WITHIN)
@@ -74,13 +104,14 @@ def resolve_places(
         if candidates:
             support.add(key, (senses[key],) if key in senses else candidates)
     towns = {keys[number] for number, one in enumerate(places) if _town(view, one)}
-    ranked = {
-        key: sorted(((_prominence(one, found, key in towns) + support.of(key, one), one) for one in found), key=_first)[
-            :MOST
-        ]
+    weighed = {
+        key: [(_prominence(one, found, key in towns, key), one) for one in found]
         for key, found in options.items()
         if key not in senses and found
     }
+    ranked = support.rank(weighed)
+    support.settle(ranked)
+    ranked = support.rank(weighed)
     around = _Around(senses, ranked)
     for key, best in ranked.items():
         senses[key] = max(best, key=lambda pair: (pair[0] + around.of(key, pair[1]), pair[1].population))[1]
@@ -90,6 +121,8 @@ def resolve_places(
         if place.country:
             countries[place.country] += 3 if place.feature == "country" else 2
     known = [qualified.get(number) or senses.get(key) for number, key in enumerate(keys)]
+    for number in _elsewhere(view, places, known, qualified):
+        known[number] = None
     for number, mention in enumerate(places):
         found = known[number]
         _describe(mention, view, found or _beside(view, number, places, known), found is None)
@@ -179,6 +212,37 @@ def _qualified(
     return chosen
 
 
+def _states(
+    view: str, places: list[Mention], keys: list[str], options: dict[str, tuple[Place, ...]]
+) -> dict[int, Place]:
+    """The names that stand for a state, not for its city, by what is after them: "the New York border"."""
+    return {
+        number: state
+        for number, one in enumerate(places)
+        if _OF_STATE.match(view, one.end)
+        for state in options[keys[number]]
+        if state.feature == "region" and state.rank >= _RANK_OF_STATE and state.own
+    }
+
+
+def _elsewhere(
+    view: str, places: list[Mention], known: list[Place | None], qualified: dict[int, Place]
+) -> Iterator[int]:
+    """The small places that their qualifier says to lie where the gazetteer has none of that name."""
+    for number, (one, area) in enumerate(itertools.pairwise(known)):
+        if (
+            one is not None
+            and area is not None
+            and number not in qualified
+            and one.feature == "city"
+            and one.rank < _KNOWN_TOWN
+            and (area.feature == "country" or (area.feature == "region" and area.rank >= _RANK_OF_STATE))
+            and view[places[number].end : places[number + 1].start] in _QUALIFIES
+            and not _inside(one, area)
+        ):
+            yield number
+
+
 def _inside(one: Place, outer: Place) -> bool:
     if one is outer or one.country != outer.country:
         return False
@@ -196,16 +260,19 @@ class Clues(msgspec.Struct, frozen=True):
     """
 
     nations: dict[str, str]
-    local: dict[str, str]
+    local: dict[str, list[str]]
     states: frozenset[str]
 
 
 class _Support(msgspec.Struct):
     """How much the names of a document speak for each region and country, and how much each name has said."""
 
-    nations: Counter[str]
+    nations: dict[str, float]
+    clues: int
+    """How many words have said something of nations."""
     areas: dict[tuple[str, str], float] = msgspec.field(default_factory=lambda: defaultdict(float))
     said: dict[str, dict[tuple[str, str], float]] = {}
+    weights: dict[str, float] = {}
     whole: float = 0.0
 
     def add(self, key: str, candidates: tuple[Place, ...], part: float = 1.0) -> None:
@@ -224,25 +291,66 @@ class _Support(msgspec.Struct):
         for area, share in shares.items():
             self.areas[area] += share
         self.said[key] = shares
+        self.weights[key] = weight
         self.whole += weight
+
+    def rank(self, weighed: dict[str, list[tuple[float, Place]]]) -> dict[str, list[tuple[float, Place]]]:
+        """The likeliest readings of each name, by their prominence and by what the other names say for them."""
+        return {
+            key: sorted(((weight + self.of(key, one), one) for weight, one in found), key=_first)[:MOST]
+            for key, found in weighed.items()
+        }
+
+    def settle(self, ranked: dict[str, list[tuple[float, Place]]]) -> None:
+        """Let each name speak for its readings by how likely they are."""
+        for key, best in ranked.items():
+            odds = [(math.exp((weight - best[0][0]) / _DOUBT), one) for weight, one in best]
+            part = self.weights[key] / sum(chance for chance, _ in odds)
+            shares: dict[tuple[str, str], float] = defaultdict(float)
+            for chance, one in odds:
+                if one.country:
+                    shares[one.country, ""] += part * chance
+                if one.country and one.admin1:
+                    shares[one.country, one.admin1] += part * chance * (_OF_METROPOLIS if _metropolis(one) else 1.0)
+            for area, share in self.said[key].items():
+                self.areas[area] -= share
+            for area, share in shares.items():
+                self.areas[area] += share
+            self.said[key] = shares
 
     def of(self, key: str, one: Place) -> float:
         """The weight of what the other names say for one reading of a name."""
         said = self.said[key]
-        whole = self.whole - max(said.values(), default=0.0) + _PRIOR + 0.5 * self.nations.total()
+        whole = self.whole - max(said.values(), default=0.0) + _PRIOR + 0.5 * self.clues
         land = one.country, ""
-        region = one.country, one.admin1
-        score = _OF_COUNTRY * (self.areas.get(land, 0.0) - said.get(land, 0.0) + self.nations[one.country]) / whole
+        share = (self.areas.get(land, 0.0) - said.get(land, 0.0) + self.nations.get(one.country, 0.0)) / whole
+        score = _OF_COUNTRY * math.log1p(_rise(one.country) * max(share, 0.0))
         if one.admin1:
-            score += _OF_REGION * (self.areas.get(region, 0.0) - said.get(region, 0.0)) / whole
+            region = one.country, one.admin1
+            share = (self.areas.get(region, 0.0) - said.get(region, 0.0)) / whole
+            score += _OF_REGION * math.log1p(_REGION_RISE * max(share, 0.0))
         return score
 
 
-def _prominence(one: Place, rivals: tuple[Place, ...] = (), town: bool = False) -> float:
+def _rise(country: str) -> float:
+    return _VAST_RISE if country in _VAST else _COUNTRY_RISE
+
+
+def _prominence(one: Place, rivals: tuple[Place, ...] = (), town: bool = False, key: str = "") -> float:
     """How readily a name alone is taken for a place, among rivals, where it is used as a town's or not."""
-    score = _OF_RANK * one.rank + 0.5 * math.log10(one.population + 1) + (1.0 if one.own else -3.0)
-    if one.feature in ("region", "county") and one.rank < 7 and one.country != "GB":
-        score -= 9.0  # a bare name means the town; "region" or "province" beside it is part of longer names
+    if one.population and one.feature in _TOWNS:
+        score = _OF_PEOPLE * math.log10(one.population + _FEW_PEOPLE) - _PEOPLE_LESS + _OF_CAPITAL * (one.rank == 7)
+    else:
+        score = _OF_RANK * one.rank + 0.5 * math.log10(one.population + 1)
+    if not one.own:
+        score -= _FORMER if one.country in _ENGLISH else _ALTERNATE
+    elif key and one.feature == "city" and one.name.lower().startswith(f"{key} "):
+        score -= _SHORT
+    else:
+        score += 1.0
+    if one.feature in ("region", "county") and one.rank < 7 and one.country not in _OF_COUNTIES:
+        bare = any(rival.own and rival.feature in _TOWNS and rival.country == one.country for rival in rivals)
+        score -= _BARE_REGION if bare or not rivals else _ONLY_REGION  # a bare name means the town
     elif one.feature == "region" and one.rank == 8:
         score += 4.0
     if one.feature == "region" and any(_metropolis(rival) for rival in rivals):
@@ -262,11 +370,11 @@ class _Around:
     def __init__(self, senses: dict[str, Place], ranked: dict[str, list[tuple[float, Place]]]) -> None:
         self._squares: dict[tuple[int, int], list[tuple[str, Place, float]]] = defaultdict(list)
         for key, place in senses.items():
-            self._add(key, place, _NEAR_SURE)
+            self._add(key, place, _NEAR)
         for key, best in ranked.items():
-            weight = _NEAR_SURE if len(best) == 1 else _NEAR_VAGUE
             for _, place in best:
-                self._add(key, place, weight)
+                county = place.feature == "county" and len(best) <= _FEW_COUNTIES
+                self._add(key, place, _NEAR_COUNTY if county else _NEAR)
 
     def _add(self, key: str, place: Place, weight: float) -> None:
         if place.own and place.feature not in _WIDE:
