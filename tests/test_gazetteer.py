@@ -64,9 +64,7 @@ LISTS = {
         "6\tIE\t\tcounty\tMaigh Eo\tConnaught\t53.9\t-9.4\t0\n"
         "7\tRU\t\tregion\tRespublika Komi\tRespublika Komi\t64\t54\t0\n"
     ),
-    "region_names.tsv": (
-        "country\tregion\taliases\nRU\tRespublika Komi\tKomi Republic;Komiland\nIE\tMaigh Eo\tMayo\n"
-    ),
+    "region_names.tsv": ("country\tregion\taliases\nRU\tRespublika Komi\tKomi Republic;Komiland\nIE\tMaigh Eo\tMayo\n"),
     "us_places.tsv": "name\tstate\tlat\tlon\nSaint Olaf\tMinnesota\t44.46\t-93.18\n",
     "districts.tsv": "name\taliases\tcountry\tadmin1\tlat\tlon\nBafoulabé\tBafoulabe\tML\tKayes\t13.8\t-10.8\n",
 }

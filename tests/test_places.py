@@ -144,6 +144,10 @@ def test_recognition(text: str, expected: list[str]) -> None:
         ("Fires broke out in Essex County and Norfolk County.", "Norfolk County", "US", "Massachusetts"),
         ("Two were hurt in Oxford County, Ontario.", "Oxford County", "CA", "Ontario"),
         ("Rain fell in Merseyside, Cheshire and Lancashire.", "Cheshire", "GB", "England"),
+        ("Councillors in Lancaster want a new programme for the town centre.", "Lancaster", "GB", "England"),
+        ("Garda\u00ed stopped a car in Clare.", "Clare", "IE", "Munster"),
+        ("Snow closed a school in Chugwater on Monday.", "Chugwater", "US", "Wyoming"),
+        ("Floods cut roads in Surkhet district of Nepal.", "Surkhet", "NP", "Mid Western"),
     ],
 )
 def test_resolution(text: str, name: str, country: str, admin1: str | None) -> None:
@@ -154,6 +158,15 @@ def test_resolution(text: str, name: str, country: str, admin1: str | None) -> N
 def test_new_york_is_the_city_by_itself_and_the_state_after_a_town() -> None:
     assert places("Snow fell in New York.")[0].attributes["feature"] == "city"
     assert places("Snow fell in Buffalo, New York.")[1].attributes["feature"] == "region"
+
+
+def test_new_york_is_the_state_at_its_border() -> None:
+    assert places("Snow fell near the New York border.")[0].attributes["feature"] == "region"
+
+
+def test_a_town_is_where_its_qualifier_says_though_the_gazetteer_has_it_elsewhere_only() -> None:
+    town, _ = places("He was born in Chugwater, Ala., in May.")
+    assert (town.attributes["admin1"], town.attributes["approximate"]) == ("Alabama", True)
 
 
 def test_a_place_that_the_gazetteer_lacks_stands_beside_the_nearest_one() -> None:
