@@ -160,6 +160,21 @@ def names(text: str, kind: str) -> list[str]:
         ("They belong to the Haqqani network.", [("Haqqani network", "armed_group")]),
         ("They praised the June 5 movement.", [("June 5 movement", "armed_group")]),
         ("South Africa are almost out.", [("South Africa", "other")]),
+        (
+            "The 444th brigade and the 2nd infantry division met.",
+            [("444th brigade", "military"), ("2nd infantry division", "military")],
+        ),
+        ("He played in the 2nd division.", []),
+        ("A man of the 'Norwal' battalion fell.", [("Norwal", "armed_group")]),
+        ("Sales were flat, according to Norwave data.", [("Norwave", "other")]),
+        ("She told Horsewood Media so.", [("Horsewood Media", "media")]),
+        ("They blamed social media.", []),
+        (
+            "The Audit Directorate on the Lakso Labour Party lies.",
+            [("Audit Directorate", "government"), ("Lakso Labour Party", "party")],
+        ),
+        ("Security sector reform (SSR) is slow, and SSR is dear.", []),
+        ("The midfielder joined Chelsea from Watford.", [("Chelsea", "other"), ("Watford", "other")]),
     ],
 )
 def test_groups_by_construction(text: str, expected: list[tuple[str, str]]) -> None:
@@ -188,6 +203,13 @@ def test_an_acronym_is_the_group_whose_initials_it_has() -> None:
 def test_an_acronym_may_be_made_of_pieces_of_the_name() -> None:
     found = facts("The Eastern Lakeside Command (Eastlacom) denied it. Eastlacom soldiers left.", "group")
     assert [fact.attributes["canonical"] for fact in found] == ["Eastern Lakeside Command"] * 3
+
+
+def test_an_acronym_may_have_the_initials_in_another_order_or_leave_the_owner_out() -> None:
+    found = facts("The National Unity Government (GNU) met. The GNU voted.", "group")
+    assert {fact.attributes["canonical"] for fact in found} == {"National Unity Government"}
+    found = facts("The OSCE Special Monitoring Mission (SMM) met. The SMM left.", "group")
+    assert {fact.attributes["canonical"] for fact in found} == {"OSCE Special Monitoring Mission"}
 
 
 def test_a_founder_s_name_and_a_party_s_members_are_the_group() -> None:

@@ -66,8 +66,8 @@ class AcronymFinder:
                 long is not None
                 and long.end - long.start > 2 * len(word.text)
                 and "acronym" not in long.attributes
-                and word.text not in defined
-                and word.fold not in self.index.forms
+                and (word.text not in defined or long.start < defined[word.text][0])
+                and (word.fold not in self.index.forms or _shuffled(word.text, view[long.start : long.end]))
                 and (ACRONYM.fullmatch(word.text) or self._blend(word, view[long.start : long.end]))
             ):
                 long.attributes["acronym"] = word.text
@@ -89,7 +89,7 @@ class AcronymFinder:
         for at, word in enumerate(chain.words):
             text = word.text
             if text in defined:
-                out.append(Proposal("group", word.start, word.end, 88, {"defined": text}, "group.acronym"))
+                out.append(Proposal("group", word.start, word.end, 94, {"defined": text}, "group.acronym"))
             elif ACRONYM.fullmatch(text) and text not in self.words.stop and text not in common:
                 one = self._capitals(view, chain, at)
                 if one is not None:
@@ -138,3 +138,8 @@ class AcronymFinder:
         elif len(text) > 3 and self.gazetteer.placed(word.fold):
             return None
         return Proposal("group", start, word.end, 40, {"type": type_}, "group.capitals")
+
+
+def _shuffled(acronym: str, long: str) -> bool:
+    """Whether an acronym has the initials of a name in another order: "National Unity Government (GNU)"."""
+    return sorted(acronym) == sorted(word[0] for word in long.split() if word[0].isupper())

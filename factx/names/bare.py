@@ -63,8 +63,11 @@ _SUM = re.compile(
 _BOUGHT = re.compile(r"\b(?:buy|bought|buying|purchase[ds]?|acquir(?:e|ed|ing)|sold|sell|selling) \Z")
 """What stands before and after a company that changes hands."""
 _REPORTED = re.compile(
-    r" reported(?:[.,]| (?:on |earlier on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| last week| this week|, citing)"
+    r" reported(?:[.,]| (?:on |earlier on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| last week| this week|, citing"
+    r"| on (?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec)\w* \d)"
 )
+_SOURCE = re.compile(r"[.,;)]|\Z| (?:data|figures|estimates|reports?|analysts?|research)\b")
+"""What stands after one that a report goes by: "according to Norwave data"."""
 _CAMEL = re.compile(
     r"(?!(?:Mc|Mac|De|Di|Da|Du|Le|La|Las|Los|Van|Von|Fitz|Del|El|Al|Ben|Bin|Abu)[A-Z])[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,})+"
 )
@@ -201,7 +204,7 @@ class BareFinder:
     def _heralded(self, view: str, end: int) -> bool:
         """Whether the word after a name may begin a cue."""
         word = view[end : end + 24].split(" ", 2)[1:2] if view[end : end + 1] == " " else []
-        return bool(word) and word[0].lower() in self._begins
+        return bool(word) and word[0].lower().rstrip(".,;:\"'") in self._begins
 
     def _may_name(self, run: list[Word], name: str) -> bool:
         if name in self.index.forms or name in self.words.peoples or run[0].fold in self.words.titles or len(name) < 3:
@@ -222,7 +225,7 @@ class BareFinder:
             return False
         if word.fold in self.words.before or word.fold in self.index.heads or word.fold in self.index.prefixes:
             return False
-        return _TRADES.match(view, word.end) is not None
+        return _TRADES.match(view, word.end) is not None or _REPORTED.match(view, word.end) is not None
 
     def _evidence(self, view: str, run: list[Word]) -> str:
         """The type that the words beside a run tell; "" where they tell nothing."""
@@ -240,13 +243,18 @@ class BareFinder:
                         return type_
         if _SUM.match(after) and _BOUGHT.search(before):
             return "company"
-        if _REPORTED.match(after) and (before[-2:] == ", " or before[-4:].lower() == "the "):
+        if _REPORTED.match(after) and (
+            before[-2:] in (", ", "") or before[-1] == "\n" or before[-4:].lower() == "the "
+        ):
             return "media"
+        if len(run) == 1 and _SOURCE.match(after) and before.lower().endswith("according to "):
+            return "other"
         if before[-1:] == "(" and after.startswith(" Photo"):
             return "media"
         if after.startswith("'s "):
             words = after[3:].lower().split()[:2]
             return _first(self.words.owned, words)
+        after = after.removeprefix("'").removeprefix('"')  # "the 'Aidar' battalion"
         if after[:1] != " ":
             return ""
         words = after.lower().split()[:4]

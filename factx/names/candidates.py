@@ -23,7 +23,7 @@ _SHORT = (
     "St|Ft|Mt|Co|Jr|Sr|Dr|Mr|Ms|Mrs|Lt|Gen|Col|Sgt|Maj|Cpl|Adm|Rep|Sen|Gov|Inc|Ltd|Corp|Bros|Capt|Cmdr|Brig|Prof|Rev"
 )
 _CAPITALISED = re.compile(
-    rf"(?<![\w'])(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}]\b)?"
+    rf"(?<!\w)(?<!\w')(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}]\b)?"
     rf"|(?:(?:al|el)[- ']|(?:as|ash|an|ad|ar|at|az|es|esh|ed|er|et|ez)-)(?=[{UPPER}]){_TAIL}"
     rf"|\d+(?:st|nd|rd|th)\b(?=[ ][{UPPER}])"
     rf"|(?:{_SHORT})\.(?=[ ,')])|[{UPPER}]\.(?=[ ][{UPPER}])"

@@ -14,8 +14,8 @@ _MIXED = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z]")
 """An acronym in its definition may have small letters: "Commission of Inquiry (CoI)"."""
 
 _BRACKETED = re.compile(r" \(([A-Z]{2,6})s?\)")
-_SMALL = re.compile(r"(?:\b[a-z][\w'-]* )*\b(?P<last>[a-z][\w'-]*)\Z")
-"""The words in small letters that end a stretch of text."""
+_SMALL = re.compile(r"(?:(?:\A|[.!?:\"]\s+|\n)[A-Z][a-z]+ )?(?:\b[a-z][\w'-]* )*\b(?P<last>[a-z][\w'-]*)\Z")
+"""The words in small letters that end a stretch of text, the first of a sentence among them."""
 
 
 def definitions(view: str, chains: list[Chain]) -> dict[str, tuple[int, int]]:
@@ -48,7 +48,7 @@ def common(view: str, heads: Container[str], things: Container[str]) -> set[str]
     for match in _BRACKETED.finditer(view):
         words = _SMALL.search(view, max(0, match.start() - 80), match.start())
         if words is not None and words["last"].removesuffix("s") not in heads:
-            initials = [part[0] for part in re.split("[ -]", words[0]) if part]
+            initials = [part[0].lower() for part in re.split("[ -]", words[0].lstrip('.!?:" \n')) if part]
             acronym = match[1].lower()
             if any(_within(list(acronym), initials[at:]) for at in range(len(initials)) if initials[at] == acronym[0]):
                 out.add(match[1])
@@ -66,8 +66,12 @@ def _long_form(view: str, acronym: str, words: list[Word]) -> tuple[int, int] | 
             continue
         linked = re.findall(r"\b\w", fold(view[words[first].start : words[-1].end]))
         if initials == letters or linked == letters or _within(letters, linked):
-            if first > 0 and words[first - 1].fold in ("un", "nations") and view[words[first].start - 1] == " ":
-                first -= 1 if words[first - 1].fold == "un" else 2  # "UN Office for ... (OCHA)"
+            if first > 0 and view[words[first].start - 1] == " ":
+                owner = words[first - 1]
+                if owner.fold == "nations" and first > 1:
+                    first -= 2  # "United Nations Office for ... (OCHA)"
+                elif len(owner.text) > 1 and ACRONYM.fullmatch(owner.text):
+                    first -= 1  # "OSCE Monitoring Mission (MM)"
             return words[max(0, first)].start, words[-1].end
     return None
 

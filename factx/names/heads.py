@@ -16,7 +16,8 @@ from factx.names.words import GroupWords
 _TIGHT = (" ", "'s ", "' ", "s' ", " & ", "-")
 _ABROAD = frozenset(("UK", "USA", "US", "International", "Europe", "Worldwide"))
 """What may follow the head noun of a charity or a company: "Migration Watch UK"."""
-_NATIONS = frozenset(("england", "scotland", "wales", "ireland", "australia", "canada", "africa"))
+_BRANCHED = frozenset(("company", "media", "ngo", "party"))
+"""Types of groups whose names may end in the country or state of a branch."""
 _OPEN = re.compile(r" (?:of|for|to|on|against)(?: the)? ")
 _POSTING = re.compile(r" (?:of|for|to|on|against|in)(?: the)? ")
 _AFTER_PREFIX = frozenset(
@@ -30,7 +31,7 @@ _ACTS = re.compile(
 )
 _KINDS = frozenset(("regional", "local", "islamist", "shiite", "sunni", "shia"))
 """What begins a sentence as often as it stands within a name."""
-_PRESS = frozenset(("tv", "television", "radio", "press", "news"))
+_PRESS = frozenset(("tv", "television", "radio", "press", "news", "media"))
 _STAFF = re.compile(
     r"\b(?:director|head|curator|chief executive|spokes\w+|president|chairman|doctors|surgeons?|nurses|staff|officials"
     r"|researchers|professor|superintendent|administrator|officer|executive|manager|conductor|principal|trustees?"
@@ -101,6 +102,8 @@ class HeadFinder:
                 continue
             if end == at == start + 1 and words[start].fold in self.words.nations and words[at].fold in _PRESS:
                 continue  # "Turkish TV"
+            if end == at == start + 1 and {words[start].fold, words[at].fold} <= self.parts["droppable"]:
+                continue  # "Group Inc" is the end of a name
             if start != end and width == 1 and words[at].fold in self.parts["single"]:
                 continue
             if end > at and (words[end].fold in self.parts["site"] or self._saint(words, joins, at)):
@@ -228,11 +231,12 @@ class HeadFinder:
         """The last word of the name whose head noun ends at a word: through "of", "for", and what they coordinate."""
         if at + 1 == len(words):
             return at
-        if joins[at] == " " and (type_ in ("company", "media", "ngo") or words[at].fold == "council"):
-            if words[at + 1].text in _ABROAD or words[at + 1].fold in _NATIONS:
-                return at + 1  # "Arts Council Wales"
+        if joins[at] == " " and (type_ in _BRANCHED or words[at].fold == "council"):
             if at + 2 < len(words) and words[at + 1].fold == "northern" and words[at + 2].fold == "ireland":
                 return at + 2
+            branch = words[at].fold not in self.parts["suffix"] and self._land(words[at + 1].fold)
+            if branch or words[at + 1].text in _ABROAD:
+                return at + 1  # "Arts Council Wales", "Lakeside Congress Punjab"
         if type_ in ("company", "media") and words[at].fold != "bank":
             return at
         if at and words[at - 1].fold == "task" and joins[at] == " ":
@@ -251,8 +255,9 @@ class HeadFinder:
             return at
         if not opening.fullmatch(joins[at]) or words[at + 1].fold in self.words.leads:
             return at
-        if type_ in ("military", "police", "armed_group") and self._named(words, joins, at + 1):
-            return at  # "Lakso Battalion of Norland Rifles" are two
+        bound = type_ in ("military", "police", "armed_group") or joins[at] in (" on the ", " to the ", " against the ")
+        if bound and self._named(words, joins, at + 1):
+            return at  # "Lakso Battalion of Norland Rifles" are two, and so are those that one puts pressure on
         if at + 2 < len(words) and joins[at + 1] == " " and words[at + 1].fold in self.words.given:
             return at  # "the Green Party of Robert Hale"
         end = at + 1
@@ -285,6 +290,11 @@ class HeadFinder:
             while end + 1 < len(words) and joins[end] in _TIGHT and joins[end] != "'s ":
                 end += 1
         return end
+
+    def _land(self, name: str) -> bool:
+        """Whether a name is above all a country's or a great region's."""
+        places = self.gazetteer.lookup(name)
+        return bool(places) and places[0].feature in ("country", "region", "continent") and places[0].rank > 5
 
     def _named(self, words: list[Word], joins: list[str], at: int) -> bool:
         """Whether a group's own name begins at a word."""

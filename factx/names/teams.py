@@ -29,8 +29,9 @@ _SCORE = re.compile(
 )
 _CALLED = re.compile(r"[A-Z]\w+ (?:head coach|coach|captain) [A-Z]")
 _PLAYER = (
-    "(?:head )?coach|captain|skipper|goalkeeper|keeper|midfielder|striker|defender|winger|forward|full-?back|fly-half"
-    "|scrum-half|flanker|hooker|prop|batsman|bowler|all-rounder|opener|quarterback|pitcher|catcher|point guard"
+    "(?:head )?coach|captain|skipper|goalkeeper|keeper|midfielder|striker|defender|winger|forward|fly-half"
+    "|(?:full|cent(?:re|er)|left|right|wing)-?backs?|attacker|playmaker|scrum-half|flanker|hooker|prop|batsman|bowler"
+    "|all-rounder|opener|quarterback|pitcher|catcher|point guard"
     "|(?:boss|manager|star) [A-Z]|fans|supporters|players?"
 )
 _AFTER = re.compile(
@@ -56,6 +57,11 @@ _BEFORE = re.compile(
     r"|points? (?:ahead|behind|clear|adrift)(?: of)?|eliminated by|take on|takes on|taking on) (?:the )?\Z"
 )
 """What stands before one."""
+_JOINED = re.compile(
+    r"\b(?:joined|joining|joins|signed|signing|signs|bought|arrived|loan|move|moved|transfer|switch|switched)\b[^.\n]{0,40}"
+    r"\b(?:from|to|at|with) \Z|\b(?:joined|joining|rejoined|chased by|sign for|signed for|leaving|leave|left) \Z"
+)
+"""What stands before the club that a player leaves or joins."""
 _PLURAL = re.compile(r" (?:have|were|are)\b")
 _NATION_ARE = re.compile(r"(?:\A|[.!?\"]\s|\n)((?:[A-Z][a-z]+ )?[A-Z][a-z]+) (?:are|were) ")
 _SUBJECT = re.compile(
@@ -91,7 +97,9 @@ class TeamFinder:
         named = [run for run in runs if len(run) < 4 and self._placed(view, run)]
         signs = [run for run in named if self._playing(view, run)]
         teams = {_text(view, run) for run in signs}
+        clubs = [run for run in named if run not in signs and fold(_text(view, run)) in self.words.parts["clubtown"]]
         played = len(signs) > 2  # a report of a match: its countries are the teams, where nothing says in which
+        sports = len(signs) > 1 or sum(word in view for word in (*_SPORT, *_GAMES)) > 2
         out = [
             Proposal("group", run[0].start, run[-1].end, SCORE, {"type": "other"}, "group.team")
             for run in named
@@ -101,8 +109,10 @@ class TeamFinder:
                 and (
                     (_text(view, run) in teams and _PLAYS.match(view, run[-1].end))
                     or (played and self._country(view, run))
+                    or (sports and run in clubs)
                 )
             )
+            or (run in clubs and _JOINED.search(view, max(0, run[0].start - 60), run[0].start) is not None)
         ]
         return out + self._short(view, runs, found)
 
@@ -115,7 +125,10 @@ class TeamFinder:
         return False
 
     def _placed(self, view: str, run: list[Word]) -> bool:
-        return run[0].fold not in self.words.leads and self.gazetteer.placed(fold(_text(view, run)), 2)
+        name = fold(_text(view, run))
+        if name in self.words.parts["clubtown"]:
+            return True
+        return run[0].fold not in self.words.leads and self.gazetteer.placed(name, 2)
 
     def _playing(self, view: str, run: list[Word]) -> bool:
         """Whether what stands beside a place makes it a team."""
@@ -128,8 +141,10 @@ class TeamFinder:
         return _PLURAL.match(view, end) is not None and _SUBJECT.search(before) is not None
 
     def _country(self, view: str, run: list[Word]) -> bool:
-        place = self.gazetteer.lookup(fold(_text(view, run)))[0]
-        return place.feature == "country" or (place.feature == "region" and place.rank > 6)
+        places = self.gazetteer.lookup(fold(_text(view, run)))
+        return bool(places) and (
+            places[0].feature == "country" or (places[0].feature == "region" and places[0].rank > 6)
+        )
 
     def _short(self, view: str, runs: list[list[Word]], found: list[Proposal]) -> list[Proposal]:
         """The last words of teams' names by themselves: "City were beaten", "the Cubs"."""
