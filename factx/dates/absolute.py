@@ -35,7 +35,8 @@ def day_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: D
     """For "11 December", with or without its year."""
     anchored = "year" not in parts
     if anchored:
-        year = _year_of(parts, clock, mention, document)
+        by = {"last": -1, "this": 0, "next": 1}.get(parts.get("whichyear", ""))
+        year = clock.now.year + by if clock.now and by is not None else _year_of(parts, clock, mention, document)
         if year is None:
             if parts["day"] > last_of_month(2000, parts["month"]):
                 return None
@@ -63,6 +64,8 @@ def _year_of(parts: dict[str, Any], clock: Clock, mention: Mention, document: Do
     if today is None or (clock.narrative and last is not None):
         return _told_year(parts, clock, mention, document)
     tense = tense_of(document, mention)
+    if "ends" in parts and last is not None:  # "from October to March": after the first
+        return last.year + (month < last.month)
     if "day" not in parts:
         ahead = (month - today.month) % 12
         near = {"future": 11, "past": 0, "led": 5}.get(tense, 2)

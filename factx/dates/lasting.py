@@ -9,11 +9,13 @@ from factx.dates.clock import Clock, Made
 from factx.document.model import Document
 from factx.facts import Mention
 
-PLURAL = re.compile(r"(?:hour|day|night|week|month|quarter|year|decade|minute)s(?!\w)|centuries", re.IGNORECASE)
+PLURAL = re.compile(r"(?:hour|day|night|week|month|quarter|year|decade|minute|second)s(?!\w)|centuries", re.IGNORECASE)
 
 
 def weekday_set_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
     """For "every Monday"."""
+    if "ends" in parts:
+        return ("XXXX-WXX-WE" if parts["ends"] == "weekends" else "XXXX-WXX-WD"), "SET", False
     part = f"T{parts['part']}" if "part" in parts else ""
     return f"XXXX-WXX-{parts['weekday']}{part}", "SET", False
 
@@ -67,6 +69,7 @@ def duration_value(parts: dict[str, Any], clock: Clock, mention: Mention, docume
 def set_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
     """For "daily", "twice a month"."""
     words = {
+        "hourly": "PT1H",
         "daily": "P1D",
         "nightly": "P1D",
         "weekly": "P1W",

@@ -54,6 +54,10 @@ TENS = {
 }
 
 
+_EVERY = {"other": 2, "second": 2, "third": 3, "fourth": 4}
+"""How many units lie between the times of "every other year"."""
+
+
 def normalise_date(candidate: Candidate, view: str) -> dict[str, Any] | None:
     """The form of a date mention and its parts: numbers and codes by capture name, for `resolve_dates`."""
     parts: dict[str, Any] = {"form": candidate.rule.set["form"]}
@@ -122,8 +126,8 @@ def count_value(text: str) -> float | None:
         return 6 if "dozen" in text else 0.5
     if text.endswith("couple of"):
         return 2
-    if text in ("other",):
-        return 2
+    if text in _EVERY:
+        return _EVERY[text]
     fraction = re.fullmatch(r"(\d+)[ -]([1-3])/([2-4])", text)
     if fraction:
         return int(fraction[1]) + int(fraction[2]) / int(fraction[3])

@@ -21,17 +21,36 @@ def weekday_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
     now = clock.day
     if now is None:
         return parted(f"XXXX-WXX-{parts['weekday']}", parts, anchored=True)
-    weekday, today = parts["weekday"], now.isoweekday()
     which = parts.get("which") or ""
+    if which in ("following", "previous", "preceding") and clock.spot is not None:
+        now = clock.spot
+    weekday, today = parts["weekday"], now.isoweekday()
     if which in ("next", "coming", "this coming", "following"):
         day = now + datetime.timedelta(days=(weekday - today) % 7 or 7)
-    elif which in ("last", "past", "this past", "previous"):
+    elif which in ("last", "past", "this past", "previous", "preceding"):
         day = now - datetime.timedelta(days=(today - weekday) % 7 or 7)
-    elif which == "this" or any(tells(document, mention) for tells in (speaks_of_future, opens_future, scheduled)):
+    elif (
+        which == "this"
+        or parts.get("weeks", "").endswith("from")
+        or any(tells(document, mention) for tells in (speaks_of_future, opens_future, scheduled))
+    ):
         day = now + datetime.timedelta(days=(weekday - today) % 7)
     else:
         day = now - datetime.timedelta(days=(today - weekday) % 7)
-    return parted(day.isoformat(), parts, anchored=True)
+    made = parted(day.isoformat(), parts, anchored=True)
+    if "weeks" in parts:
+        count = {"two": 2, "three": 3}.get(parts["weeks"].split()[0], 1)
+        return _weeks_on(made, -count if parts["weeks"].endswith("ago") else count)
+    return made
+
+
+def _weeks_on(made: Made, weeks: int) -> Made:
+    """A day, or a part of one, that lies some weeks after another."""
+    if made is None:
+        return None
+    value, type_, anchored = made
+    day = Day.fromisoformat(value[:10]) + datetime.timedelta(weeks=weeks)
+    return day.isoformat() + value[10:], type_, anchored
 
 
 def day_word_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
@@ -92,12 +111,19 @@ def relative_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, d
     if parts["unit"] == "Q" and clock.reported and document.view.startswith("'s ", mention.end):
         return clock.reported, "DATE", True
     by = {"last": -1, "next": 1}.get(parts["which"], 0)
+    if parts["unit"] == "WE" and parts["which"] == "this past" and now.isoweekday() < 6:
+        by = -1
     value = shifted(now, parts["unit"], by)
     return (value, "DATE", True) if value else None
 
 
 def ago_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
     """For "three days ago", "two years later"."""
+    if "weekday" in parts:
+        last = weekday_value({"weekday": parts["weekday"], "which": "last"}, clock, mention, document)
+        if last is None or last[0][0] == "X" or not parts["count"]:
+            return last
+        return _weeks_on(last, 1 - int(parts["count"]))
     unit, direction = parts["unit"], parts["dir"]
     count = parts.get("count")
     backward = direction in ("ago", "earlier", "before", "previously")
@@ -113,7 +139,7 @@ def ago_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: D
     compared = _compares(document, mention, clock) and backward
     if base is None or count is None:
         if count is None:
-            return f"P{letters(unit, 'X')}" if direction != "ago" else "PAST_REF", "DATE", True
+            return "PAST_REF" if backward else "FUTURE_REF", "DATE", True
         return _unknown(unit)
     whole = int(count)
     if unit in ("E", "C"):
@@ -128,6 +154,8 @@ def ago_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: D
         return _quarter_shift(clock.compared, -1 if backward else 1)
     if compared and clock.last and _MONTH.fullmatch(clock.last_value) and unit in ("M", "Y"):
         return shifted(clock.last, "M", -whole * (12 if unit == "Y" else 1)) or "", "DATE", True
+    if not said and unit in ("D", "W") and re.fullmatch(r"\d{4}(?:-\d\d)?", clock.last_value):
+        return f"{base.year:04d}-{'WXX' if unit == 'W' else 'XX-XX'}", "DATE", True
     value = shifted(base, unit, -whole if backward else whole)
     if value and words[4:9].lower() == "night":
         return f"{value}TNI", "TIME", True
@@ -143,7 +171,7 @@ def _compares(document: Document, mention: Mention, clock: Clock) -> bool:
     view = document.view
     return (
         0 <= clock.last_end <= mention.start
-        and _COMPARED.search(view, max(0, mention.start - 80), mention.start) is not None
+        and _COMPARED.search(view, max(clock.last_end, mention.start - 80), mention.start) is not None
     )
 
 
@@ -259,7 +287,7 @@ def clock_time_value(parts: dict[str, Any], clock: Clock, mention: Mention, docu
         made = weekday_value({"weekday": parts["weekday"]}, clock, mention, document)
         day = made[0] if made else None
     elif "month" in parts:
-        named = {key: value for key, value in parts.items() if key in ("year", "month", "day")}
+        named = {key: value for key, value in parts.items() if key in ("year", "whichyear", "month", "day")}
         made = day_value(named, clock, mention, document)
         if made is None:
             return None
@@ -269,7 +297,8 @@ def clock_time_value(parts: dict[str, Any], clock: Clock, mention: Mention, docu
         day = made[0] if made else None
     else:
         day = base.isoformat() if base else None
-    return f"{day or 'XXXX-XX-XX'}T{time_of_day(parts['clock'])}", "TIME", True
+    half = "p.m." if parts.get("part", "MO") != "MO" and not parts["clock"].endswith(".") else ""
+    return f"{day or 'XXXX-XX-XX'}T{time_of_day(parts['clock'] + half)}", "TIME", True
 
 
 def part_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from factx.dates import absolute, lasting, relative
@@ -19,7 +20,7 @@ from factx.facts import Mention
 
 _EARLY = {
     "early": "START", "earlier": "START", "first": "START", "start": "START", "beginning": "START", "mid": "MID",
-    "middle": "MID",
+    "middle": "MID", "pre": "BEFORE", "post": "AFTER",
 }  # fmt: skip
 
 
@@ -52,6 +53,7 @@ def resolve_dates(document: Document, mentions: list[Mention]) -> list[Mention]:
     sections = _sections(document, mentions)
     _document_date(document, mentions, sections)
     _share_years(document, mentions)
+    _share_days(document, mentions)
     clock = Clock(document)
     if document.date is not None:
         clock.narrative = _tells_history(document.date, mentions)
@@ -102,6 +104,7 @@ def _aside(document: Document, mention: Mention, form: str) -> bool:
 _JOINED = re.compile(r"\s*(?:-|/|,|to|and|or|through|until|till|,? and|and (?:from )?the|to the)\s*", re.IGNORECASE)
 
 
+_TO = re.compile(r"-|to|through|until|till", re.IGNORECASE)
 _PARTIAL = ("day", "month", "season")
 
 
@@ -118,15 +121,33 @@ def _share_years(document: Document, mentions: list[Mention]) -> None:
     for index in range(len(mentions) - 1, 0, -1):
         first, second = mentions[index - 1], mentions[index]
         ours, theirs = first.attributes["parts"], second.attributes["parts"]
-        if ours["form"] not in _PARTIAL or theirs["form"] not in _PARTIAL or ("year" in ours) == ("year" in theirs):
+        if ours["form"] not in _PARTIAL or theirs["form"] not in _PARTIAL:
             continue
-        if second.start - first.end > 14 or not _JOINED.fullmatch(document.view, first.end, second.start):
+        joined = _JOINED.fullmatch(document.view, first.end, second.start) if second.start - first.end < 15 else None
+        if joined is None or ("year" in ours and "year" in theirs):
+            continue
+        if "year" not in ours and "year" not in theirs:
+            if _TO.search(joined[0]):
+                theirs["ends"] = True
             continue
         wraps = "month" in ours and "month" in theirs and ours["month"] > theirs["month"]
         if "year" in theirs:
             ours["year"] = theirs["year"] - wraps
         elif "whichyear" not in theirs:
             theirs["year"] = ours["year"] + wraps
+
+
+_ON = re.compile(r"(?: \(\d{4} GMT\))?,? on (?:the )?")
+
+
+def _share_days(document: Document, mentions: list[Mention]) -> None:
+    """Give a time of day the day that is told after it: "at 10 p.m. EDT on Tuesday, Nov. 5"."""
+    for time, day in pairwise(mentions):
+        ours, theirs = time.attributes["parts"], day.attributes["parts"]
+        if ours["form"] != "time" or theirs["form"] != "day" or not {"weekday", "month", "word"}.isdisjoint(ours):
+            continue
+        if day.start - time.end < 20 and _ON.fullmatch(document.view, time.end, day.start):
+            ours.update((key, value) for key, value in theirs.items() if key in ("year", "month", "day", "whichyear"))
 
 
 def _sections(document: Document, mentions: list[Mention]) -> list[str]:

@@ -49,7 +49,7 @@ _VERBS = re.compile(
 
 
 _PAST_LED = re.compile(
-    r"\b(?:since (?:\w+ )?\Z|(?:said|told|reported|announced|issued|met|held)(?: \w+){0,2} (?:on )?\Z)"
+    r"\b(?:since (?:\w+ )?\Z|(?<!\bbe )(?:said|told|reported|announced|issued|met|held)(?: \w+){0,2} (?:on )?\Z)"
 )
 
 
@@ -104,7 +104,10 @@ def scheduled(document: Document, mention: Mention) -> bool:
     return after is None or _PAST.search(after[0]) is None
 
 
-_TRADED = re.compile(r"[ -](?:delivery|contracts?|futures|settlement)\b")
+_TRADED = re.compile(
+    r"[ -](?:delivery|contracts?|futures|settlement|crude|(?:heating )?oil|gasoline|natural gas|gold|silver|copper|corn"
+    r"|wheat|soybeans?|cotton|cattle|hogs|sugar|coffee|cocoa)\b"
+)
 """What is traded before its month comes."""
 
 
@@ -137,5 +140,5 @@ def speaks_of_future(document: Document, mention: Mention) -> bool:
         return True
     if _FUTURE_LED.search(clause) is None or _PAST.search(clause):
         return False
-    after = _AFTER.match(document.view, mention.end) if len(clause) < 12 else None
+    after = _AFTER.match(document.view, mention.end) if len(clause) < 16 else None
     return after is None or _PAST.search(after[0]) is None
