@@ -87,6 +87,7 @@ The country has 3,000 boots on the ground. | 3000 present
 Two battalions of about 750 soldiers each will rotate home in May. | 750 withdrawn
 Some 800 Irish soldiers replaced a Finnish battalion. | 800 deployed
 Dozens of tanks and soldiers entered the town. | 24 deployed
+Troops: 500 from Togo, 300 from Benin. | 500 present; 300 present
 The army has 65,000 active troops and 30,000 reservists. | 65000 present; 30000 present
 Police numbers there rose to 12,000. | 12000 present
 Of the mission's 2,300 troops, about 900 are Nigerian. | 2300 present; 900 present
@@ -402,7 +403,7 @@ Nigeria, which is leading the force, is sending 1,200 men. | 1200 deployed
 The truce monitors will number 150. | 150 planned
 At its height in 2011 the US force numbered 100,000. | 100000 present
 American troop numbers peaked at 100,000 in 2011. | 100000 present
-The garrison, once 3,000 strong, is down to 200. | 3000 present
+The garrison, once 3,000 strong, is down to 200. | 3000 present; 200 present
 Britain has 9,500 service personnel in Afghanistan, most of them in Helmand. | 9500 present
 Some 9,500 British personnel, most of them in Helmand, are in Afghanistan. | 9500 present
 Some 9,500 British personnel - most of them in Helmand - will leave by 2014. | 9500 withdrawn
@@ -459,7 +460,6 @@ The court sentenced 11 soldiers to death.
 Some 30 customs officers went on strike.
 Three flight crew officers were hurt.
 Three firefighters were treated.
-Troops: 500 from Togo, 300 from Benin.
 Nigeria's army has lost 200 men in the fighting.
 Ethiopian forces captured 300 fighters.
 The army said 300 fighters were captured.

@@ -10,10 +10,13 @@ if TYPE_CHECKING:
     from factx.engine.match import Candidate
 
 
+_THOUSAND = 1000
+
+
 def normalise_number(candidate: Candidate, view: str) -> dict[str, Any] | None:
     """A number from the captures `low`, `high` (digits or words) and the constants `value`, `modifier`.
 
-    The upper end of a range lends its scale to the lower: "two to three thousand".
+    The upper end of a range lends its scale to the lower: "two to three thousand", "2-4,000".
     """
     constants = candidate.rule.set
     modifier = constants.get("modifier", "exact")
@@ -27,7 +30,7 @@ def normalise_number(candidate: Candidate, view: str) -> dict[str, Any] | None:
     if high_text:
         if high is None:
             return None
-        lent = low * scale_of(high_text)
+        lent = low * (scale_of(high_text) if low >= _THOUSAND or "," not in high_text else _THOUSAND)
         low = whole(lent) if lent < high else low
         if low >= high:
             return None

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from factx.document.model import Document
 from factx.facts import Mention
 from factx.resolve.agents import link_agents
+from factx.resolve.elided import settle_elided
 from factx.resolve.events import order_events
 from factx.resolve.forces import link_forces
 from factx.resolve.links import link_counts
@@ -19,6 +20,7 @@ def resolve(
 
     `nations` gives the country of a nationality's adjective, `causes` the class of a cause of harm, in lower case.
     """
+    mentions = settle_elided(document, mentions)
     link_agents(document, mentions, nations, causes)
     link_counts(document, mentions)
     link_forces(document, mentions, nations)

@@ -1,0 +1,142 @@
+"""Counts without their noun: "Italy has sent 600", where the sentence or those before it speak of soldiers.
+
+The rules `troop.elided-*` find every number that could be one by its verb or its place in a list. Whether it is one
+hangs on whom the text counted last: it stands where these were troops, and falls where they were anyone else.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from factx.document.model import Document
+from factx.facts import Mention
+
+PREFIX = "troop.elided"
+"""How the ids of the rules begin whose counts want a noun told before."""
+_REACH = 420
+"""Characters before a count within which its noun may stand."""
+_SENTENCES = 3
+_FEW = 5
+"""Counts below it are as likely to be of anything else."""
+_SMALL = 1000
+_ARMED = ("armed", "irregular")
+_NEUTRAL = ("rest", "part", "harmed", "national", "men")
+"""Classes of people that say nothing of whom the text is counting."""
+_TROOPS = re.compile(
+    r"\b(?:troops?|soldiers?|peace-?keepers?|peacekeeping (?:force|mission)s?|policem[ae]n|police(?: officers?| force)?"
+    r"|gendarmes?|fighters|militants|rebels|guerrillas|insurgents|militiamen|mercenaries|personnel|reservists|conscripts"
+    r"|recruits|marines|paratroop(?:er)?s|commandos|guards(?:men)?|forces?|army|armies|battalions?|brigades?|contingents?"
+    r"|garrisons?|blue helmets|combatants|gunmen|military (?:observers|advisers|advisors|presence|mission)"
+    r"|(?:military|truce|ceasefire|cease-fire|unarmed|mission's|un|u\.n\.) (?:observers|monitors)|reinforcements"
+    r"|service ?members|servicemen|legionnaires|infantrymen|boots on the ground|men under arms|infantry"
+    r"|in uniform|under arms)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:helicopters?|aircraft|planes|jets|tanks|vehicles|trucks|ships|warships|vessels|boats|missiles|rockets|drones"
+    r"|rifles|guns|tents|schools|houses|homes|villages|attacks|incidents|bombings|deaths|casualties|bodies|votes|seats"
+    r"|prisoners|hostages|detainees|refugees|civilians|families|children|people|residents|voters|candidates|migrants"
+    r"|tourists|students|workers|passengers|victims|evacuees|nationals|citizens|tonnes|tons|barrels|mines|bombs|bases"
+    r"|cases|lawmakers|deputies|suspects|protesters|demonstrators|employees|population|divisions)\b",
+    re.IGNORECASE,
+)
+_MARTIAL = re.compile(
+    r"\b(?:general|gen\.|colonel|col\.|major|captain|lieutenant|marshal|commanders?|warlords?|militias?|regiments?|war"
+    r"|front|battles?|offensives?|invasion|siege|military|defen[cs]e minist(?:er|ry)|insurgency|mobili[sz]\w+"
+    r"|conscript\w*|pentagon|nato|navy|squadron|companies of|platoons?|cavalry|artillery|ceasefire|armed)\b",
+    re.IGNORECASE,
+)
+"""What makes soldiers of men, beside troops."""
+_MEN = re.compile(r"\b(?:men|women|volunteers)\Z")
+_NAMED = re.compile(
+    r"(?:\b(?!(?:By|On|In|At|The|But|And|Only|Of|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|\w+day)\b)[A-Z][\w.]*|\.) \Z"
+)
+"""Before a number that belongs to a name: Highway 61."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
+_CIVIL = re.compile(
+    r"\b(?:tourists?|citizens?|nationals|migrants?|refugees?|hostages?|visitors?|workers?|students?|passengers?"
+    r"|evacuat\w+|left to|travell?ed|flee\w*|fled|stranded|immigrants?|asylum|athletes?|fans|expatriates?|pilgrims?"
+    r"|residents|tested)\b",
+    re.IGNORECASE,
+)
+"""Words of sentences whose nationals are no soldiers."""
+
+
+def settle_elided(document: Document, mentions: list[Mention]) -> list[Mention]:
+    """The mentions without the elided counts that count no troops; those that stay have the unit told before."""
+    open_ = [one for one in mentions if one.kind == "troop_count" and one.rule.startswith(PREFIX)]
+    if not open_:
+        return mentions
+    open_.sort(key=lambda one: one.start)
+    ids = {id(one) for one in open_}
+    counted = sorted(
+        (one for one in mentions if one.kind == "people" or (one.kind == "troop_count" and id(one) not in ids)),
+        key=lambda one: one.start,
+    )
+    harmed = [(one.start, one.end) for one in mentions if one.kind == "casualty"]
+    starts = [sentence.start for sentence in document.sentences]
+    fallen: set[int] = set()
+    stands: tuple[int, str] | None = None
+    for one in open_:
+        number = bisect_right(starts, one.start) - 1
+        low = max(one.start - _REACH, starts[max(0, number - _SENTENCES)])
+        unit = _unit(document.view, one, counted, harmed, low, starts[number], document.sentences[number].end, stands)
+        if unit is None:
+            fallen.add(id(one))
+            continue
+        stands = one.end, unit
+        if one.attributes.get("unit") is None:
+            one.attributes["unit"] = unit
+    return [one for one in mentions if id(one) not in fallen]
+
+
+def _unit(
+    view: str, one: Mention, counted: Sequence[Mention], harmed: Sequence[tuple[int, int]],
+    low: int, start: int, end: int, stands: tuple[int, str] | None,
+) -> str | None:  # fmt: skip
+    """The noun that a count leaves out: that of the troops told last before it; None where others were told since."""
+    value = one.attributes.get("value")
+    people = next((said for said in counted if said.start >= one.start and said.end <= one.end), None)
+    kind = people.attributes.get("class") if people is not None else None
+    if kind in ("national", "men"):
+        if _CIVIL.search(view, start, end) or (kind == "men" and (value is None or value < _FEW)):
+            return None
+        if kind == "men" and not _MEN.search(str(one.attributes["unit"])):
+            return None
+        told = _TROOPS.search(view, low, end) or (kind == "men" and _MARTIAL.search(view, low, end))
+        return str(one.attributes["unit"]) if told else None
+    if value is None or value < _FEW or _YEAR.search(view[one.start : one.end]):
+        return None
+    noun = str(people.attributes.get("noun") or "") if people is not None and kind == "part" else ""
+    if noun:
+        return noun if _TROOPS.search(noun) or noun == "officers" else None
+    at, unit = -1, ""
+    for match in _TROOPS.finditer(view, low, one.start):
+        at, unit = match.start(), match[0]
+    if stands is not None and low <= stands[0] <= one.start and stands[0] > at:
+        at, unit = stands
+    other = -1
+    for match in _OTHERS.finditer(view, max(low, at), one.start):
+        other = match.start()
+    for said in counted:
+        if said.start >= one.start:
+            break
+        if said.end <= low or said.start <= at - len(str(said.attributes.get("noun") or "")) - 40:
+            continue
+        if said.kind == "troop_count" or said.attributes.get("class") in _ARMED:
+            if said.end > at:
+                at, unit = said.end, str(said.attributes.get("noun") or said.attributes.get("unit") or unit)
+        elif said.attributes.get("class") not in _NEUTRAL and not _TROOPS.search(view, said.start, said.end):
+            other = max(other, said.start)
+    if at < 0 or other > at or (one.rule.endswith("-level") and _OTHERS.search(view, start, one.start)):
+        return None
+    if not one.rule.endswith("-subject"):
+        return unit or None
+    if value < _SMALL and _NAMED.search(view, max(start, one.start - 20), one.start):
+        return None
+    if any(begin <= at <= stop for begin, stop in harmed):
+        return None
+    return unit or None
