@@ -292,7 +292,7 @@ In a separate attack on Sunday, suspected extremists ambushed a convoy near Damb
         (14, "e1", "Gunmen", "Borno"),
         (14, "e1", "Gunmen", "Borno"),
         (3, "e2", "Gunmen", "Borno"),
-        (14, "e1", None, "Borno"),
+        (14, "e1", "attackers", "Borno"),
         (35000, "e3", "Boko Haram", None),
         (6, "e4", "extremists", "Damboa"),
     ]
@@ -321,3 +321,35 @@ def test_an_event_told_without_end_is_held_against_few_of_its_tellings(monkeypat
     found = facts("About 180 soldiers were killed in Gao on Monday. " * 200, "casualty")
     assert {fact.attributes["event"] for fact in found} == {"e1"}
     assert len(calls) < 200 * 2 * events._RECENT
+
+
+DEEDS = [
+    ("A bomb went off in the market. Six people died.", "cause", "bomb"),
+    ("The clashes began at dawn, and six nurses were killed.", "cause", "clashes"),
+    ("There was a blast in Gao and a flood in Mopti. Six people died.", "cause", None),
+    ("They vowed to attack the town. Six people died.", "cause", None),
+    ("Rebels attacked the clinic at dawn. Six nurses were killed.", "perpetrator", "Rebels"),
+    ("Rebels attacked the clinic at dawn. Six militants were killed.", "perpetrator", None),
+    ("Rebels attacked the clinic. Soldiers shelled the hill. Six nurses were killed in Gao.", "perpetrator", None),
+    ("Boko Haram said it killed six nurses.", "perpetrator", "Boko Haram"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "value"), DEEDS)
+def test_what_did_harm_may_stand_beside_the_count_but_must_be_one(text: str, name: str, value: str | None) -> None:
+    (fact,) = facts(text, "casualty")
+    assert fact.attributes[name] == value
+
+
+PLACES = [
+    ("Fighting went on in Gao, as soldiers killed six rebels.", "Gao"),
+    ("Six nurses were killed in the village of Tirro in the southern Mopti region.", "Tirro"),
+    ("A shell hit a market in Gao. Six people died.", "Gao"),
+    ("Six nurses were killed in central and northern Mali.", "Mali"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_the_place_is_where_it_happened_and_the_nearest_that_is_told(text: str, place: str) -> None:
+    (fact,) = facts(text, "casualty")
+    assert fact.attributes["place"] == place

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from factx.document.model import Document
 from factx.facts import Mention
 from factx.resolve.agents import link_agents
+from factx.resolve.deeds import link_deeds
 from factx.resolve.elided import settle_elided
 from factx.resolve.events import order_events
 from factx.resolve.forces import link_forces
@@ -23,6 +24,7 @@ def resolve(
     mentions = settle_elided(document, mentions)
     link_agents(document, mentions, nations, causes)
     link_counts(document, mentions)
+    link_deeds(document, mentions, causes)
     link_forces(document, mentions, nations)
     order_events(document, mentions, causes)
     return mentions

@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 
 from factx.document.model import Document
 from factx.facts import Mention
+from factx.resolve.actors import ACTOR, ARMED
 
-_ARMED = ("armed_group", "pmc", "military", "police", "mission", "government", "other")
 _BACK = re.compile(
     r"(?:it|they|the (group|movement|organi[sz]ation|militia|network|faction|outfit|alliance|coalition|regime|junta)"
     r"|(?:its|their) .+)",
@@ -23,19 +23,6 @@ _BACK = re.compile(
 _STATES = {"alliance": ("igo", "military"), "coalition": ("igo", "military", "other"), "regime": (), "junta": ()}
 _REBELS = ("armed_group", "pmc")
 """The types of group that a back-reference can mean: by its noun, else those."""
-_ONE = "army|military|air force|navy|junta|coalition|militia|gang|mob|police"
-_MANY = (
-    "gunmen|militants|rebels|insurgents|soldiers|troops|policemen|officers|bandits|fighters|forces|attackers|assailants"
-    "|jihadists|jihadis|militiamen|militias|guerrillas|herders|herdsmen|extremists|terrorists|raiders|pirates|kidnappers"
-    "|gangs|paramilitaries|mercenaries|warplanes|jets|separatists|islamists|commandos|settlers|mutineers|(?:armed )?men"
-    "|protesters|rioters|demonstrators"
-)
-_MODIFIER = (
-    r"(?:[A-Z][\w'-]+|security|government|suspected|armed|masked|rebel|tribal|ethnic|police|special|riot|state|local|other"
-    r"|opposition|paramilitary|pro-\w+|anti-\w+|\w+-(?:led|backed|linked|allied)|(?:islam|jihad|separat|national|loyal)ist)"
-)
-_ACTOR = re.compile(rf"\b((?:{_MODIFIER} ){{0,3}}(?i:({_ONE})|{_MANY}))\b")
-"""One who can do harm, or in group 2 a body that can."""
 _LEAD_IN = r"(?:[A-Z][\w, ]{2,40}(?:\([^)]*\))? - )?(?:(?:On|In|At|Late|Early) [^,;]{2,40}, |Meanwhile, |Earlier, )?"
 _DETERMINER = r"(?:(?:The|An?|Some|Dozens of|Hundreds of|At least|Suspected|Unidentified|Unknown|Masked|Armed) )*"
 _OPENING = re.compile(_LEAD_IN + _DETERMINER)
@@ -69,7 +56,7 @@ def link_agents(
     for count in mentions:
         if count.kind != "casualty":
             continue
-        said = count.attributes.get("perpetrator")
+        said = _written(document.view, count)
         if said is None:
             owner = _owner(document.view, count, mentions, nations, causes)
             if owner is not None:
@@ -91,6 +78,15 @@ def link_agents(
             count.attributes["perpetrator"] = said[article.end() :]
 
 
+def _written(view: str, count: Mention) -> str | None:
+    """The perpetrator of a count in the words of the text: a group as it is called there, not by its full name."""
+    said: str | None = count.attributes.get("perpetrator")
+    group = count.links.get("perpetrator")
+    if said is not None and group is not None and said == group.attributes.get("value"):
+        said = count.attributes["perpetrator"] = " ".join(view[group.start : group.end].split())
+    return said
+
+
 def _owner(
     view: str, count: Mention, mentions: Sequence[Mention], nations: Mapping[str, str], causes: Mapping[str, str]
 ) -> str | None:
@@ -105,7 +101,8 @@ def _owner(
         if one.kind == "place" and one.end + 1 == span[0] and one.attributes.get("feature") == "country":
             return str(one.attributes.get("name") or one.attributes["value"])
     before = view[max(0, span[0] - 30) : span[0]].lower().split()
-    return next((nations[word] for word in [*words[:-1], *before[-1:]] if word in nations), None)
+    told = [nations[word] for word in [*before[-2:], *words[:-1]] if word in nations]
+    return told[0] if len(set(told)) == 1 else None
 
 
 def _called(groups: Sequence[Mention], at: int, noun: str) -> _Actor:
@@ -120,9 +117,9 @@ def _meant(document: Document, groups: Sequence[Mention], at: int, single: bool)
     sentences = document.sentences
     number = bisect_right(sentences, at, key=lambda one: one.start) - 1
     view, start = document.view, sentences[number].start
-    named = [one for one in groups if one.attributes.get("type") in _ARMED]
+    named = [one for one in groups if one.attributes.get("type") in ARMED]
     near: dict[str, _Actor] = {}
-    for one in _ACTOR.finditer(view, max(start, at - _FAR), at):
+    for one in ACTOR.finditer(view, max(start, at - _FAR), at):
         if (one[2] or not single) and not _OWNER.match(view, one.end()):
             near[one[1].lower()] = _actor(one[1], one.start(), one.end(), named)
     for group in named:
@@ -137,7 +134,7 @@ def _meant(document: Document, groups: Sequence[Mention], at: int, single: bool)
     before = sentences[number - 1]
     opening = _OPENING.match(view, before.start)
     begin = opening.end() if opening else before.start
-    actor = _ACTOR.match(view, begin, before.end)
+    actor = ACTOR.match(view, begin, before.end)
     first = next((one for one in named if one.start == begin), None)
     end = actor.end() if actor else first.end if first else begin
     if end == begin or _OWNER.match(view, end) or _SAYS.match(view, end):

@@ -64,9 +64,13 @@ _TOWARDS = (
 )
 
 
+_KIND = re.compile(rf"(?: (?:{_AREA}))? ?,?")
+"""Between a place and the clause that says what befell there."""
+
+
 def _leads(words: str) -> re.Pattern[str]:
     """What may stand before the place of a count: one of `words`, or a noun that says what kind of place it is."""
-    modifiers = rf"(?:(?!(?:{_STOP})\b)[\w.'-]+ ){{0,5}}"
+    modifiers = rf"(?:(?!(?:{_STOP})\b)[\w.'-]+ ){{0,5}}(?:(?:central|(?:north|south|east|west)\w*),? and (?:[\w-]+ ))?"
     return re.compile(
         rf"\b(?:(?:{words}) (?:the |an? )?{modifiers}(?:(?:{_AREA}|(?:{_AREA})s) of (?:the )?|(?:{_AREA}), )?"
         rf"|(?:{_AREA}) of )\Z",
@@ -75,7 +79,7 @@ def _leads(words: str) -> re.Pattern[str]:
 
 
 _LED = {
-    "casualty": _leads(f"{_IN}|{_AGAINST}"),
+    "casualty": _leads(f"{_IN}|{_AGAINST}|into"),
     "displaced": _leads(f"{_IN}|{_AGAINST}|from|fled|flee|fleeing|left"),
     "troop_count": _leads(f"{_IN}|{_AGAINST}|{_TOWARDS}"),
     "withdrawn": _leads(f"{_IN}|from|leave|left|leaving|departed|quit"),
@@ -89,23 +93,33 @@ _ATTRIBUTIVE = re.compile(
 """What makes of a place the nationality of someone: "U.S. troops" are in no U.S."""
 _NEAR = re.compile(r"\b(?:near|outside|off|from|bordering)\b[^,]*\Z", re.IGNORECASE)
 _WITHIN = re.compile(
-    rf"(?: (?:{_AREA}))?'s (?:[\w'-]+ ){{0,3}}|(?: (?:{_AREA})),? |(?: [\w-]+){{0,3}} (?:{_AREA}) of "
+    rf"(?: (?:{_AREA}))?'s (?:[\w'-]+ ){{0,3}}|(?: (?:{_AREA})),? |(?:(?: [\w-]+){{1,3}} (?:{_AREA})"
+    r"| (?:city|town|village|capital|port|suburb|neighbou?rhood|camp|island)) of "
     r"|(?:'s)? capital,? ",
     re.IGNORECASE,
 )
 """Between a place and one within it: "Sulu province's mountainous Patikul town"."""
 _UNKNOWN = re.compile(rf"(?: [a-z]\w*){{0,3}} (?:{_AREA}) of [A-Z]")
 """After the name of a sea or a region: a town in it that no gazetteer knows is where it was."""
+_NAME = r"[A-Z][\w'-]+(?:[ -][A-Z][\w'-]+){0,2}"
 _APPOSED = re.compile(
     rf"(?: (?:{_AREA}))?, (?:(?:an?|the|its) [\w' -]*?)?(?:in|of|on|near|across|from)(?: the)?(?: [\w-]+){{0,4}}? ?"
+    rf"|(?: (?:{_AREA}))? (?:in|of)(?: the)?(?: [a-z][\w-]*){{0,2}} "
 )
+_REGION = re.compile(r" (?:region|province|district|state|area|county|department|governorate|municipality)\b")
+"""After a name: that it is a region's."""
+_SET_IN = re.compile(
+    rf"(?:\b(?:{_AREA}) of (?:the )?({_NAME})(?:,| in| of| on)"
+    rf"|(?<=[a-z] )(?!\w+(?:ian|ese|ish|ani|an|en|i) )({_NAME}) (?:[a-z]+ )?(?!capital)(?:{_AREA})(?: in| of))"
+    r"(?: the)?(?: [a-z][\w-]*){0,3} \Z"
+)
+"""Before a place: one within it that no gazetteer knows, "in the village of X in Y", "in the X district of Y"."""
 _HERE = re.compile(
     r"(?:'s)? (?:(?:suicide|car|truck|roadside|twin|bus|train|plane|ferry|boat|mine|mosque|church|market|hotel|school)"
     r" )?(?:earthquake|quake|floods?|landslide|mudslide|cyclone|tsunami|bombings?|blasts?|explosions?|crash"
     r"|ambush|massacre|shootings?|siege|disaster|collapse|stampede|wildfires?|attack (?:kills|leaves))\b(?! suspect)"
 )
 """What makes of the name before it the place of what happened: "the X bombing"."""
-_NAME = r"[A-Z][\w'-]+(?:[ -][A-Z][\w'-]+){0,2}"
 _NAMED_SO = re.compile(
     rf"\b(?i:{_IN}|{_AGAINST}) (?:[Tt]he )?(?:[\w'-]+ ){{0,4}}?"
     rf"(?:(?:{_AREA}) of (?:the )?({_NAME})"
@@ -195,14 +209,24 @@ def link_counts(document: Document, mentions: Sequence[Mention]) -> None:
         for count in counts:
             if count.attributes.get("place") is None:
                 led = _led(view, count, scene.places, sentence.start)
-                place = _find_place(scene, count, led, mentions)
-                if place is None and not led:
+                low, high = _clause(count, scene.breaks)
+                here = None
+                if count.kind == "casualty" and not any(low <= one.start < high for one in led):
+                    here = _unlisted(scene, low, min(high, sentence.end))
+                place = _find_place(scene, count, led, mentions) if here is None else None
+                if here is not None:
+                    count.attributes["place"] = here
+                elif place is None and not led:
                     if named == "":
-                        named = _unlisted(scene)
+                        named = _unlisted(scene, sentence.start, sentence.end)
                     count.attributes["place"] = named
                     place = _dateline(scene) if named is None else None
                 if place is not None:
-                    _link(count, "place", place, _name(place))
+                    inside_it = _set_in(scene, place)
+                    if inside_it is None:
+                        _link(count, "place", place, _name(place))
+                    else:
+                        count.attributes["place"] = inside_it
             if count.attributes.get("date") is None:
                 date = _date_of(view, count, dates, scene.breaks, sentence.start)
                 if date is None and not dates and scene.near and count.kind == "casualty":
@@ -286,7 +310,7 @@ def _place_of(
     after = [one for one in led if at <= one.start < high]
     before = [one for one in led if low <= one.start < at]
     if opening and opening[1]:
-        before += [one for one in places if one.end <= low <= one.end + 2]
+        before += [one for one in places if one.end <= low and _KIND.fullmatch(view, one.end, low)]
     if after or before:
         return after[0] if after else _last(view, before)
     back = [one for one in led if one.start < low]
@@ -295,7 +319,9 @@ def _place_of(
         return later[0]
     if back and ((opening and not _SAYING.search(view, max(0, low - 60), low)) or _PARTICIPLE.match(view, count.start)):
         return _last(view, back)
-    return later[0] if later and _WHO.match(view, high) else None
+    if later and _WHO.match(view, high):
+        return later[0]
+    return led[0] if count.kind == "casualty" and len(led) == 1 else None
 
 
 def _last(view: str, places: list[Mention]) -> Mention:
@@ -333,9 +359,9 @@ def _led(view: str, count: Mention, places: list[Mention], start: int) -> list[M
     return out
 
 
-def _unlisted(scene: _Scene) -> str | None:
+def _unlisted(scene: _Scene, low: int, high: int) -> str | None:
     """The name of a place that no gazetteer knows, where the words beside it say what it is: "the village of X"."""
-    found = _NAMED_SO.search(scene.view, scene.sentence.start, scene.sentence.end)
+    found = _NAMED_SO.search(scene.view, max(low, scene.sentence.start), high)
     if found is None:
         return None
     at, end = found.span(found.lastindex or 0)
@@ -345,12 +371,28 @@ def _unlisted(scene: _Scene) -> str | None:
     return found[found.lastindex or 0]
 
 
+def _set_in(scene: _Scene, place: Mention) -> str | None:
+    """The name of a place within one that was found: "X" of "in the village of X in Y", where no gazetteer knows it."""
+    found = _SET_IN.search(scene.view, max(scene.sentence.start, place.start - _REACH), place.start)
+    if found is None or place.start < scene.sentence.start:
+        return None
+    at, end = found.span(found.lastindex or 0)
+    if any(one.start < end and at < one.end for one in scene.inside):
+        return None
+    return found[found.lastindex or 0]
+
+
 def _holds(view: str, one: Mention, other: Mention) -> bool:
     """Whether a place only says where the one told before it lies: "X, a city in north-western Y"."""
-    if one.start - other.end > _REACH or one.attributes.get("country") != other.attributes.get("country"):
+    countries = {one.attributes.get("country"), other.attributes.get("country")} - {None}
+    if one.start - other.end > _REACH or len(countries) > 1:
         return False
-    wide = one.attributes.get("feature") in ("country", "region") and other.attributes.get("feature") != "country"
-    return wide and _APPOSED.fullmatch(view, other.end, one.start) is not None
+    wide = one.attributes.get("feature") in ("country", "region") or _REGION.match(view, one.end) is not None
+    return (
+        wide
+        and other.attributes.get("feature") != "country"
+        and _APPOSED.fullmatch(view, other.end, one.start) is not None
+    )
 
 
 def _clause(count: Mention, breaks: list[int]) -> tuple[int, int]:
@@ -388,7 +430,9 @@ def _place_before(view: str, count: Mention, earlier: Sequence[Mention], start: 
     }
     if count.kind == "casualty" and told:
         return next(iter(told.values())) if len(told) == 1 else None
-    led = _led(view, count, [one for one in earlier if one.kind == "place"], start) if near else []
+    if not near and count.kind != "casualty":
+        return None
+    led = _led(view, count, [one for one in earlier if one.kind == "place"], start)
     return led[0] if len(led) == 1 else None
 
 
