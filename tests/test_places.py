@@ -80,6 +80,32 @@ RECOGNISED = {
         ("An SUV hit a wall.", []),
         ("Line workers met at the Summit.", []),
     ],
+    "names at the beginning, with dots, with apostrophes": [
+        ("Ivory Coast's army fled. Congo sent help.", ["Ivory Coast", "Congo"]),
+        ("Cote d'Ivoire asked for help.", ["Cote d'Ivoire"]),
+        ("ST. PAUL -- Taxes rose.", ["ST. PAUL"]),
+        ("DeKALB - Taxes rose.", ["DeKALB"]),
+    ],
+    "towns that are words": [
+        ("An Independence man was held.", ["Independence"]),
+        ("He declared Independence.", []),
+        ("They were caught in Alliance and jailed.", ["Alliance"]),
+        ("A Clinton couple was charged.", ["Clinton"]),
+    ],
+    "addresses and origins": [
+        ("Ann Lee (18) of Upper Mill Street, Cahir, was charged.", ["Cahir"]),
+        ("They are survived by two sons, both of Annville.", ["Annville"]),
+    ],
+    "the region of a document": [
+        (
+            "Fires in Waterbury, Glastonbury and Naugatuck died down. Crews from Harwinton and Litchfield helped.",
+            ["Waterbury", "Glastonbury", "Naugatuck", "Harwinton", "Litchfield"],
+        ),
+    ],
+    "offices of counties and states": [
+        ("She spoke for Kanawha County Emergency Services.", ["Kanawha County"]),
+        ("A bill was read in the Ohio Senate.", ["Ohio"]),
+    ],
     "features": [
         ("Boats searched the Little Marrow River near Dayton, Ohio.", ["Little Marrow River", "Dayton", "Ohio"]),
     ],
@@ -91,6 +117,8 @@ RECOGNISED = {
         ("Chad Smith drummed.", []),
         ("Victoria said that she was tired.", []),
         ("Her son, Parker, 8, was hurt.", []),
+        ("Paul Welch was seen. Police say that he stole from Welch.", []),
+        ("Lincoln won. A book on Lincoln is out. Few knew Lincoln. He spoke of Lincoln.", []),
     ],
     "towns that look like persons": [
         ("Deputies searched Laurel County on Monday.", ["Laurel County"]),
@@ -103,6 +131,7 @@ RECOGNISED = {
         ("Nice work was done.", []),
         ("Mobile phones were seized.", []),
         ("A car stopped on California Street.", []),
+        ("It happened near Rivers and Stokes avenues.", []),
         ("The Minsk agreements failed.", []),
         ("German police left.", []),
         ("Car bomb kills six in the CAR", ["CAR"]),

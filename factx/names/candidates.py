@@ -19,12 +19,11 @@ UPPER = (
 # a capital; a word with inner hyphens, apostrophes, ampersands. A stroke joins acronyms ("SLM/A") and parts words
 # ("Smith/AFP").
 _TAIL = r"[\w]*(?:(?:'(?!s\b)|[-&.@]|(?<=[A-Z])/(?=[A-Z-]{1,4}\b(?!\.))|/(?![A-Z]))(?=[\w])[\w]+)*"
-_SHORT = (
-    "St|Ft|Mt|Co|Jr|Sr|Dr|Mr|Ms|Mrs|Lt|Gen|Col|Sgt|Maj|Cpl|Adm|Rep|Sen|Gov|Inc|Ltd|Corp|Bros|Capt|Cmdr|Brig|Prof|Rev"
-)
+_SHORT = "St|Ft|Mt|ST|FT|MT|Co|Jr|Sr|Dr|Mr|Ms|Mrs|Lt|Gen|Col|Sgt|Maj|Cpl|Adm|Rep|Sen|Gov|Inc|Ltd|Corp|Bros|Capt|Cmdr|Brig|Prof|Rev"
 _CAPITALISED = re.compile(
     rf"(?<!\w)(?<!\w')(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}]\b)?"
     rf"|(?:(?:al|el)[- ']|(?:as|ash|an|ad|ar|at|az|es|esh|ed|er|et|ez)-)(?=[{UPPER}]){_TAIL}"
+    rf"|(?<=[a-z] )d'(?=[{UPPER}]){_TAIL}"
     rf"|\d+(?:st|nd|rd|th)\b(?=[ ][{UPPER}])"
     rf"|(?:{_SHORT})\.(?=[ ,')])|[{UPPER}]\.(?=[ ][{UPPER}])"
     rf"|(?<![.@])[{UPPER}]{_TAIL})"

@@ -101,8 +101,10 @@ class NameFinder:
         """The names of a document, in the order of the text."""
         chains = propose_chains(document)
         proposals = self.groups.propose(document, chains)
-        proposals += [one for one in self.persons.propose(document, chains) if not self._town(document.view, one)]
-        proposals += self.places.propose(document, chains)
+        persons = [one for one in self.persons.propose(document, chains) if not self._town(document.view, one)]
+        surnames = {fold(document.view[one.start : one.end]).rpartition(" ")[2] for one in persons}
+        proposals += persons
+        proposals += self.places.propose(document, chains, surnames)
         mentions = arbitrate(proposals)
         known = {one.attributes["key"] for one in mentions if one.attributes.get("key")}
         bodies = [self.places.within(document.view, one, known) for one in mentions if one.kind == "group"]
@@ -122,7 +124,7 @@ class NameFinder:
         if " " not in view[one.start : one.end]:
             return False
         places = [place for place in self.gazetteer.lookup(fold(view[one.start : one.end])) if place.own]
-        return any(place.rank > 1 and place.country in _ENGLISH for place in places) or (
+        return any(place.rank > 4 or (place.rank > 1 and place.country in _ENGLISH) for place in places) or (
             bool(places) and SURELY.search(view, max(0, one.start - 24), one.start) is not None
         )
 

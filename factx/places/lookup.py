@@ -25,6 +25,8 @@ STATE_WORDS = frozenset(("me", "man", "o", "ut", "ia", "cal", "col"))
 """Abbreviations of states that are words when no comma is before them."""
 _ENDS = re.compile(r"\.|,? ?(?:\(|-|\u2014|,|\d{5}\b|\))|\s*\Z|\n")
 _OFFICE = re.compile(r" (?:Council|Manager|Hall|Mayor|Commission|Attorney|Clerk|Administrator|Planner|Police)")
+_OF_TOWN = re.compile(r" (?:m[ae]n|wom[ae]n|teens?|teenagers?|boy|girl|couple|residents?|natives?|police)\b")
+"""What stands after a town whose name is a word ("an Independence teenager")."""
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "at", "az", "ed", "er", "es", "et", "ez"))
 """Arabic articles, which some spellings of a name have and others have not."""
 _DOTTED = {"L.A.": "los angeles"}
@@ -120,10 +122,11 @@ class PlaceNames:
             if area and area[0].rank >= 7 and any(one.country == area[0].country for one in self.gazetteer.lookup(key)):
                 return True
         beside = last + 1 < len(words) and view[end : words[last + 1].start] == " "
+        start = words[last].start
         return (
             key in self.words.after_in
             and not beside
-            and IN.search(view[max(0, words[last].start - 10) : words[last].start]) is not None
+            and (IN.search(view[max(0, start - 10) : start]) is not None or _OF_TOWN.match(view, end) is not None)
         )
 
     def may_be_given(self, word: Word) -> bool:

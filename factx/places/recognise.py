@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
+from collections.abc import Set
 
 import msgspec
 
@@ -24,6 +26,11 @@ from factx.places.unlisted import Unlisted
 THRESHOLD = 50
 SURE = 64
 """Scores from which a name is taken for a place, and from which it speaks for others."""
+_NO_PERSON = 74
+"""The score from which a name is no person's, but for one that owns something ("in Flores's honour")."""
+_CERTAIN = 84
+"""The score from which a name of several words is a place's wherever it stands."""
+_OFTEN, _WELL_KNOWN = 3, 6
 _LIST = frozenset((", ", " and ", ", and ", " or ", ", or ", " to "))
 _PLURAL = {" counties": " county", " states": " state", " provinces": " province", " districts": " district"}
 """What stands after a list of areas, and after the name of one of them."""
@@ -50,8 +57,8 @@ class PlaceFinder:
         self.gazetteer = names.gazetteer
         self.unlisted = Unlisted(names)
 
-    def propose(self, document: Document, chains: list[Chain]) -> list[Proposal]:
-        """All place readings of the chains of a document.
+    def propose(self, document: Document, chains: list[Chain], persons: Set[str] = frozenset()) -> list[Proposal]:
+        """All place readings of the chains of a document, in which persons of some surnames (folded) are named.
 
         What is sure by itself is settled first; then what is doubtful, by what is sure: the same name again, another
         place of the same region, a place in a list of places.
@@ -69,19 +76,26 @@ class PlaceFinder:
                     hits.append(hit)
                 at = hit.last + 1 if hit is not None and hit.score >= THRESHOLD else at + 1
         home, sure = self._home(hits)
-        surnames = {hit.key for hit in hits if hit.named} - {hit.key for hit in hits if hit.score >= 74}
+        certain = {hit.key for hit in hits if hit.score >= _CERTAIN and " " in hit.key}
+        surnames = persons | {hit.key for hit in hits if hit.named}
+        surnames -= {hit.key for hit in hits if hit.score >= _NO_PERSON and view[hit.end : hit.end + 1] != "'"}
         runs = _runs(view, hits, sure)
+        doubtful = _doubtful(view, hits) - sure
         out: list[Proposal] = []
         after = -1
         for number, hit in enumerate(hits):
             if hit.start < after:
                 continue
             score = hit.score
-            if 0 < score < 80 and hit.key in surnames and hit.places[0].rank < 7:
+            if score > 0 and hit.key in certain:
+                score = max(score, _CERTAIN)
+            if score > 0 and hit.key in surnames and hit.places[0].rank < 7:
                 score -= 20
+            elif hit.key in doubtful:
+                score -= 12
             elif 0 < score < SURE:
                 if hit.key in sure:
-                    score += 16
+                    score += 20
                 elif any((one.country, one.admin1) in home for one in hit.places if one.own):
                     score += 12
                 if number in runs:
@@ -136,7 +150,7 @@ class PlaceFinder:
         town = self.names.town(view, key, end)
         if town != key:
             key, places = town, self.gazetteer.lookup(town)
-        return _Hit(start, end, last, score, key, places, named)
+        return _Hit(start, end, last, score, key, places, named, scorer.spoken or bool(party))
 
     def _area(self, view: str, words: list[Word], at: int) -> _Hit | None:
         """An area in a list of areas: "Clay, Swift and Grant counties", "Kaduna and Niger states"."""
@@ -150,16 +164,28 @@ class PlaceFinder:
         return None
 
     def _home(self, hits: list[_Hit]) -> tuple[set[tuple[str, str]], set[str]]:
-        """The regions that a document is about, and the names that are sure in it."""
+        """The regions that a document is about, and the names that are sure in it.
+
+        It is about one where a place of one region only is, or a state that it names, or that most of its towns share.
+        """
         home: set[tuple[str, str]] = set()
-        sure: set[str] = set()
-        for hit in hits:
-            if hit.score >= SURE:
-                sure.add(hit.key)
-                own = [one for one in hit.places if one.own]
-                if own and (len(own) == 1 or (own[0].rank >= 7 and own[0].feature == "region")):
-                    home.add((own[0].country, own[0].admin1))
-        return {one for one in home if one[1]}, sure
+        sure: dict[str, tuple[Place, ...]] = {hit.key: hit.places for hit in hits if hit.score >= SURE}
+        shared: Counter[tuple[str, str]] = Counter()
+        towns = 0
+        for places in sure.values():
+            own = [one for one in places if one.own]
+            if any(one.feature == "capital" and one.rank >= 7 for one in own):
+                continue  # Washington is a state's too
+            if own and (len(own) == 1 or (own[0].rank >= 7 and own[0].feature == "region")):
+                home.add((own[0].country, own[0].admin1))
+            elif own and own[0].rank < 6:
+                towns += 1
+                shared.update({(one.country, one.admin1) for one in own})
+        most = max(shared.values(), default=0)
+        common = [region for region, count in shared.items() if count == most]
+        if most >= 2 and 2 * most > towns and len(common) == 1:
+            home.add(common[0])
+        return {one for one in home if one[1]}, set(sure)
 
     def _joined(self, word: Word, sure: set[str]) -> list[Proposal]:
         """The well-known places that a hyphen joins ("Russia-Turkey ties"); towns, where one is known elsewhere."""
@@ -190,7 +216,7 @@ class PlaceFinder:
         if folded[:2] == ["university", "of"]:
             start += len("University of ")
             sure = True
-        elif not sure and type_ not in ("other", "ngo", "military", "government"):
+        elif not sure and type_ not in ("other", "ngo", "military", "government", "company"):
             return None
         words = [
             Word(start + one.start(), start + one.end(), one[0], fold(one[0]))
@@ -207,7 +233,9 @@ class PlaceFinder:
             return None
         end = words[last].end
         key = self.names.town(view, key, end)
-        sure = sure or (key.endswith(_COUNTY) and type_ not in ("company", "media"))
+        sure = sure or (key.endswith(_COUNTY) and type_ != "media")
+        if type_ == "company" and not sure and places[0].rank >= _WELL_KNOWN:
+            return None
         state = any(one.rank >= 7 and one.feature == "region" for one in places)
         if (places[0].feature == "country" and not (state and key in known)) or not (sure or key in known):
             return None
@@ -225,6 +253,19 @@ class _Hit(msgspec.Struct):
     places: tuple[Place, ...]
     named: bool = False
     """Whether it stands where a surname does, after another word in capitals."""
+    spoken: bool = True
+    """Whether something beside it says that it is a place."""
+
+
+def _doubtful(view: str, hits: list[_Hit]) -> set[str]:
+    """The words that return often and that hardly ever something beside them takes for a place's: surnames, brands."""
+    often = Counter(hit.key for hit in hits if " " not in hit.key and hit.places[0].rank < _WELL_KNOWN)
+    spoken = Counter(hit.key for hit in hits if hit.spoken)
+    for one, other in itertools.pairwise(hits):
+        if view[one.end : other.start] in _LIST:
+            spoken[one.key] += not one.spoken
+            spoken[other.key] += not other.spoken
+    return {key for key, count in often.items() if count >= _OFTEN and 3 * spoken[key] < count}
 
 
 def _runs(view: str, hits: list[_Hit], sure: set[str]) -> set[int]:

@@ -22,7 +22,10 @@ _BEFORE = re.compile(
     r"western|central|north|south|east|west|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|"
     r"southwestern|upper|lower|mainland|rural|greater|war-torn|neighbouring|neighboring|nearby|capital|city of|town of|"
     r"village of|province of|state of|region of|district of|port of|island of|capital of|(?:north|south|east|west) of"
-    r"|\d\d?, (?:both )?of|[A-Z][\w.]+ [A-Z][\w'-]+,? of|residents? of|on)(?: the)? \Z",
+    r"|\d\d?\)?,? (?:both )?of|[A-Z][\w.]+ [A-Z][\w'-]+,? of|residents? of|on"
+    r"|(?:both|all|formerly|late|originally|natives?|mayor|chief|bishop|people|streets|battle|siege|fall|outskirts) of"
+    r"|(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Drive|Lane|Way|Court|Boulevard|Blvd\.|(?:Highway|Route) \d+(?: \w+)?),"
+    r")(?: the)? \Z",
     re.IGNORECASE,
 )
 _WEAK = frozenset(("and", "or", "for", "on", "against", "of", "to"))
@@ -33,7 +36,10 @@ _AFTER = re.compile(
     r"|port|hospital|residents?|mayor|police|prison|crossing|m[ae]n|wom[ae]n|teens?|teenager|couple|native|driver|home"
     r"|apartment|officials|officers|firefighters|schools?|church|jail|council|courthouse|councillors?|hospitals|homes|students"
     r"|residence|limits|address|community|communities|campus|courts?|offices?|newspaper|workers|voters|children|plant"
-    r"|reservoir|taluk|tehsil|mandal|woreda|commune|settlement|hamlet|refugee camp|local government)\b",
+    r"|reservoir|taluk|tehsil|mandal|woreda|commune|settlement|hamlet|refugee camp|local government|natives|educators?"
+    r"|parents|teachers?|taxpayers|businesses|neighbou?rhoods|suburbs|firm|firefighter|farmers?|motorists?|motorcyclist"
+    r"|pubs?|shops?|station|stadium|bombings?|massacre|earthquake|quake|floods|riots?|ghetto|derailment|airstrikes?"
+    r"|landlord|lawmakers?|shopkeeper|hospice|housewife|pensioner|schoolboy|schoolgirl|councillor|councilman|alderman)\b",
 )
 _SAINT = re.compile(r"(?:St\.?|Saint) \w+'s [A-Z]")
 """What is called after a saint: "St. Michael's Hospital"."""
@@ -49,6 +55,8 @@ _LOCAL = re.compile(r"-(?:based|born|area|bound|bred|trained|educated|registered
 STREET = re.compile(
     r" (?:\w+ )?(?:Streets?|Avenues?|Ave|Roads?|Rd|Drive|Boulevard|Blvd|Lane|Lanes|Terrace|Court|Parkway|Pike|Way)\b"
 )
+_CORNER = re.compile(r"(?:,? and [A-Z]\w+)? (?:streets|avenues|roads|drives|lanes|boulevards)\b")
+"""What stands after the names of streets that meet ("Rivers and Stokes avenues")."""
 _STREETS = frozenset(("street", "avenue", "road", "drive", "boulevard", "lane", "terrace", "parkway", "pike", "way"))
 _DATELINE = re.compile(r"(?:, [\w. ]+)? ?(?:\(|-|\u2014|\u2013)")
 
@@ -62,6 +70,8 @@ class Scorer:
         self.small_words = document.small_words
         self.sections = [sentence.section for sentence in document.sentences]
         """The section of each sentence."""
+        self.spoken = False
+        """Whether something beside the name scored last says that it is a place."""
         self.lowered: dict[str, bool] = {}
         """Whether the words looked at are in the document in lower case too."""
 
@@ -71,8 +81,11 @@ class Scorer:
         words = chain.words
         first, final = words[at], words[last]
         best = places[0]
+        if not best.own and best.rank < 6:  # a town's own name before a city's former one
+            best = next((one for one in places if one.own), best)
         text = view[first.start : final.end]
         score = _BASE[best.rank]
+        self.spoken = True
         if key in names.abbreviations and view[final.end : final.end + 1] == ".":
             if names.qualifies(view, words, at):
                 return 92
@@ -85,8 +98,9 @@ class Scorer:
             return 0
         if key in names.abbreviations and "." not in text:
             return 92 if names.qualifies(view, words, at) else 70 if text.isupper() and IN.search(before) else 0
+        capitals = text.isupper() or (len(text) > 4 and text[2:].isupper())  # "DeKALB", "McALLEN"
         dateline = self.sections[chain.sentence] == "dateline" or (
-            chain.first and at == 0 and text.isupper() and _DATELINE.match(after) is not None
+            chain.first and at == 0 and capitals and _DATELINE.match(after) is not None
         )
         if chain.plain and not dateline:
             return score + 6 if best.rank >= 4 and len(key) > 3 else 0
@@ -101,12 +115,14 @@ class Scorer:
             or (key == "turkey" and _DISH.match(after))
         ):
             return 0
+        self.spoken = False
         if located:
-            weak = located[0].split()[0].lower() in _WEAK and len(located[0].split()) == 1
+            weak = located[0].removesuffix("the ").strip().lower() in _WEAK
             score += 4 if weak else 14
+            self.spoken = not weak
             if at < last and best.own and SURELY.search(before):
                 score = max(score, 88)  # a name of two words is seldom another's; "in Glen Allen" is no person
-        if STREET.match(view, final.end) or _SAINT.match(text + after):
+        if STREET.match(view, final.end) or _CORNER.match(view, final.end) or _SAINT.match(text + after):
             return 0
         if last > at and words[last].fold in _STREETS:
             return 0
@@ -114,22 +130,26 @@ class Scorer:
             return 0
         if _AFTER.match(after):
             score += 14
+            self.spoken = True
         qualified = False
         if after.startswith(", ") and last + 1 < len(words) and words[last + 1].start == final.end + 2:
             qualifier = names.longest(view, words, last + 1)
             if qualifier is not None and qualifier[1][0].rank >= 6:
                 qualified = any(one.country == qualifier[1][0].country for one in places)
                 score += 24 if qualified else 6
+                self.spoken = True
         if before.endswith(", ") and at > 0 and best.rank >= 6:
             score += 6
-        if dateline or (text.isupper() and len(text) > 3 and _DATELINE.match(after)):
+        if dateline or (capitals and len(text) > 3 and _DATELINE.match(after)):
             score += 30
+            self.spoken = True
         following = (
             words[last + 1] if last + 1 < len(words) and view[final.end : words[last + 1].start] == " " else None
         )
         civic = following is not None and following.fold in names.words.civic
         if civic:
             score += 6
+            self.spoken = True
         beside = (at > 0 and view[words[at - 1].end : first.start] == " " and names.may_be_given(words[at - 1])) or (
             following is not None and not civic and following.fold not in names.never
         )
@@ -142,7 +162,7 @@ class Scorer:
                     score -= 24  # Chad Smith
                 elif best.rank < 8 and not located and _SPEAKS.match(after):
                     return 0
-            if best.rank < 7 and not qualified and self._word(key, first.text):
+            if best.rank < 7 and not qualified and key not in names.words.after_in and self._word(key, first.text):
                 score -= 30
             if chain.first and at == 0 and best.rank < 4 and not located:
                 score -= 8
