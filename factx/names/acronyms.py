@@ -66,6 +66,7 @@ class AcronymFinder:
                 long is not None
                 and long.end - long.start > 2 * len(word.text)
                 and "acronym" not in long.attributes
+                and word.text not in self.words.stop
                 and (word.text not in defined or long.start < defined[word.text][0])
                 and (word.fold not in self.index.forms or _shuffled(word.text, view[long.start : long.end]))
                 and (ACRONYM.fullmatch(word.text) or self._blend(word, view[long.start : long.end]))

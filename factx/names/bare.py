@@ -66,6 +66,8 @@ _REPORTED = re.compile(
     r" reported(?:[.,]| (?:on |earlier on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| last week| this week|, citing"
     r"| on (?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec)\w* \d)"
 )
+_WRITER = re.compile(r"'s [A-Z][\w-]+ [A-Z][\w-]+ (?:wrote|writes|reports?|reported|noted|tweeted)\b")
+"""What stands after one that a journalist works for."""
 _SOURCE = re.compile(r"[.,;)]|\Z| (?:data|figures|estimates|reports?|analysts?|research)\b")
 """What stands after one that a report goes by: "according to Norwave data"."""
 _CAMEL = re.compile(
@@ -179,6 +181,14 @@ class BareFinder:
             if run and view[run[-1].end : word.start] not in (" ", " & "):
                 runs.append((run, first))
                 run, first = [], False
+            if (
+                run
+                and word.fold in self.words.given
+                and run[-1].fold not in self.words.given
+                and self._named(chain, word)
+            ):
+                runs.append((run, first))  # "the Lakeside Butchers Robert Hale"
+                run, first = [], False
             if run and word.fold in self.words.titles:
                 if run[-1].fold not in self.words.leads:
                     runs.append((run, first))  # "Imperio Chairman Lee"
@@ -200,6 +210,11 @@ class BareFinder:
             ):
                 runs.append(([*one, *other], starts))  # "Brothers to the Rescue"
         return runs
+
+    def _named(self, chain: Chain, word: Word) -> bool:
+        """Whether a surname follows a given name."""
+        after = next((one for one in chain.words if one.start == word.end + 1), None)
+        return after is not None and after.fold not in self.index.heads and after.text[1:].islower()
 
     def _heralded(self, view: str, end: int) -> bool:
         """Whether the word after a name may begin a cue."""
@@ -252,6 +267,8 @@ class BareFinder:
         if before[-1:] == "(" and after.startswith(" Photo"):
             return "media"
         if after.startswith("'s "):
+            if _WRITER.match(after):
+                return "media"
             words = after[3:].lower().split()[:2]
             return _first(self.words.owned, words)
         after = after.removeprefix("'").removeprefix('"')  # "the 'Aidar' battalion"

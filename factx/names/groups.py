@@ -21,7 +21,7 @@ from factx.names.teams import TeamFinder
 from factx.names.words import GroupWords
 
 _ARTICLED = frozenset(("media", "company", "ngo"))
-_ARTICLE = re.compile(r"[a-z],? The \Z")
+_ARTICLE = re.compile(r"[a-z][,\"]{0,2} The \Z")
 """An article with a capital within a sentence, which is part of a name: "in The Lakeside Tribune"."""
 _POSTED = re.compile(r" (?:of|for|on|to|against|in) ")
 """What stands between a head noun and what it is for."""

@@ -29,6 +29,18 @@ _ACTS = re.compile(
     r" (?:said|says|announced|confirmed|declined|reported|officials?|spokes\w+|administrators|management|director"
     r"|employees|plans to|agreed)\b"
 )
+_SITE = re.compile(
+    r"(?<=Army|Navy|orce|orps|uard|ines) (?:barracks|bases?|camps?|airfield|depot|garrison)\b"
+    r"|(?<=Court) (?:papers|documents|records|filings)\b"
+)
+"""What follows a head noun that names a place, or papers: "Lakeside Army barracks"."""
+_LISTED = re.compile(
+    r"(?:, [A-Z][\w'-]+(?: [A-Z][\w-]+)?){1,5},? (?:and|&) [A-Z][\w'-]+(?: (?:[A-Z][\w-]+|Related Agencies))?"
+)
+"""What a ministry or committee is for, after the first: "of Health, Education and Welfare"."""
+_OFFICES = frozenset(
+    ("department", "ministry", "bureau", "committee", "subcommittee", "office", "secretariat", "commission", "agency")
+)
 _KINDS = frozenset(("regional", "local", "islamist", "shiite", "sunni", "shia"))
 """What begins a sentence as often as it stands within a name."""
 _PRESS = frozenset(("tv", "television", "radio", "press", "news", "media"))
@@ -88,7 +100,7 @@ class HeadFinder:
                 if not _acts(view, words[at].end) and not self._staffed(view, chain, joins, at, width, used):
                     continue
                 type_ = "other"
-            if self._goes_on(words, joins, at):
+            if self._goes_on(words, joins, at) or _SITE.match(view, words[at].end):
                 continue
             start = self._begin(view, chain, joins, at, width, used)
             end = self._end(words, joins, at, type_)
@@ -96,7 +108,8 @@ class HeadFinder:
                 type_ = self.index.heads.get(f"{words[at].fold} of {words[end].fold}", type_)
             if view[words[start].start - 1 : words[start].start] == "-" and words[start].start:
                 continue  # "trans-Lakeland Partnership"
-            name = fold(view[words[start].start : words[end].end])
+            last, end = self._listed(view, words, at, end)
+            name = fold(view[words[start].start : last])
             core = name if end == at else fold(view[words[start].start : words[at].end])
             if name in self.words.stop or core in self.words.stop or (start != end and self.gazetteer.placed(name, 2)):
                 continue
@@ -126,7 +139,7 @@ class HeadFinder:
             ):
                 continue
             used = end
-            first, last = words[start].start, words[end].end
+            first = words[start].start
             score = 82 if start != end else 66
             if any(first <= one.start and one.end <= last and one.end - one.start < last - first for one in known):
                 score = 92  # "UN Board of Inquiry" is more than the UN
@@ -134,6 +147,22 @@ class HeadFinder:
                 score = 96  # "General Dynamics Corp" is no general
             out.append(Proposal("group", first, last, score, {"type": refine(type_, name)}, "group.head"))
         return _battalions(view, out)
+
+    def _listed(self, view: str, words: list[Word], at: int, end: int) -> tuple[int, int]:
+        """Where a name ends whose purposes stand in a list, and the last word of the chain within it."""
+        last = words[end].end
+        if end == at or words[at].fold not in _OFFICES or view[last : last + 2] != ", ":
+            return last, end
+        match = _LISTED.match(view, last)
+        if match is None:
+            return last, end
+        things = re.split(r", and |, | and | & ", match[0].lstrip(", "))
+        if any(self.gazetteer.placed(fold(thing)) or fold(thing) in self.index.forms for thing in things):
+            return last, end  # "the Ministry of Defence, Lakso and Norland"
+        last = match.end()
+        while end + 1 < len(words) and words[end + 1].end <= last:
+            end += 1
+        return last, end
 
     def _staffed(self, view: str, chain: Chain, joins: list[str], at: int, width: int, used: int) -> bool:
         """Whether those who run a house stand before its name: "the director of the Lakeside Gallery"."""

@@ -40,6 +40,8 @@ class GroupIndex(msgspec.Struct):
     """Head nouns with which names begin, folded, to the type that they tell."""
     tails: dict[str, dict[str, list[Entry]]]
     """By a folded form, the words in small letters that make it another group's: "UN" and "refugee agency"."""
+    owned: frozenset[str]
+    """Folded forms whose names end in a possessive, without its "s": "mcdonald"."""
     mixed: frozenset[str]
     """Folded forms that are written with small letters among capitals, and in no other way: "LeT"."""
     small: tuple[str, ...]
@@ -93,6 +95,7 @@ def build_index(groups: Lexicon, risky: Lexicon, heads: Lexicon) -> GroupIndex:
             if heads.entries[form.lower()].get("alone") == "first"
         },
         tails,
+        frozenset(possessive),
         _mixed(form for _, form in written),
         tuple(small),
     )

@@ -73,7 +73,7 @@ class KnownFinder:
                 for last in range(min(len(words), at + longest) - 1, at - 1, -1):
                     end = words[last].end
                     text = view[words[at].start : end]
-                    if view.startswith("'s", end) and fold(text) + "s" in self.index.forms:
+                    if view.startswith("'s", end) and fold(text) in self.index.owned:
                         end += 2  # "McDonald's" is a name with its possessive
                         text = view[words[at].start : end]
                     entries = self.index.forms.get(fold(text))
@@ -157,6 +157,8 @@ class KnownFinder:
             return not shared and _POSTED.match(view, last.end) is None and text[0].isupper()
         if text[1:].islower() and (name in self.index.mixed or (name in self.words.given and len(text) < 4)):
             return False  # Jim, not the JIM; let, not the LeT
+        if at == to and name in self.words.given and self._surnamed(view, chain.words, to):
+            return False  # "Leonardo Bruni", not the company
         if len(text) > 2 and text[-1] == "s" and text[:-1].isupper():
             return False  # "MPs" are members, and no form in small letters
         if text not in self.index.risky and text.upper() not in self.index.risky and text not in self.words.stop:
@@ -165,10 +167,10 @@ class KnownFinder:
             return False
         if text.isupper() and len(text) > 1 and text not in self.words.stop:
             return text.lower() not in ("is", "it") or not chain.first
-        before = view[max(0, first.start - 24) : first.start].lower().split()
+        before = view[max(0, first.start - 32) : first.start].lower().split()
         after = view[last.end : last.end + 24].lower().split()
         cues = self.words.cues
-        if (before and before[-1].strip("\"'(") in cues) or (
+        if (before and (before[-1].strip("\"'(") in cues or " ".join(before[-2:]) in cues)) or (
             after and (after[0].strip(".,'\"") in cues or " ".join(after[:2]).strip(".,'\"") in cues)
         ):
             return True
@@ -179,6 +181,17 @@ class KnownFinder:
                 ("the ", "The ")
             )
         return text in self.index.plain and type_ in ("company", "party") and self._alone(view, chain, at, to)
+
+    def _surnamed(self, view: str, words: list[Word], at: int) -> bool:
+        """Whether a word that no group's name goes on with stands beside one."""
+        if at + 1 == len(words) or view[words[at].end : words[at + 1].start] != " ":
+            return False
+        after = words[at + 1].fold
+        return (
+            after not in self.index.heads
+            and after not in self.words.parts["droppable"]
+            and not (words[at + 1].text.isupper())
+        )
 
     def _thing(self, view: str, words: list[Word], at: int, type_: str) -> bool:
         """Whether what follows makes a name that of a street, a building, a treaty, or what a company sells."""
