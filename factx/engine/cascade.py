@@ -82,16 +82,15 @@ class Cascade:
         self.compiled: list[CompiledRule] = []
         self._turns: dict[str, dict[str, int]] = defaultdict(dict)
         """By scope ("" for one sentence) the kinds that have rules of it, in order, with those rules."""
-        self._giving = 0
-        """The rules that make facts; those of links and contexts only speak of them."""
+        self._of_role: dict[str, int] = defaultdict(int)
+        """The rules by their role."""
         for name in self.kinds:
             for compiled in by_kind.get(name, ()):
                 bit = 1 << len(self.compiled)
                 self.compiled.append(compiled)
                 scope = "" if compiled.rule.scope in NARROW else compiled.rule.scope
                 self._turns[scope][name] = self._turns[scope].get(name, 0) | bit
-                if compiled.rule.role == "rule":
-                    self._giving |= bit
+                self._of_role[compiled.rule.role] |= bit
         self.plan = Plan(self.compiled)
         self._classes = {name: kind.classes for name, kind in rules.kinds.items() if kind.classes}
         referred = {reference.partition(".")[0] for rule in self.compiled for reference in rule.references}
@@ -153,32 +152,34 @@ class Cascade:
     ) -> list[Mention]:
         """The mentions of one kind in one lifted sentence, or wider unit, by those of its rules that are called.
 
-        Link and context rules are tried only where there are facts for them to speak of.
+        Rules of other roles are tried only where there are matches, or facts, for them to speak of.
         """
         possible = self._turns[scope].get(name, 0) & called.rules & self.plan.allowed(lifted.bits)
-        if not possible & self._giving:
+        giving = self._fitting(possible & self._of_role["rule"], section, lifted, called)
+        if not giving:
             return []
-        rules: list[Call] = []
-        asides: list[Call] = []
-        gives = False
-        for index in indices(possible):
+        avoiding = self._fitting(possible & self._of_role["avoid"], section, lifted, called)
+        kind = self.rules.kinds[name]
+        view, lexicons = document.view, self.rules.lexicons
+        chosen = select(find(giving + avoiding, kind, lifted, self.budget), kind)
+        facts = [made for one in chosen if (made := build(one, kind, view, lexicons)) is not None]
+        aside = possible & (self._of_role["link"] | self._of_role["context"])
+        if facts and aside:
+            asides = self._fitting(aside, section, lifted, called)
+            apply(find(asides, kind, lifted, self.budget), facts, kind, view, lexicons)
+        return facts
+
+    def _fitting(self, rules: int, section: str, lifted: Lifted, called: Called) -> list[Call]:
+        """Those of a set of rules that may match in a lifted sentence, each with where its matches can begin."""
+        fitting: list[Call] = []
+        for index in indices(rules):
             if self.plan.has_words(index, lifted):
                 compiled = self.compiled[index]
                 rule = compiled.rule
                 sections = ("title",) if rule.scope == "title" else rule.sections
-                if not sections or section in sections:
-                    gives = gives or rule.role == "rule"
-                    starts = self.plan.starts(index, called, lifted)
-                    (rules if rule.role in ("rule", "avoid") else asides).append((compiled, starts))
-        if not gives:
-            return []
-        kind = self.rules.kinds[name]
-        view, lexicons = document.view, self.rules.lexicons
-        chosen = select(find(rules, kind, lifted, self.budget), kind)
-        facts = [made for one in chosen if (made := build(one, kind, view, lexicons)) is not None]
-        if facts and asides:
-            apply(find(asides, kind, lifted, self.budget), facts, kind, view, lexicons)
-        return facts
+                if (not sections or section in sections) and compiled.may_match(lifted.flat):
+                    fitting.append((compiled, self.plan.starts(index, called, lifted)))
+        return fitting
 
     def run(self, document: Document, sentence: Sentence, first: list[Mention], called: Called) -> Layered:
         """All layers above the first over one sentence; `first` are the first layer's mentions in it, in order."""

@@ -63,8 +63,6 @@ def find(
     out: list[Candidate] = []
     clock = time.perf_counter
     for compiled, starts in rules:
-        if not compiled.may_match(lifted.flat):
-            continue
         limit = TIMEOUT
         begun = 0.0
         count = len(out)
