@@ -156,7 +156,8 @@ def century_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
 _GAME = re.compile(
     r"\b(?:goals?|scor(?:ed?|ing|eless)|touchdowns?|half-?time|halftime|goalless|equali[sz]\w+|midfielders?|strikers?"
     r"|quarterbacks?|goalkeepers?|rebounded|playoffs?|innings|fumbl\w+|intercept\w+|substitutes?|free throws?|kick-?off"
-    r"|yards?|headers?|3-pointers?|free-?kick|penalty kick|conced\w+ (?:twice|two|three|a goal)|unbeaten)\b"
+    r"|yards?|headers?|3-pointers?|free-?kick|penalty kick|conced\w+ (?:twice|two|three|a goal)|unbeaten"
+    r"|rebounds?|assists|layups?|outscor\w+|outclassed|opponents?|wingers?|NBA|NFL|NHL|(?:forward|guard|center) [A-Z]\w+)\b"
 )
 """Words of games, whose halves and quarters are none of the calendar."""
 

@@ -82,4 +82,5 @@ def set_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: D
         return words[parts["word"]], "SET", False
     unit = parts.get("unit") or parts.get("unit2")
     count = parts.get("count")
-    return "P" + letters(str(unit), _number(count) if count else "1"), "SET", False
+    number = _number(count) if count else "X" if "count" in parts else "1"
+    return "P" + letters(str(unit), number), "SET", False

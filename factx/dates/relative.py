@@ -294,7 +294,8 @@ def clock_time_value(parts: dict[str, Any], clock: Clock, mention: Mention, docu
         day = made[0]
     elif "word" in parts:
         made = day_word_value({"word": parts["word"]}, clock, mention, document)
-        day = made[0] if made else None
+        day, _, part = made[0].partition("T") if made and clock.today else ("", "", "")
+        parts.setdefault("part", part or "MO")
     else:
         day = base.isoformat() if base else None
     half = "p.m." if parts.get("part", "MO") != "MO" and not parts["clock"].endswith(".") else ""
