@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from factx.gazetteer.store import Gazetteer
 from factx.names.fold import fold
@@ -57,6 +57,16 @@ _TRADES = re.compile(
     re.IGNORECASE,
 )
 """What stands after a company, and not after a word that only begins a sentence."""
+_FIRM = re.compile(
+    r" (?:(?:has |had )?(?:fell|fallen|went|gone|collapsed|slipped|plunged) into"
+    r" (?:administration|receivership|liquidation)|(?:has |had )?called in (?:the )?(?:administrators|receivers)"
+    r"|(?:has|had|operates|runs|employs) (?:about |around |more than |some )?[\d,]+"
+    r" (?:stores|shops|outlets|branches|restaurants|employees|staff|workers|salons|pubs|factories)"
+    r"|(?:has )?raised [$\u00a3\u20ac]|laid off|(?:has |had )?filed for (?:bankruptcy|chapter|an ipo)"
+    r"|announced (?:it is|it was|it will|it would|plans|that it)|is (?:urgently )?seeking (?:a )?buyers?)"
+)
+"""What a company does."""
+_PREMISES = re.compile(r" (?:stores?|shops?|restaurants?|outlets|branches|salons?|supermarkets?|pubs|showrooms?)\b")
 _SUM = re.compile(
     r" for (?:about |around |nearly |more than |up to |as much as )?(?:US|C|A)?[$\u00a3\u20ac]?[\d.]+ ?[mb]"
 )
@@ -79,13 +89,22 @@ _BESIDE = frozenset((" ", " & "))
 _LISTED = ("media", "party", "ngo")
 """Types of which two in a list tell what the others are."""
 _GOES_ON = re.compile(" [A-Z]")
-_AMONG = frozenset((", ", " and ", " or ", ", and ", ", or "))
+_AMONG = frozenset((", ", " and ", " or ", ", and ", ", or ", " and the ", ", the ", ", and the "))
 SCORE = 57
 """Of a bare name: more than a place that nothing speaks for, less than a person seen before."""
 SURE = 75
 """Of one whose type is told: more than a town that nothing speaks for."""
 _REACH = 48
 """Characters beside a name in which its cues stand."""
+
+
+class _Item(NamedTuple):
+    """A member of a list: its span, its words where it is unknown, its type where that is known."""
+
+    start: int
+    end: int
+    run: list[Word]
+    type: Any
 
 
 class BareFinder:
@@ -140,22 +159,25 @@ class BareFinder:
     ) -> None:
         """License what stands in one list with a known company, or two known groups: "Norwave and Boeing"."""
         known = {(one.start, one.end): one.attributes.get("type") for one in found if one.score >= 80}
-        row: list[list[Word]] = []
-        joined = False
-        for run, _ in (*runs, ([], False)) if known else ():
-            between = view[row[-1][-1].end : run[0].start] if row and run else ""
-            if between in _AMONG:
-                joined = joined or between != ", "
-                row.append(run)
+        for run, _ in runs:
+            attributes = licensed.get(_name(view, run))
+            if attributes is not None and attributes["type"] != "other":
+                known.setdefault((run[0].start, run[-1].end), attributes["type"])
+        row: list[_Item] = []
+        for item in (*_items(view, runs, known), _Item(-1, -1, [], None)) if known else ():
+            if row and view[row[-1].end : item.start] in _AMONG:
+                row.append(item)
                 continue
-            if joined and (len(row) > 2 or view[row[0][-1].end] != ","):
-                types = [type_ for one in row if (type_ := known.get((one[0].start, one[-1].end)))]
+            joined = any(view[one.end : other.start] != ", " for one, other in pairwise(row))
+            if joined and (len(row) > 2 or view[row[0].end] != ","):
+                types = [one.type for one in row if one.type]
                 if types and (
                     types[0] == "company" or (len(set(types)) == 1 and types[0] in _LISTED and len(types) > 1)
                 ):
                     for one in row:
-                        self._license(view, one, types[0], known, licensed)
-            row, joined = [run], False
+                        if one.run and not one.type:
+                            self._license(view, one.run, types[0], known, licensed)
+            row = [item]
 
     def _license(
         self,
@@ -196,6 +218,7 @@ class BareFinder:
             elif run or not (
                 word.fold in self.words.leads
                 or ((first or word.text.isupper()) and len(chain.words) > 1 and word.fold in self.words.before)
+                or (first and len(chain.words) > 1 and word.fold in self.words.parts["folk"])
             ):
                 run.append(word)
             else:
@@ -210,6 +233,16 @@ class BareFinder:
             ):
                 runs.append(([*one, *other], starts))  # "Brothers to the Rescue"
         return runs
+
+    def _partners(self, view: str, run: list[Word]) -> bool:
+        """Whether an ampersand joins two words that are no sectors or persons: "Jenner & Block"."""
+        return any(
+            view[one.end : other.start] == " & "
+            and {one.fold, other.fold}.isdisjoint(self.words.given)
+            and {one.fold, other.fold}.isdisjoint(self.words.parts["section"])
+            and min(len(one.text), len(other.text)) > 2
+            for one, other in pairwise(run)
+        )
 
     def _named(self, chain: Chain, word: Word) -> bool:
         """Whether a surname follows a given name."""
@@ -240,7 +273,7 @@ class BareFinder:
             return False
         if word.fold in self.words.before or word.fold in self.index.heads or word.fold in self.index.prefixes:
             return False
-        return _TRADES.match(view, word.end) is not None or _REPORTED.match(view, word.end) is not None
+        return any(one.match(view, word.end) is not None for one in (_TRADES, _FIRM, _REPORTED))
 
     def _evidence(self, view: str, run: list[Word]) -> str:
         """The type that the words beside a run tell; "" where they tell nothing."""
@@ -274,6 +307,10 @@ class BareFinder:
         after = after.removeprefix("'").removeprefix('"')  # "the 'Aidar' battalion"
         if after[:1] != " ":
             return ""
+        if _FIRM.match(after):
+            return "company"
+        if _PREMISES.match(after) and self.gazetteer.placed(_name(view, run), 1):
+            return ""  # "four Yorkshire stores"
         words = after.lower().split()[:4]
         if not words or words[0].rstrip(".,;\"'") not in self._begins:
             return ""
@@ -350,6 +387,20 @@ class BareFinder:
 
 def _name(view: str, run: list[Word]) -> str:
     return run[0].fold if len(run) == 1 else fold(view[run[0].start : run[-1].end])
+
+
+def _items(view: str, runs: list[tuple[list[Word], bool]], known: dict[tuple[int, int], Any]) -> list[_Item]:
+    """Known groups and the runs beside them, in the order of the text; none overlaps another."""
+    items = [_Item(start, end, [], type_) for (start, end), type_ in known.items()]
+    items += [_Item(run[0].start, run[-1].end, run, None) for run, _ in runs if not _linked(view, run)]
+    items.sort(key=lambda one: (one.start, not one.type, -one.end))
+    kept: list[_Item] = []
+    for item in items:
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+        elif item.type and not kept[-1].type:
+            kept[-1] = item
+    return kept
 
 
 def _linked(view: str, run: list[Word]) -> bool:
