@@ -353,3 +353,36 @@ PLACES = [
 def test_the_place_is_where_it_happened_and_the_nearest_that_is_told(text: str, place: str) -> None:
     (fact,) = facts(text, "casualty")
     assert fact.attributes["place"] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "perpetrator", "cause"),
+    [
+        ("Nine porters died when Maoist rebels, disguised as traders, opened fire on a market.", "Maoist rebels", None),
+        ("Nine rebels were killed when the army retaliated.", "army", None),
+        ("Government troops, backed by gunners, retook the town, killing nine rebels.", "Government troops", None),
+        ("Turkey bombed the hills on Tuesday, killing nine guerrillas.", "Turkey", None),
+        ("Boko Haram gunmen on motorcycles stormed the village, setting huts ablaze and killing nine people.",
+         "Boko Haram gunmen", None),
+        ("Rebels kidnapped nine truckers in Gao, the army said, and killed two who resisted.", "Rebels", None),
+        ("After gunmen attacked a convoy, nine drivers were missing.", "gunmen", None),
+        ("The massacre by militiamen which left nine refugees dead shocked Gao.", "militiamen", "massacre"),
+        ("The army launched an offensive in the hills that has killed nine rebels.", "army", "offensive"),
+        ("Nine people died during an attack on Monday by armed youths on a base.", "youths", "attack"),
+        ("Islamist fighters stormed a hotel. Nine guests were killed.", "Islamist fighters", None),
+        ("An explosion ripped through a market. Nine people were killed.", None, "explosion"),
+        ("The storm hit the coast. It killed nine people and left nine homeless.", None, "storm"),
+        ("When a bomb exploded in a bus station, nine travellers were killed.", None, "bomb"),
+        ("In six years of war, nine nurses have died.", None, "war"),
+        ("A lorry overturned on a bridge, killing nine people.", None, "lorry overturned"),
+        ("Typhoon Dora killed nine people.", None, "Typhoon"),
+        ("Clashes between villagers and rebels killed nine people.", None, "Clashes"),
+        ("Soldiers passed as a bomb went off, killing nine.", None, "bomb"),
+        ("Rebels stormed the camp, while nine nurses were killed elsewhere.", None, None),
+        ("Rebels stormed the camp. Nine nurses were killed in a hospital of the capital, a union of nurses that had "
+         "warned of such days for years said in a letter.", None, None),
+    ],
+)  # fmt: skip
+def test_a_deed_is_read_from_the_clauses(text: str, perpetrator: str | None, cause: str | None) -> None:
+    said = {(fact.attributes["perpetrator"], fact.attributes["cause"]) for fact in facts(text, "casualty")}
+    assert said == {(perpetrator, cause)}

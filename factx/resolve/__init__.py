@@ -8,6 +8,7 @@ from factx.document.model import Document
 from factx.facts import Mention
 from factx.resolve.agents import link_agents
 from factx.resolve.deeds import link_deeds
+from factx.resolve.doers import link_doers
 from factx.resolve.elided import settle_elided
 from factx.resolve.events import order_events
 from factx.resolve.forces import link_forces
@@ -22,7 +23,8 @@ def resolve(
     `nations` gives the country of a nationality's adjective, `causes` the class of a cause of harm, in lower case.
     """
     mentions = settle_elided(document, mentions)
-    link_agents(document, mentions, nations, causes)
+    link_agents(document, mentions)
+    link_doers(document, mentions, nations, causes)
     link_counts(document, mentions)
     link_deeds(document, mentions, causes)
     link_forces(document, mentions, nations)

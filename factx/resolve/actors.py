@@ -25,3 +25,5 @@ OWNED = re.compile(
     r"|ministers?|president|strongholds?|camps?|convoys?|vehicles?|custody|patrols?|headquarters|hospitals?)\b)"
 )
 """After the name of an actor: that only something of theirs is named."""
+BOTH = re.compile(r"\bbetween (?:the )?(?:(?!\b(?:in|that|which)\b)[^,;]){0,50}\Z")
+"""Before one of two parties, neither of whom is said to have done it alone."""

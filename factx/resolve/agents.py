@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from factx.document.model import Document
 from factx.facts import Mention
-from factx.resolve.actors import ACTOR, ARMED
+from factx.resolve.actors import ACTOR, ARMED, BOTH
 
 _BACK = re.compile(
     r"(?:it|they|the (group|movement|organi[sz]ation|militia|network|faction|outfit|alliance|coalition|regime|junta)"
@@ -27,7 +27,7 @@ _LEAD_IN = r"(?:[A-Z][\w, ]{2,40}(?:\([^)]*\))? - )?(?:(?:On|In|At|Late|Early) [
 _DETERMINER = r"(?:(?:The|An?|Some|Dozens of|Hundreds of|At least|Suspected|Unidentified|Unknown|Masked|Armed) )*"
 _OPENING = re.compile(_LEAD_IN + _DETERMINER)
 """What a sentence may begin with before its subject."""
-_OWNER = re.compile(
+OWNER = re.compile(
     r"(?:'s?|-| (?:attacks?|raids?|bomb(?:ing)?s?|air(?: ?strikes?)?|strikes?|shelling|fire|offensive|leaders?(?:hip)?"
     r"|bases?|command(?:er)?s?|positions?|posts?|stations?|chiefs?|officials?|spokes\w+|ministers?|president"
     r"|strongholds?|camps?|convoys?|vehicles?)\b)"
@@ -45,24 +45,20 @@ _Actor = tuple[str, "Mention | None"]
 """The words for an actor, and the group that they name."""
 
 
-def link_agents(
-    document: Document, mentions: Sequence[Mention], nations: Mapping[str, str], causes: Mapping[str, str]
-) -> None:
-    """Settle the perpetrators of casualties, in place.
-
-    `nations` gives the country of a nationality's adjective, `causes` the class of a cause of harm, in lower case.
-    """
+def link_agents(document: Document, mentions: Sequence[Mention]) -> None:
+    """Settle the perpetrators of casualties that a rule has found, in place."""
     groups: list[Mention] | None = None
     for count in mentions:
         if count.kind != "casualty":
             continue
         said = _written(document.view, count)
         if said is None:
-            owner = _owner(document.view, count, mentions, nations, causes)
-            if owner is not None:
-                count.attributes["perpetrator"] = owner
             continue
         at = count.captures["perpetrator"][0]
+        if BOTH.search(document.view, max(0, at - 60), at):
+            count.attributes["perpetrator"] = None
+            count.links.pop("perpetrator", None)
+            continue
         back = _BACK.fullmatch(said)
         theirs = _THEIRS.search(document.view, max(0, at - 6), at)
         if back or theirs:
@@ -87,7 +83,7 @@ def _written(view: str, count: Mention) -> str | None:
     return said
 
 
-def _owner(
+def owner(
     view: str, count: Mention, mentions: Sequence[Mention], nations: Mapping[str, str], causes: Mapping[str, str]
 ) -> str | None:
     """The country whose arms did the harm: "Israeli air strikes", "a US drone strike"."""
@@ -120,7 +116,7 @@ def _meant(document: Document, groups: Sequence[Mention], at: int, single: bool)
     named = [one for one in groups if one.attributes.get("type") in ARMED]
     near: dict[str, _Actor] = {}
     for one in ACTOR.finditer(view, max(start, at - _FAR), at):
-        if (one[2] or not single) and not _OWNER.match(view, one.end()):
+        if (one[2] or not single) and not OWNER.match(view, one.end()):
             near[one[1].lower()] = _actor(one[1], one.start(), one.end(), named)
     for group in named:
         if max(start, at - _FAR) <= group.start and group.end <= at:
@@ -137,7 +133,7 @@ def _meant(document: Document, groups: Sequence[Mention], at: int, single: bool)
     actor = ACTOR.match(view, begin, before.end)
     first = next((one for one in named if one.start == begin), None)
     end = actor.end() if actor else first.end if first else begin
-    if end == begin or _OWNER.match(view, end) or _SAYS.match(view, end):
+    if end == begin or OWNER.match(view, end) or _SAYS.match(view, end):
         return None
     if actor:
         return _actor(actor[1], actor.start(), actor.end(), named) if actor[2] or not single else None

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from factx.document.model import Document, Sentence
 from factx.facts import Mention
-from factx.resolve.actors import ACTOR, OWNED
+from factx.resolve.actors import ACTOR, BOTH, OWNED
 from factx.resolve.links import counted
 
 _CAUSED = frozenset({"killed", "wounded", "missing", "displaced", None})
@@ -94,13 +94,14 @@ _HANDS = re.compile(
     r"(?:\b(?:attacks?|raids?|bombings?|ambush(?:es)?|assaults?|strikes?|shelling|blasts?|massacres?|offensives?"
     r"|incursions?|killings?|shootings?|fire|incidents?|uprising|insurgency|campaign)(?: [^,.;:]{0,40}?)? by"
     r"|\b(?:blamed (?:\w+ )?(?:on|by [^,.;:]{2,30} on)|claimed by|carried out by|launched by|staged by|attributed to"
-    r"|fired by|planted by|clash(?:es|ed)? with|clashes between \w+ and|fighting with|battles? with|gunfights? with"
+    r"|fired by|planted by|clash(?:es|ed)? with|fighting with|battles? with|gunfights? with"
     r"|encounter with))"
     r" (?:the |an? |some |about |suspected |unidentified |unknown |alleged |\d[\d,]* |dozens of |hundreds of )*\Z"
 )
 """Before an actor: that it did a deed."""
 _OTHERWISE = re.compile(r",? (?:and|but|while|though|although) ")
 """What parts a deed from what is told after it."""
+_WHILE = re.compile(r", (?:while|whereas|but|though|although) ")
 _MORE = re.compile(r"\b(?:another|others?|more|also|further|two of (?:them|the))\b", re.IGNORECASE)
 """What says that a count goes with the one before it."""
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had)\b")
@@ -295,11 +296,12 @@ def _one_doer(
         for one in _doers(view, sentence, names)
         if not any(one.start < end and start < one.end for start, end in victims_at)
     ]
+    doers = [one for one in doers if not (one.end < count.start and _WHILE.search(view, one.end, count.start))]
     if len({one.words.lower() for one in doers}) != 1:
         return None
     doer = doers[0]
     victims = str(count.attributes.get("victims") or "")
-    if _same_side(victims, doer.words):
+    if same_side(victims, doer.words):
         return None
     joined = sentence.start <= count.start < sentence.end and not _FINITE.search(view, count.start, count.end)
     if joined or _MORE.search(view, max(0, count.start - 10), count.end) or not _did(counts, sentence, doer):
@@ -307,7 +309,8 @@ def _one_doer(
     return None
 
 
-def _same_side(victims: str, doer: str) -> bool:
+def same_side(victims: str, doer: str) -> bool:
+    """Whether those harmed are likely of the side of one who did harm."""
     shared = {word.rstrip("s") for word in victims.lower().split()} & {
         word.rstrip("s") for word in doer.lower().split()
     }
@@ -338,6 +341,8 @@ def _doers(view: str, sentence: Sentence, names: Sequence[Mention]) -> Iterator[
             found.append(_Doer(one.start(), one.end(), one[0], None))
     for doer in found:
         if OWNED.match(view, doer.end) and not _DEED.match(view, doer.end):
+            continue
+        if BOTH.search(view, max(sentence.start, doer.start - _REACH), doer.start):
             continue
         if (
             _DID.match(view, doer.end)
