@@ -124,12 +124,8 @@ def link_doers(
         here = told(number)
         same = last if last is not None and last.start >= here.sentence.start else None
         _settle(view, count, here, same)
-        before = sentences[number - 1] if number else None
-        if (
-            before is not None
-            and before.section == here.sentence.section
-            and _is_alone(view, count, here, new_place(number))
-        ):
+        follows = number > 0 and sentences[number - 1].section == here.sentence.section
+        if follows and _is_alone(view, count, here) and not new_place(number):
             _take_over(view, count, here, told(number - 1))
         if count.attributes.get("perpetrator") is None:
             whose = owner(view, count, mentions, nations, causes)
