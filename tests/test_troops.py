@@ -301,7 +301,7 @@ Spain's decision to withdraw its 1,300 soldiers angered Washington. | 1300 withd
 The last 500 French soldiers departed on Monday. | 500 withdrawn
 Chad has begun withdrawing 2,000 soldiers from Mali. | 2000 withdrawn
 Chad has completed the withdrawal of 2,000 soldiers. | 2000 withdrawn
-Chad has halved its contingent of 1,200 soldiers. | 1200 withdrawn
+Chad has halved its contingent of 1,200 soldiers. | 1200 present
 Chad has reduced its contingent to 600 soldiers. | 600 present
 Chad will reduce its contingent to 600 soldiers. | 600 planned
 Chad is reducing its contingent by 600 soldiers. | 600 withdrawn

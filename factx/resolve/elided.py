@@ -17,6 +17,8 @@ PREFIX = "troop.elided"
 """How the ids of the rules begin whose counts want a noun told before."""
 _REACH = 420
 """Characters before a count within which its noun may stand."""
+_AHEAD = 100
+"""Characters after it within which it may stand in the same sentence, where nothing before it was counted."""
 _SENTENCES = 3
 _FEW = 5
 """Counts below it are as likely to be of anything else."""
@@ -50,6 +52,7 @@ _MARTIAL = re.compile(
 )
 """What makes soldiers of men, beside troops."""
 _MEN = re.compile(r"\b(?:men|women|volunteers)\Z")
+_STAFF = re.compile(r"\b(?:staff|staff members|volunteers)\Z")
 _NAMED = re.compile(
     r"(?:\b(?!(?:By|On|In|At|The|But|And|Only|Of|January|February|March|April|May|June|July|August|September"
     r"|October|November|December|\w+day)\b)[A-Z][\w.]*|\.) \Z"
@@ -105,14 +108,16 @@ def _unit(
         if _CIVIL.search(view, start, end) or (kind == "men" and (value is None or value < _FEW)):
             return None
         if kind == "men" and not _MEN.search(str(one.attributes["unit"])):
-            return None
+            listed = any(said.kind == "troop_count" and start <= said.start < one.start for said in counted)
+            return str(one.attributes["unit"]) if listed and _STAFF.search(str(one.attributes["unit"])) else None
         told = _TROOPS.search(view, low, end) or (kind == "men" and _MARTIAL.search(view, low, end))
         return str(one.attributes["unit"]) if told else None
     if value is None or value < _FEW or _YEAR.search(view[one.start : one.end]):
         return None
     noun = str(people.attributes.get("noun") or "") if people is not None and kind == "part" else ""
     if noun:
-        return noun if _TROOPS.search(noun) or noun == "officers" else None
+        martial = noun in ("men", "officers") and (_TROOPS.search(view, low, end) or _MARTIAL.search(view, low, end))
+        return noun if martial or _TROOPS.search(noun) else None
     at, unit = -1, ""
     for match in _TROOPS.finditer(view, low, one.start):
         at, unit = match.start(), match[0]
@@ -131,6 +136,9 @@ def _unit(
                 at, unit = said.end, str(said.attributes.get("noun") or said.attributes.get("unit") or unit)
         elif said.attributes.get("class") not in _NEUTRAL and not _TROOPS.search(view, said.start, said.end):
             other = max(other, said.start)
+    if at < 0 and other < 0 and not one.rule.endswith("-subject"):
+        ahead = _TROOPS.search(view, one.end, min(end, one.end + _AHEAD))
+        return ahead[0] if ahead else None
     if at < 0 or other > at or (one.rule.endswith("-level") and _OTHERS.search(view, start, one.start)):
         return None
     if not one.rule.endswith("-subject"):
