@@ -22,6 +22,7 @@ _AHEAD = 100
 _SENTENCES = 3
 _FEW = 5
 """Counts below it are as likely to be of anything else."""
+_MANY = 50
 _SMALL = 1000
 _ARMED = ("armed", "irregular")
 _NEUTRAL = ("rest", "part", "harmed", "national", "men")
@@ -41,7 +42,7 @@ _OTHERS = re.compile(
     r"|rifles|guns|tents|schools|houses|homes|villages|attacks|incidents|bombings|deaths|casualties|bodies|votes|seats"
     r"|prisoners|hostages|detainees|refugees|civilians|families|children|people|residents|voters|candidates|migrants"
     r"|tourists|students|workers|passengers|victims|evacuees|nationals|citizens|tonnes|tons|barrels|mines|bombs|bases"
-    r"|cases|lawmakers|deputies|suspects|protesters|demonstrators|employees|population|divisions)\b",
+    r"|cases|lawmakers|deputies|suspects|protesters|demonstrators|employees|population|divisions|killed|toll|attackers)\b",
     re.IGNORECASE,
 )
 _MARTIAL = re.compile(
@@ -51,6 +52,7 @@ _MARTIAL = re.compile(
     re.IGNORECASE,
 )
 """What makes soldiers of men, beside troops."""
+_MARCHED = "men"
 _MEN = re.compile(r"\b(?:men|women|volunteers)\Z")
 _STAFF = re.compile(r"\b(?:staff|staff members|volunteers)\Z")
 _NAMED = re.compile(
@@ -101,18 +103,20 @@ def _unit(
     low: int, start: int, end: int, stands: tuple[int, str] | None,
 ) -> str | None:  # fmt: skip
     """The noun that a count leaves out: that of the troops told last before it; None where others were told since."""
-    value = one.attributes.get("value")
+    value = one.attributes.get("value") or 0
     people = next((said for said in counted if said.start >= one.start and said.end <= one.end), None)
     kind = people.attributes.get("class") if people is not None else None
     if kind in ("national", "men"):
-        if _CIVIL.search(view, start, end) or (kind == "men" and (value is None or value < _FEW)):
+        if _CIVIL.search(view, start, end) or (kind == "men" and value < _FEW):
             return None
         if kind == "men" and not _MEN.search(str(one.attributes["unit"])):
             listed = any(said.kind == "troop_count" and start <= said.start < one.start for said in counted)
             return str(one.attributes["unit"]) if listed and _STAFF.search(str(one.attributes["unit"])) else None
+        if one.rule.endswith("-men"):
+            return _MARCHED if value >= _MANY and _TROOPS.search(view, start, end) else None
         told = _TROOPS.search(view, low, end) or (kind == "men" and _MARTIAL.search(view, low, end))
         return str(one.attributes["unit"]) if told else None
-    if value is None or value < _FEW or _YEAR.search(view[one.start : one.end]):
+    if value < _FEW or _YEAR.search(view[one.start : one.end]):
         return None
     noun = str(people.attributes.get("noun") or "") if people is not None and kind == "part" else ""
     if noun:
