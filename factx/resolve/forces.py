@@ -15,7 +15,7 @@ _BACK = re.compile(
 )
 _CLAUSE = re.compile(
     r"[;:]|, (?:where|when)\b"
-    r"|, (?:and|but)\b(?! (?:is|are|still|also|now|later|has|have|had|will|would|plans|\w+ed)\b)"
+    r"|, (?:and|but)\b(?! (?:it|they|is|are|still|also|now|later|has|have|had|will|would|plans|\w+ed)\b)"
     r"|\b(?:where|when|after|because|although|though|if)\b|, (?:the|an?) \w+"
     r"|'s (?!\w+ to\b|(?:proposal|plan|decision|pledge|offer|promise|intention|commitment|request|move)\b"
     r"|(?:\w+ ){0,2}(?:army|military|government|armed forces|ministry|parliament|house|cabinet|senate|navy|air force"
@@ -24,10 +24,20 @@ _CLAUSE = re.compile(
 """What parts an actor from the verb of another clause."""
 _HAVING = re.compile(
     r"\b(?:has|have|had|having|will|would|sent|sends?|sending|deploy\w*|re-?deploy\w*|withdr\w+|pull\w*|plans?|planned"
-    r"|pledg\w+|maintain\w*|keep\w*|kept|contribut\w+|offer\w*|agreed|command\w*|commit\w*|dispatch\w*|provid\w+|rush\w*"
+    r"|pledg\w+|maintain\w*|keep\w*|kept|contribut\w+|offer\w*|agreed|command\w*|commit\w*|dispatch\w*|provid\w+"
+    r"|rush\w*"
     r"|moved?|mov(?:es|ing)|mobili[sz]\w+|stations?|stationed|add(?:s|ed)?|cut|cuts|reduc\w+|request\w*|sought|seeks?"
     r"|asked|train\w*|field\w*|hosts?|approv\w+|authori[sz]\w+|bring\w*|brought|lost|activat\w+|recruit\w*|claims?"
     r"|employ\w*|increas\w+|rais\w+|boost\w*|to send|number\w*|total\w*|promis\w+"
+    r"|suppl\w+|call(?:ed|s|ing)?(?= (?:up|\d|an?|some|another))|mass\w*|remov\w+|draft\w*|conscript\w*|halv\w+"
+    r"|shift\w*"
+    r"|land(?:ed|s|ing)|recall\w*|amass\w*|concentrat\w+|muster\w*|enlist\w*|garrison\w*|evacuat\w+|airlift\w*|pour\w*"
+    r"|arm(?:ed|s)|rotat\w+|scal\w+|doubl\w+|tripl\w+|trim\w*|slash\w*|order\w*|lend|lent|earmark\w*|assign\w*"
+    r"|expand\w*"
+    r"|want\w*|needs?|fl[eo]w|flown|took|takes?|ferr(?:ied|ies)|pos(?:ts|ted)|put|puts|build\w* up|built up"
+    r"|beef\w* up|bas(?:ed|es)"
+    r"|return(?:ed|s)|us(?:ed|es)|assembl\w+|reinforc\w+|support\w*|rel(?:ies|ied) on|leads?|led|numbers|position\w*"
+    r"|redirect\w*|divert\w*|transfer\w*|relocat\w+|airdrop\w*|parachut\w+|commenc\w+|beg[au]n|start\w*|announc\w+"
     r"|dr[ae]w\w* down|acknowledg\w+|admit\w*|vot\w+|ready\w*|prepar\w+|compris\w+)\b"
 )
 """The verbs of those who have, send or withdraw troops."""
@@ -65,6 +75,18 @@ _SAID = re.compile(
     r", (?:which|who)\b|(?: also| has| have)? (?:said|says|announced)(?: \w+day)?(?: that)?(?: (?:it|they))?\b"
 )
 """What may follow an actor before what it does: which; said that it."""
+_APPOSED = re.compile(
+    r"(?:,? (?:once|formerly|now|currently|still|then|with|the|an?|already)| (?:is|was|remains))\b[^,;:.]{0,80}?"
+    r"\b(?:with|of|has|have)(?: (?:its|about|some|around|a total of))* \Z|,? with (?:its )?\Z"
+)
+"""Between an actor and troops told of it in passing: "Italy, once the third partner with 3,000 troops, left"."""
+_ASIDE = re.compile(r"\A, (?!(?:said|says|which|who|where|when)\b)[^,;:]{2,80},(?= (?:\w+ ly )?\w)")
+"""What is said of an actor before its verb: "Britain, a chief ally, hopes to cut"."""
+_LABEL = re.compile(r"(?:\A|[\n;.*_|\u2022-])[\s_*]*(?:THE |The |the )?\Z")
+"""Before the label of an entry: "CHAD: 300 soldiers"."""
+_ITS = re.compile(r"\b(?:its|their)(?: [\w-]+){0,3} \Z")
+_GENITIVE = re.compile(r"'s?(?: (?!capital\b)[\w-]+){0,3} \Z")
+"""Between an owner and its troops: "NATO's original force of 60,000"."""
 _CARRIED = re.compile(r"\A(?:the|these|those|its|their|it|they|of)\b", re.IGNORECASE)
 _TYPES = {
     "mission": ("mission",), "force": ("mission", "military"), "army": ("military",), "alliance": ("igo",),
@@ -73,6 +95,8 @@ _TYPES = {
     "coalition": ("military", "igo", "other"),
 }  # fmt: skip
 """The types of group that a back-reference can mean."""
+_OWNS = ("mission", "military", "armed_group", "pmc", "igo", "police")
+"""The types of group that have troops of their own."""
 ARMED = ("mission", "military", "police", "armed_group", "pmc", "igo", "government", "other")
 
 
@@ -100,7 +124,7 @@ def link_forces(document: Document, mentions: Sequence[Mention], nations: Mappin
         if count.attributes.get("force") is None:
             start, end = bounds[at]
             near = within(actors, start, end)
-            found = _named(view, count, near)
+            found = _named(view, count, near) or _labelled(view, count, near, start)
             nation = _nation(count, nations) if found is None else None
             if nation is None and found is None and _having(view, count, near) is None:
                 nation = _of_nation(view, count, nations, start)
@@ -108,7 +132,7 @@ def link_forces(document: Document, mentions: Sequence[Mention], nations: Mappin
                 count.attributes["force"] = nation
             else:
                 found = found or _having(view, count, near) or _with(view, count, near, start)
-                found = found or _meant(view, count, groups, start)
+                found = found or _owner(view, count, near, start) or _meant(view, count, groups, start)
                 if found is None and at and last is None and _IT.match(view, start):
                     found = _subject(view, count, actors, *bounds[at - 1])
                 if found is not None:
@@ -137,8 +161,37 @@ def _named(view: str, count: Mention, near: list[Mention]) -> Mention | None:
         if stays and (after.kind == "group" or not inside) and _FROM.fullmatch(between):
             return after
     own = [one for one in inside if not _BESIDE.search(view, max(0, one.start - 12), one.start)]
-    named = [one for one in own if one.kind == "group"]
+    named = [one for one in own if one.kind == "group" and view[one.start - 1] != "("]
     return named[-1] if named else own[0] if own else None
+
+
+def _labelled(view: str, count: Mention, near: list[Mention], start: int) -> Mention | None:
+    """Whose entry of a list a count stands in: "CHAD: 300 soldiers in Gao"."""
+    for one in reversed(near):
+        if one.end <= count.start and view.startswith(":", one.end):
+            owns = one.attributes.get("feature") == "country" or one.attributes.get("type") in _OWNS
+            if owns and _LABEL.search(view, max(start, one.start - 8), one.start):
+                return one
+    return None
+
+
+def _owner(view: str, count: Mention, near: list[Mention], start: int) -> Mention | None:
+    """Whose troops are told as theirs: "NATO's force of 60,000", "it removes its 12,000 peacekeepers"."""
+    before = [
+        one for one in near if one.end <= count.start and not _LED.search(view, max(0, one.start - 14), one.start)
+    ]
+    owners = [one for one in before if one.kind == "group" or one.attributes.get("feature") == "country"]
+    if owners and _GENITIVE.fullmatch(view, owners[-1].end, count.start):
+        return owners[-1]
+    if not _ITS.search(view, max(start, count.start - 40), count.start):
+        return None
+    armed = [
+        one
+        for one in near
+        if one.end <= count.start and (one.attributes.get("type") in _OWNS or (one in owners and one.kind == "place"))
+    ]
+    free = [one for one in armed if not view.startswith("'s", one.end)]
+    return free[-1] if free else None
 
 
 def _having(view: str, count: Mention, near: list[Mention]) -> Mention | None:
@@ -167,6 +220,9 @@ def _having(view: str, count: Mention, near: list[Mention]) -> Mention | None:
             and not actor.attributes.get("metonymic")
         ):
             continue
+        if actor.end < count.start and _APPOSED.fullmatch(between):
+            return actor
+        between = _ASIDE.sub("", between)
         spoken = re.sub(
             r"\A(?: also| has| have)? (?:said|says|announced)(?: \w+day)?(?: that)?(?: (?:it|they))?\b", "", between
         )
