@@ -66,7 +66,16 @@ _FIRM = re.compile(
     r"|announced (?:it is|it was|it will|it would|plans|that it)|is (?:urgently )?seeking (?:a )?buyers?)"
 )
 """What a company does."""
-_PREMISES = re.compile(r" (?:stores?|shops?|restaurants?|outlets|branches|salons?|supermarkets?|pubs|showrooms?)\b")
+_FIRM_BEGINS = frozenset(
+    ("has", "had", "fell", "went", "collapsed", "slipped", "plunged", "called", "operates", "runs", "employs", "raised",
+     "laid", "filed", "announced", "is")
+)  # fmt: skip
+"""The first words of that."""
+_PREMISES = frozenset(
+    ("store", "stores", "shop", "shops", "restaurant", "restaurants", "outlets", "branches", "salons", "supermarket",
+     "supermarkets", "pubs", "showrooms")
+)  # fmt: skip
+"""What is called by where it is as often as by whose it is."""
 _SUM = re.compile(
     r" for (?:about |around |nearly |more than |up to |as much as )?(?:US|C|A)?[$\u00a3\u20ac]?[\d.]+ ?[mb]"
 )
@@ -85,10 +94,14 @@ _CAMEL = re.compile(
 )
 """What is written with a capital within is a company or what it makes: "LakeBank"."""
 _THING = re.compile(r"\b(?:an?|on) \Z")
+_JOINING = frozenset((" for ", " to the ", " against ", " without "))
 _BESIDE = frozenset((" ", " & "))
 _LISTED = ("media", "party", "ngo")
 """Types of which two in a list tell what the others are."""
+_SHARED = frozenset(("company", *_LISTED))
 _GOES_ON = re.compile(" [A-Z]")
+_LINKS = frozenset(("and ", " or ", "the "))
+"""What ends what stands before the last of a list."""
 _AMONG = frozenset((", ", " and ", " or ", ", and ", ", or ", " and the ", ", the ", ", and the "))
 SCORE = 57
 """Of a bare name: more than a place that nothing speaks for, less than a person seen before."""
@@ -115,12 +128,14 @@ class BareFinder:
         self.words = words
         self.gazetteer = gazetteer
         self._ends = frozenset(cue.split()[-1] for cue in words.before)
+        self._folk = words.parts["folk"]
         self._begins = frozenset(cue.split()[0] for cue in words.after)
 
     def propose(self, view: str, chains: list[Chain], found: list[Proposal]) -> list[Proposal]:
         """Readings of the names that have evidence, given the readings found before."""
         runs = [run for chain in chains if not chain.plain for run in self._runs(view, chain)]
-        inside = {_name(view, run) for run, first in runs if not first}
+        names = [_name(view, run) for run, _ in runs]
+        inside = {name for name, (_, first) in zip(names, runs, strict=True) if not first}
         licensed = self._shortened(view, found, inside)
         spans = {(one.start, one.end) for one in found}
         surnames = {
@@ -128,43 +143,43 @@ class BareFinder:
             for run, _ in runs
             if 1 < len(run) < 4 and (run[0].start, run[-1].end) not in spans and not _linked(view, run)
         }  # "Lockyer" after "Bill Lockyer"
-        for run, first in runs:
-            name = _name(view, run)
+        for name, (run, first) in zip(names, runs, strict=True):
             if name not in licensed and name not in surnames and self._may_name(run, name):
-                if (
-                    len(run) == 1
-                    and _CAMEL.fullmatch(run[0].text)
-                    and not _THING.search(view, max(0, run[0].start - 4), run[0].start)
-                ):
-                    licensed[name] = {"type": "company"}
-                type_ = self._explained(view, run[-1].end)
+                type_ = self._explained(view, run[-1].end) or self._formed(view, run, first)
                 if not type_ and (not first or len(run) > 1 or name in inside or self._trades(view, run[0])):
                     type_ = self._evidence(view, run)
                     if run[0].text[0].islower() and type_ != "media":
                         continue  # "al-Masri" is a person as often
                 if type_ and (len(run) > 1 or f" {run[0].text.lower()}" not in view):
                     licensed[name] = {"type": type_}
-        self._coordinated(view, runs, found, licensed)
+        self._coordinated(view, names, runs, found, licensed)
         out: list[Proposal] = []
         if licensed:
-            for run, _ in runs:
-                attributes = licensed.get(_name(view, run))
+            for name, (run, _) in zip(names, runs, strict=True):
+                attributes = licensed.get(name)
                 if attributes is not None:
                     score = SCORE if attributes["type"] == "other" and not _linked(view, run) else SURE
                     out.append(Proposal("group", run[0].start, run[-1].end, score, dict(attributes), "group.context"))
         return out
 
     def _coordinated(
-        self, view: str, runs: list[tuple[list[Word], bool]], found: list[Proposal], licensed: dict[str, dict[str, Any]]
+        self,
+        view: str,
+        names: list[str],
+        runs: list[tuple[list[Word], bool]],
+        found: list[Proposal],
+        licensed: dict[str, dict[str, Any]],
     ) -> None:
         """License what stands in one list with a known company, or two known groups: "Norwave and Boeing"."""
         known = {(one.start, one.end): one.attributes.get("type") for one in found if one.score >= 80}
-        for run, _ in runs:
-            attributes = licensed.get(_name(view, run))
+        for name, (run, _) in zip(names, runs, strict=True) if licensed else ():
+            attributes = licensed.get(name)
             if attributes is not None and attributes["type"] != "other":
                 known.setdefault((run[0].start, run[-1].end), attributes["type"])
+        if _SHARED.isdisjoint(known.values()):
+            return
         row: list[_Item] = []
-        for item in (*_items(view, runs, known), _Item(-1, -1, [], None)) if known else ():
+        for item in (*_items(view, runs, known), _Item(-1, -1, [], None)):
             if row and view[row[-1].end : item.start] in _AMONG:
                 row.append(item)
                 continue
@@ -199,40 +214,49 @@ class BareFinder:
         runs: list[tuple[list[Word], bool]] = []
         run: list[Word] = []
         first = chain.first
+        given, titles, leads = self.words.given, self.words.titles, self.words.leads
+        several = len(chain.words) > 1
         for word in chain.words:
-            if run and view[run[-1].end : word.start] not in (" ", " & "):
-                runs.append((run, first))
-                run, first = [], False
-            if (
-                run
-                and word.fold in self.words.given
-                and run[-1].fold not in self.words.given
-                and self._named(chain, word)
-            ):
-                runs.append((run, first))  # "the Lakeside Butchers Robert Hale"
-                run, first = [], False
-            if run and word.fold in self.words.titles:
-                if run[-1].fold not in self.words.leads:
-                    runs.append((run, first))  # "Imperio Chairman Lee"
-                run, first = [], False
-            elif run or not (
-                word.fold in self.words.leads
-                or ((first or word.text.isupper()) and len(chain.words) > 1 and word.fold in self.words.before)
-                or (first and len(chain.words) > 1 and word.fold in self.words.parts["folk"])
+            name = word.fold
+            if run:
+                if view[run[-1].end : word.start] not in _BESIDE or (
+                    name in given and run[-1].fold not in given and self._named(chain, word)
+                ):
+                    runs.append((run, first))  # "the Lakeside Butchers Robert Hale"
+                    run, first = [], False
+                elif name in titles:
+                    if run[-1].fold not in leads:
+                        runs.append((run, first))  # "Imperio Chairman Lee"
+                    run, first = [], False
+                    continue
+            if run or not (
+                name in leads
+                or (several and (first or word.text.isupper()) and name in self.words.before)
+                or (several and first and name in self._folk)
             ):
                 run.append(word)
             else:
                 first = False  # "Then Norwave", "Toymaker Norwave"
         if run:
             runs.append((run, first))
+        if len(runs) < 2:
+            return runs
         for (one, starts), (other, _) in pairwise(tuple(runs)):
             link = view[one[-1].end : other[0].start]
-            joined = link in (" for ", " to the ", " against ", " without ")
             if (link == " of " and self._heralded(view, other[-1].end)) or (
-                joined and not self.gazetteer.placed(_name(view, other), 3)
+                link in _JOINING and not self.gazetteer.placed(_name(view, other), 3)
             ):
                 runs.append(([*one, *other], starts))  # "Brothers to the Rescue"
         return runs
+
+    def _formed(self, view: str, run: list[Word], first: bool) -> str:
+        """The type that the form of a name itself tells: "LakeBank", "Jenner & Block"."""
+        if len(run) > 1:
+            return "company" if not first and self._partners(view, run) else ""
+        text = run[0].text
+        if text[1:].islower() or _CAMEL.fullmatch(text) is None:
+            return ""
+        return "" if _THING.search(view, max(0, run[0].start - 4), run[0].start) else "company"
 
     def _partners(self, view: str, run: list[Word]) -> bool:
         """Whether an ampersand joins two words that are no sectors or persons: "Jenner & Block"."""
@@ -295,7 +319,7 @@ class BareFinder:
             before[-2:] in (", ", "") or before[-1] == "\n" or before[-4:].lower() == "the "
         ):
             return "media"
-        if len(run) == 1 and _SOURCE.match(after) and before.lower().endswith("according to "):
+        if len(run) == 1 and before.endswith("ccording to ") and _SOURCE.match(after):
             return "other"
         if before[-1:] == "(" and after.startswith(" Photo"):
             return "media"
@@ -307,13 +331,12 @@ class BareFinder:
         after = after.removeprefix("'").removeprefix('"')  # "the 'Aidar' battalion"
         if after[:1] != " ":
             return ""
-        if _FIRM.match(after):
-            return "company"
-        if _PREMISES.match(after) and self.gazetteer.placed(_name(view, run), 1):
-            return ""  # "four Yorkshire stores"
         words = after.lower().split()[:4]
-        if not words or words[0].rstrip(".,;\"'") not in self._begins:
-            return ""
+        cue = words[0].rstrip(".,;\"'") if words else ""
+        if cue in _FIRM_BEGINS and _FIRM.match(after):
+            return "company"
+        if cue not in self._begins or (cue in _PREMISES and self.gazetteer.placed(_name(view, run), 1)):
+            return ""  # "four Yorkshire stores"
         return _first(self.words.after, words)
 
     def _titled(self, run: list[Word], after: str) -> bool:
@@ -392,7 +415,12 @@ def _name(view: str, run: list[Word]) -> str:
 def _items(view: str, runs: list[tuple[list[Word], bool]], known: dict[tuple[int, int], Any]) -> list[_Item]:
     """Known groups and the runs beside them, in the order of the text; none overlaps another."""
     items = [_Item(start, end, [], type_) for (start, end), type_ in known.items()]
-    items += [_Item(run[0].start, run[-1].end, run, None) for run, _ in runs if not _linked(view, run)]
+    for run, _ in runs:
+        start, end = run[0].start, run[-1].end
+        listed = view[end : end + 2] == ", " or view[end : end + 4] in (" and", " or ")
+        listed = listed or view[start - 2 : start] == ", " or view[start - 4 : start] in _LINKS
+        if listed and (start, end) not in known and not _linked(view, run):
+            items.append(_Item(start, end, run, None))
     items.sort(key=lambda one: (one.start, not one.type, -one.end))
     kept: list[_Item] = []
     for item in items:
@@ -405,7 +433,7 @@ def _items(view: str, runs: list[tuple[list[Word], bool]], known: dict[tuple[int
 
 def _linked(view: str, run: list[Word]) -> bool:
     """Whether a small word joins two words of a run: "Brothers to the Rescue"."""
-    return any(view[one.end : other.start] not in _BESIDE for one, other in pairwise(run))
+    return len(run) > 1 and any(view[one.end : other.start] not in _BESIDE for one, other in pairwise(run))
 
 
 def _first(cues: dict[str, str], words: list[str]) -> str:

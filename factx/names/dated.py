@@ -8,21 +8,18 @@ from factx.names.model import Proposal
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _HEADS = ("Movement", "Brigade", "Front", "Coalition", "Alliance", "Forces", "Committee", "Battalion")
-_STEMS = tuple(head[1:] for head in _HEADS)
 _DATED = re.compile(
     rf"\b(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH})(?: [A-Z]\w+){{0,3}}? "
-    rf"(?i:(?P<head>{'|'.join(_HEADS)}))s?\b"
+    rf"(?P<head>{'|'.join(_HEADS)}|movement)s?\b"
 )
 _TYPES = {"Coalition": "other", "Alliance": "other", "Committee": "other"}
 
 
 def dated(view: str) -> list[Proposal]:
     """Groups that are named for a day, whose date is none."""
-    if not any(head in view for head in _STEMS):
+    if not any(head in view for head in (*_HEADS, "movement")):
         return []
     return [
-        Proposal(
-            "group", *match.span(), 92, {"type": _TYPES.get(match["head"].capitalize(), "armed_group")}, "group.dated"
-        )
+        Proposal("group", *match.span(), 92, {"type": _TYPES.get(match["head"], "armed_group")}, "group.dated")
         for match in _DATED.finditer(view)
     ]

@@ -81,7 +81,11 @@ class GroupFinder:
         out.extend(self.bare.propose(view, chains, out))
         out.extend(self.teams.propose(view, chains, out))
         for one in out:
-            if one.attributes.get("type") in _ARTICLED and _ARTICLE.search(view, max(0, one.start - 7), one.start):
+            if (
+                view.startswith("The ", one.start - 4)
+                and one.attributes.get("type") in _ARTICLED
+                and _ARTICLE.search(view, max(0, one.start - 7), one.start)
+            ):
                 one.start -= 4
         return out
 

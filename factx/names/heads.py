@@ -41,6 +41,7 @@ _LISTED = re.compile(
 _OFFICES = frozenset(
     ("department", "ministry", "bureau", "committee", "subcommittee", "office", "secretariat", "commission", "agency")
 )
+_BEFORE_PRESS = frozenset(("daily", "radio"))
 _KINDS = frozenset(("regional", "local", "islamist", "shiite", "sunni", "shia"))
 """What begins a sentence as often as it stands within a name."""
 _PRESS = frozenset(("tv", "television", "radio", "press", "news", "media"))
@@ -65,6 +66,7 @@ class HeadFinder:
         self.parts = words.parts
         self.gazetteer = gazetteer
         self._last = frozenset(head.split()[-1] for head in index.heads)
+        self._ends = self._last | self.parts["team"] | self.parts["press"]
         self.bodies = frozenset({"coalition", "parliament"})
 
     def articled(self, view: str, chains: list[Chain]) -> set[str]:
@@ -92,6 +94,12 @@ class HeadFinder:
             if prefix and (" " in opening or (at + 1 < len(words) and joins[at] in _AFTER_PREFIX)):
                 used = self._prefixed(words, joins, at)
                 out.append(Proposal("group", words[at].start, words[used].end, 82, {"type": prefix}, "group.head"))
+                continue
+            if (
+                opening not in self._ends
+                and " " not in opening
+                and (at == 0 or words[at - 1].fold not in _BEFORE_PRESS)
+            ):
                 continue
             type_, width = self._head(words, joins, at)
             if not type_:
@@ -363,7 +371,7 @@ class HeadFinder:
     def _local(self, words: list[Word], joins: list[str], at: int) -> tuple[str, int]:
         """The same of newspapers, stations and teams: "Boston Globe", "Radio Lakso", "Chicago Bears"."""
         name = words[at].fold
-        if at and joins[at - 1] == " " and words[at - 1].fold in ("daily", "radio"):
+        if at and joins[at - 1] == " " and words[at - 1].fold in _BEFORE_PRESS:
             return "media", 2
         type_ = "other" if name in self.parts["team"] else "media" if name in self.parts["press"] else ""
         if type_ and words[at].text[1:].islower():

@@ -118,7 +118,7 @@ class TeamFinder:
 
     def _plural(self, view: str) -> bool:
         """Whether a country has a verb in the plural, as only its team has: "South Africa are almost out"."""
-        for match in _NATION_ARE.finditer(view):
+        for match in _NATION_ARE.finditer(view, 0, 1500):
             places = self.gazetteer.lookup(fold(match[1]))
             if places and places[0].feature == "country" and match[1][-1] != "s":
                 return True
