@@ -331,7 +331,7 @@ class BareFinder:
         after = after.removeprefix("'").removeprefix('"')  # "the 'Aidar' battalion"
         if after[:1] != " ":
             return ""
-        words = after.lower().split()[:4]
+        words = after.lower().replace('"', "").split()[:4]
         cue = words[0].rstrip(".,;\"'") if words else ""
         if cue in _FIRM_BEGINS and _FIRM.match(after):
             return "company"
