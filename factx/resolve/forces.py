@@ -38,17 +38,21 @@ _HAVING = re.compile(
     r"|beef\w* up|bas(?:ed|es)"
     r"|return(?:ed|s)|us(?:ed|es)|assembl\w+|reinforc\w+|support\w*|rel(?:ies|ied) on|leads?|led|numbers|position\w*"
     r"|redirect\w*|divert\w*|transfer\w*|relocat\w+|airdrop\w*|parachut\w+|commenc\w+|beg[au]n|start\w*|announc\w+"
+    r"|call\w* up|draft\w*|conscript\w*|led|leads|remov\w+|hopes? to|agree[sd]?|declin\w+|refus\w+|form\w*|field\w*"
     r"|dr[ae]w\w* down|acknowledg\w+|admit\w*|vot\w+|ready\w*|prepar\w+|compris\w+)\b"
 )
 """The verbs of those who have, send or withdraw troops."""
 _OF = re.compile(
     r",? (?:of|belonging to|loyal to|part of"
-    r"|(?:serving|fighting|operating|(?:that|who) (?:serve|fight|operate)[ds]?) "
-    r"(?:in|with|for|as part of|under(?: the (?:auspices|command|flag|banner) of)?)) (?:the )?"
+    r"|(?:serving|fighting|operating|(?:that|who) (?:serve|fight|operate)[ds]?|(?:that|who) (?:are|were) part) "
+    r"(?:in|of|with|for|as part of|under(?: the (?:auspices|command|flag|banner) of)?)) (?:the )?"
     r"(?:(?:[\w.-]+ ){0,5}of (?:the )?)?\Z"
 )
 """Between troops and the force that they are of: "troops of the 19th battalion of the army"."""
-_FROM = re.compile(r",? (?:(?:deployed|sent|coming|drawn|mostly) )?from (?:the )?(?:(?:[\w.-]+ ){0,3}of (?:the )?)?\Z")
+_FROM = re.compile(
+    r",? (?:(?:deployed|sent|coming|drawn|mostly|all|most of them) )?from (?:the )?(?:(?:[\w.-]+ ){0,3}of (?:the )?)?\Z"
+    r"|,? (?:promised|pledged|offered|sent|deployed|provided|contributed|supplied|raised|fielded) by (?:the )?\Z"
+)
 _LED = re.compile(
     r"\b(?:in|at|near|to|from|into|of|across|for|with|on|by|against|around|inside|between|through|bordering)"
     r"(?: the)? \Z"
@@ -62,6 +66,26 @@ _CONSISTS = re.compile(
     r"(?:its |a total of )?\Z"
 )
 """Between a force and those that it consists of: "the mission, with 900 troops"."""
+_HEADING = re.compile(r"[\s_*•–—-]*(?:THE |The |the )?")
+"""What may stand before an actor that heads a line: "- ITALY: about 2,600 troops"."""
+_OWN = re.compile(
+    r"(?:'s?|’s?) (?:(?:last|first|remaining|own|existing|current|authori[sz]ed|mandated|military|police|troop|total"
+    r"|overall|original|planned|initial|new|elite|final|additional|extra|peacekeeping|ground|main|entire|full|some|about"
+    r"|nearly|around|uniformed) )*"
+    r"(?:(?:contingent|force|mission|army|military|strength|ceiling|presence|component|levels?|garrison|deployment"
+    r"|contribution|troops|battalion|brigade)"
+    r"(?: (?:of|from|at|to|is|was|by|now|numbers|totals|numbering|in \w+)| in the \w+)* (?:[\d,]+ to )?)?\Z"
+)
+"""Between whose they are and a count: "Spain's 1,300 troops", "the mission's authorised strength of"."""
+_SIDE = re.compile(r" ?[(:]? ?(?:with |about |some |just |only )?\Z|[,:] (?:with |about |some |just |only )?\Z")
+"""Between a country and its number in a list: "Italy (1,050)", "France 1,700"."""
+_ASIDE = re.compile(r"\A, [^,;:()]{2,80}, ")
+"""What is said of an actor before what it does: "Britain, America's chief ally, hopes to"."""
+_PARTNER = re.compile(r", [^,;:()]{2,60} (?:with|of) (?:its |about |some |just |only )?\Z")
+"""Between an actor and what its apposition counts: "Italy, once the third-largest partner with"."""
+_ITS = re.compile(r"\b(?:its|their)(?: [\w-]+){0,2} \Z")
+_INITIALS = re.compile(r"(?!U\.?S\.?\b)[A-Z][A-Za-z.-]*[A-Z][A-Z.]*\b")
+"""The initials of a force before its troops: "GSDF troops"."""
 _BODY = re.compile(
     r"\b(?:The )?([A-Z]\w+)(?:'s)? (?:contingent|battalion|brigade|company|regiment|force|unit)s? "
     r"(?:in (?:the )?[A-Z]\w+ )?(?:of|numbers|numbering|with|has|had) \Z"
@@ -135,7 +159,10 @@ def link_forces(document: Document, mentions: Sequence[Mention], nations: Mappin
                 found = found or _owner(view, count, near, start) or _meant(view, count, groups, start)
                 if found is None and at and last is None and _IT.match(view, start):
                     found = _subject(view, count, actors, *bounds[at - 1])
-                if found is not None:
+                found = found or _headed(view, near, start)
+                if found is None and (initials := _INITIALS.match(str(count.attributes.get("unit") or ""))):
+                    count.attributes["force"] = initials[0]
+                elif found is not None:
                     count.attributes["force"] = " ".join(view[found.start : found.end].split())
                     count.links["force"] = found
                 elif last is not None and _carries(view, count, last, at, near, start):
@@ -150,6 +177,13 @@ def _named(view: str, count: Mention, near: list[Mention]) -> Mention | None:
     """The force that a count names itself: within its words, or in the phrase after them."""
     after = next((one for one in near if one.start >= count.end), None)
     before = next((one for one in reversed(near) if one.end <= count.start), None)
+    if before is not None and (before.kind == "group" or before.attributes.get("feature") == "country"):
+        listed = (count.rule.endswith("-list") or view[count.start - 1] == "(") and _SIDE.fullmatch(
+            view, before.end, count.start
+        )
+        told = count.rule == "troop.strong" and view[before.end : count.start] in (", the ", ", a ", ", an ")
+        if listed or told or _OWN.fullmatch(view, before.end, count.start):
+            return before
     if before is not None and before.kind == "group" and _CONSISTS.fullmatch(view, before.end, count.start):
         return before
     inside = [one for one in near if count.start <= one.end + 1 and one.end <= count.end]
@@ -226,7 +260,10 @@ def _having(view: str, count: Mention, near: list[Mention]) -> Mention | None:
         spoken = re.sub(
             r"\A(?: also| has| have)? (?:said|says|announced)(?: \w+day)?(?: that)?(?: (?:it|they))?\b", "", between
         )
-        if not _CLAUSE.search(re.sub(r"\A, (?:which|who)\b", "", spoken)) and _HAVING.search(spoken):
+        if _PARTNER.fullmatch(between):
+            return actor
+        spoken = _ASIDE.sub(" ", re.sub(r"\A, (?:which|who)\b", "", spoken))
+        if not _CLAUSE.search(spoken) and (_HAVING.search(spoken) or _ITS.search(between)):
             return actor
     return None
 
@@ -264,8 +301,9 @@ def _nation(count: Mention, nations: Mapping[str, str]) -> str | None:
     """The country whose adjective the count's own words hold: "40 Malian soldiers" are Mali's."""
     words = str(count.attributes.get("unit") or "").lower().split()
     for word in (*words, *map(" ".join, pairwise(words))):
-        if word in nations:
-            return nations[word]
+        nation = nations.get(word) or nations.get(word.removesuffix("s"))
+        if nation is not None:
+            return nation
     return None
 
 
@@ -286,5 +324,12 @@ def _with(view: str, count: Mention, near: list[Mention], start: int) -> Mention
     """Who stands after what they have: "With 5,000 soldiers there, Germany is ..."."""
     if view[start : count.start].strip() != "With":
         return None
-    after = [one for one in near if one.start > count.end and view[one.start - 2 : one.start] == ", "]
+    after = [one for one in near if one.start > count.end and re.search(r", (?:the )?\Z", view[: one.start][-6:])]
     return after[0] if after else None
+
+
+def _headed(view: str, near: list[Mention], start: int) -> Mention | None:
+    """The actor that heads the line: "ITALY: About 2,600 troops"."""
+    opening = _HEADING.match(view, start)
+    begin = opening.end() if opening else start
+    return next((one for one in near if one.start == begin and view[one.end : one.end + 1] == ":"), None)
