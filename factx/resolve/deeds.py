@@ -45,7 +45,7 @@ _NO_CAUSE_BEFORE = re.compile(
     r"(?:station|service|minister|crime|criminal|veteran|memorial|zone|hero|helicopter|plane|jet|dog|truck|victim|survivor"
     r"|suspect|alarm|game|reporter|prisoner|refugee|engine|fighter|warning|threat|cent(?:er|re)|shelter|room|chief|expert"
     r"|official|correspondent|investigator)s?|heroes|department|brigade|ministry|tribunal|cabinet|police|force|squad|wounded"
-    r"|effort|dead|toll|equipment|relief|season|clearance|disposal|removal|insurance|damage|risk|monitoring|prevention"
+    r"|effort|dead|wounds?|injur(?:y|ies)|equipment|relief|season|clearance|disposal|removal|insurance|damage|risk|monitoring|prevention"
 )
 """Words after which make of a cause an attribute: the fire station, war crimes."""
 _MODIFIERS = re.compile(
@@ -214,11 +214,11 @@ def _one_cause(
 ) -> _Cause | None:
     """The one cause that the sentence of a count tells."""
     told = list(_told(view, sentence, causes, names))
-    own = (count.start, count.end)
+    own = [counted(count)]
     told = [
         one
         for one in told
-        if not (own[0] <= one.start and one.end <= own[1])
+        if not any(start <= one.start and one.end <= end for start, end in own)
         and not (one.start >= count.end and _OTHERWISE.search(view, count.end, one.start))
     ]
     return _single(told)
