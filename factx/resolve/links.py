@@ -161,7 +161,7 @@ _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?(?=T|$)")
 _JOINED = re.compile(
     r"(?:, (?:most|many|some|all|including|mostly|mainly|among) [^,.;]{3,60}(?=, ))?"
     r"[\s,]*(?:(?:and|or|as well as|plus|with|while leaving|leaving)\b)?[\s,]*(?:(?:another|a further|the|at least|also"
-    r"|about|\w+ly|were|was|some|late|early|on|monday|tuesday|wednesday|thursday"
+    r"|(?:one of )?(?:his|her|their|its)|about|\w+ly|were|was|some|late|early|on|monday|tuesday|wednesday|thursday"
     r"|friday|saturday|sunday)\b[\s,]*){0,3}(?:and\b\s*)?(?:\w+ly )?",
     re.IGNORECASE,
 )
