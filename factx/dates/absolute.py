@@ -157,7 +157,8 @@ _GAME = re.compile(
     r"\b(?:goals?|scor(?:ed?|ing|eless)|touchdowns?|half-?time|halftime|goalless|equali[sz]\w+|midfielders?|strikers?"
     r"|quarterbacks?|goalkeepers?|rebounded|playoffs?|innings|fumbl\w+|intercept\w+|substitutes?|free throws?|kick-?off"
     r"|yards?|headers?|3-pointers?|free-?kick|penalty kick|conced\w+ (?:twice|two|three|a goal)|unbeaten"
-    r"|rebounds?|assists|layups?|outscor\w+|outclassed|opponents?|wingers?|NBA|NFL|NHL|(?:forward|guard|center) [A-Z]\w+)\b"
+    r"|rebounds?|assists|layups?|outscor\w+|outclassed|opponents?|wingers?|NBA|NFL|NHL"
+    r"|(?:forward|guard|center) [A-Z]\w+)\b"
 )
 """Words of games, whose halves and quarters are none of the calendar."""
 

@@ -203,6 +203,8 @@ def anaphor_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
         if part:
             return f"{(spot + datetime.timedelta(days=by)).isoformat()}T{part}", "TIME", True
         base = spot
+    if "year" in parts:
+        return f"{parts['year']:04d}{clock.reported[4:]}", "DATE", bool(clock.reported)
     if base is None:
         return _unknown(unit)
     if which in ("latest", "comparable", "current"):
@@ -211,6 +213,11 @@ def anaphor_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
     reported = clock.reported or (clock.quarter if which == "latest" or back else "")
     if unit == "Q" and reported and not by and which != "current":
         return _quarter_shift(reported, -back)
+    if which != "latest" and (words.endswith("period") or " period " in words):  # of what length, nobody knows
+        if "lastyear" in parts or back:
+            return shifted(clock.now or base, "Y", -1) or "", "DATE", True
+        if by == 0 and clock.last_value:
+            return clock.last_value, "DATE", True
     if which == "latest" and unit in ("Q", "Y"):
         by = -1
     if which in ("year-ago", "year-earlier"):

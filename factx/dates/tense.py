@@ -85,10 +85,12 @@ def tense_of(document: Document, mention: Mention) -> str:
     verbs = [(match.start(), match.lastgroup or "") for match in _VERBS.finditer(clause)]
     led = _FUTURE_LED.search(clause) is not None
     said = max(verbs)[1] if verbs else ""
-    if not said and not led and len(clause) < 30:
+    if not said and len(clause) < 30:
         after = _CLAUSE_ENDS.split(document.view[mention.end : mention.end + 100])[0]
         match = _VERBS.search(after)
-        said = match.lastgroup or "" if match else ""
+        told = match.lastgroup or "" if match else ""
+        if not led or told == "past":
+            said, led = told, False
     return "led" if led and said != "future" else said
 
 
