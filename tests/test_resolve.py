@@ -127,6 +127,16 @@ def test_who_did_it_and_by_what(text: str, perpetrator: str | None, cause: str |
         ("Kenya is leading the mission. It has sent 400 police officers to Haiti.", "Kenya"),
         ("The Wagner Group left in June. It had some 1,000 fighters there.", "Wagner Group"),
         ("The blockade hurt Niger. It has 1,500 soldiers on the border.", None),
+        ("CHAD: 600 soldiers in Gao.", "CHAD"),
+        ("Kenya, once the third partner with 600 soldiers in Gao, left.", "Kenya"),
+        ("Kenya, a staunch ally, plans to halve its 600-strong contingent.", "Kenya"),
+        ("They were a third of NATO's original force of 6,000.", "NATO"),
+        ("An envoy meets MINUSMA while it removes its 6,000 peacekeepers.", "MINUSMA"),
+        ("Peace is kept by KFOR, the 6,000-strong force.", "KFOR"),
+        ("Kenya had a small army, but it drafted 6,000 soldiers.", "Kenya"),
+        ("Some 600 IDF soldiers crossed the river.", "IDF"),
+        ("General Diallo, commander of the Guinean contingent, said 600 soldiers had landed.", "Guinean contingent"),
+        ("Polish officials said that its 600-strong force would stay.", "Poland"),
     ],
 )
 def test_the_force_is_who_has_or_sends_them(text: str, force: str | None) -> None:

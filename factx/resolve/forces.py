@@ -17,7 +17,8 @@ _CLAUSE = re.compile(
     r"[;:]|, (?:where|when)\b"
     r"|, (?:and|but)\b(?! (?:it|they|is|are|still|also|now|later|has|have|had|will|would|plans|\w+ed)\b)"
     r"|\b(?:where|when|after|because|although|though|if)\b|, (?:the|an?) \w+"
-    r"|'s (?!\w+ to\b|(?:proposal|plan|decision|pledge|offer|promise|intention|commitment|request|move)\b"
+    r"|'s (?!\w+ to\b|(?:departure|withdrawal|deployment|exit|pull-?out|proposal|plan|decision|pledge|offer"
+    r"|promise|intention|commitment|request|move)\b"
     r"|(?:\w+ ){0,2}(?:army|military|government|armed forces|ministry|parliament|house|cabinet|senate|navy|air force"
     r"|contingent|junta|president|minister)\b)"
 )
@@ -66,8 +67,6 @@ _CONSISTS = re.compile(
     r"(?:its |a total of )?\Z"
 )
 """Between a force and those that it consists of: "the mission, with 900 troops"."""
-_HEADING = re.compile(r"[\s_*•–—-]*(?:THE |The |the )?")
-"""What may stand before an actor that heads a line: "- ITALY: about 2,600 troops"."""
 _OWN = re.compile(
     r"(?:'s?|’s?) (?:(?:last|first|remaining|own|existing|current|authori[sz]ed|mandated|military|police|troop|total"
     r"|overall|original|planned|initial|new|elite|final|additional|extra|peacekeeping|ground|main|entire|full|some|about"
@@ -79,11 +78,8 @@ _OWN = re.compile(
 """Between whose they are and a count: "Spain's 1,300 troops", "the mission's authorised strength of"."""
 _SIDE = re.compile(r" ?[(:]? ?(?:with |about |some |just |only )?\Z|[,:] (?:with |about |some |just |only )?\Z")
 """Between a country and its number in a list: "Italy (1,050)", "France 1,700"."""
-_ASIDE = re.compile(r"\A, [^,;:()]{2,80}, ")
+_ASIDE = re.compile(r"\A, (?!(?:said|says|where|when)\b)[^,;:()]{2,80}, ")
 """What is said of an actor before what it does: "Britain, America's chief ally, hopes to"."""
-_PARTNER = re.compile(r", [^,;:()]{2,60} (?:with|of) (?:its |about |some |just |only )?\Z")
-"""Between an actor and what its apposition counts: "Italy, once the third-largest partner with"."""
-_ITS = re.compile(r"\b(?:its|their)(?: [\w-]+){0,2} \Z")
 _INITIALS = re.compile(r"(?!U\.?S\.?\b)[A-Z][A-Za-z.-]*[A-Z][A-Z.]*\b")
 """The initials of a force before its troops: "GSDF troops"."""
 _BODY = re.compile(
@@ -99,18 +95,27 @@ _SAID = re.compile(
     r", (?:which|who)\b|(?: also| has| have)? (?:said|says|announced)(?: \w+day)?(?: that)?(?: (?:it|they))?\b"
 )
 """What may follow an actor before what it does: which; said that it."""
+_IS_CALLED = re.compile(r"(?: \([^)]*\))?, (?:the|an?) ")
+"""Between a force and its strength told beside it: "KFOR, the 18,000-strong force"."""
 _APPOSED = re.compile(
     r"(?:,? (?:once|formerly|now|currently|still|then|with|the|an?|already)| (?:is|was|remains))\b[^,;:.]{0,80}?"
     r"\b(?:with|of|has|have)(?: (?:its|about|some|around|a total of))* \Z|,? with (?:its )?\Z"
 )
 """Between an actor and troops told of it in passing: "Italy, once the third partner with 3,000 troops, left"."""
-_ASIDE = re.compile(r"\A, (?!(?:said|says|which|who|where|when)\b)[^,;:]{2,80},(?= (?:\w+ ly )?\w)")
-"""What is said of an actor before its verb: "Britain, a chief ally, hopes to cut"."""
-_LABEL = re.compile(r"(?:\A|[\n;.*_|\u2022-])[\s_*]*(?:THE |The |the )?\Z")
+_LABEL = re.compile(r"(?:.*[;.]\s*)?[\s_*\u2022-]*(?:[Tt]he |THE )?", re.DOTALL)
 """Before the label of an entry: "CHAD: 300 soldiers"."""
 _ITS = re.compile(r"\b(?:its|their)(?: [\w-]+){0,3} \Z")
 _GENITIVE = re.compile(r"'s?(?: (?!capital\b)[\w-]+){0,3} \Z")
 """Between an owner and its troops: "NATO's original force of 60,000"."""
+_IN_NAME = re.compile(r" (?:in|for) (?:the )?((?!Iraq and the\b)[A-Z][\w' -]+?)(?: \(|\Z)")
+_LED_BY = re.compile(
+    r"\b([\w.]+-(?:led|reaction) (?:[\w-]+ ){0,2}(?:force|mission|coalition|contingent)) (?:of|with|numbering) \Z"
+)
+_SPEAKS = re.compile(
+    r"\b(?:commander|spokes\w+|chief|head|leader) (?:of|for) the"
+    r" ([A-Z]\w+ (?:contingent|force|mission|battalion|brigade|troops)),? (?:said|says|told \w+)(?: that)? \Z"
+)
+"""Before troops of whom the head of their contingent speaks."""
 _CARRIED = re.compile(r"\A(?:the|these|those|its|their|it|they|of)\b", re.IGNORECASE)
 _TYPES = {
     "mission": ("mission",), "force": ("mission", "military"), "army": ("military",), "alliance": ("igo",),
@@ -149,17 +154,16 @@ def link_forces(document: Document, mentions: Sequence[Mention], nations: Mappin
             start, end = bounds[at]
             near = within(actors, start, end)
             found = _named(view, count, near) or _labelled(view, count, near, start)
-            nation = _nation(count, nations) if found is None else None
+            nation = (_nation(count, nations) or _called(view, count, start)) if found is None else None
             if nation is None and found is None and _having(view, count, near) is None:
                 nation = _of_nation(view, count, nations, start)
             if nation is not None:
                 count.attributes["force"] = nation
             else:
-                found = found or _having(view, count, near) or _with(view, count, near, start)
-                found = found or _owner(view, count, near, start) or _meant(view, count, groups, start)
+                found = found or _owner(view, count, near, start) or _having(view, count, near)
+                found = found or _with(view, count, near, start) or _meant(view, count, groups, start)
                 if found is None and at and last is None and _IT.match(view, start):
                     found = _subject(view, count, actors, *bounds[at - 1])
-                found = found or _headed(view, near, start)
                 if found is None and (initials := _INITIALS.match(str(count.attributes.get("unit") or ""))):
                     count.attributes["force"] = initials[0]
                 elif found is not None:
@@ -171,6 +175,8 @@ def link_forces(document: Document, mentions: Sequence[Mention], nations: Mappin
                         count.links["force"] = last[1].links["force"]
         if count.attributes.get("force") is not None:
             last = at, count
+            if count.attributes.get("place") is None and (seat := _seat(count)):
+                count.attributes["place"] = seat
 
 
 def _named(view: str, count: Mention, near: list[Mention]) -> Mention | None:
@@ -181,9 +187,10 @@ def _named(view: str, count: Mention, near: list[Mention]) -> Mention | None:
         listed = (count.rule.endswith("-list") or view[count.start - 1] == "(") and _SIDE.fullmatch(
             view, before.end, count.start
         )
-        told = count.rule == "troop.strong" and view[before.end : count.start] in (", the ", ", a ", ", an ")
-        if listed or told or _OWN.fullmatch(view, before.end, count.start):
+        if listed or _OWN.fullmatch(view, before.end, count.start):
             return before
+    if before is not None and before.kind == "group" and _IS_CALLED.fullmatch(view, before.end, count.start):
+        return before
     if before is not None and before.kind == "group" and _CONSISTS.fullmatch(view, before.end, count.start):
         return before
     inside = [one for one in near if count.start <= one.end + 1 and one.end <= count.end]
@@ -204,27 +211,25 @@ def _labelled(view: str, count: Mention, near: list[Mention], start: int) -> Men
     for one in reversed(near):
         if one.end <= count.start and view.startswith(":", one.end):
             owns = one.attributes.get("feature") == "country" or one.attributes.get("type") in _OWNS
-            if owns and _LABEL.search(view, max(start, one.start - 8), one.start):
+            if owns and _LABEL.fullmatch(view, max(start, one.start - 12), one.start):
                 return one
     return None
 
 
 def _owner(view: str, count: Mention, near: list[Mention], start: int) -> Mention | None:
     """Whose troops are told as theirs: "NATO's force of 60,000", "it removes its 12,000 peacekeepers"."""
-    before = [
-        one for one in near if one.end <= count.start and not _LED.search(view, max(0, one.start - 14), one.start)
-    ]
+    before = [one for one in near if one.end <= count.start]
     owners = [one for one in before if one.kind == "group" or one.attributes.get("feature") == "country"]
     if owners and _GENITIVE.fullmatch(view, owners[-1].end, count.start):
         return owners[-1]
     if not _ITS.search(view, max(start, count.start - 40), count.start):
         return None
-    armed = [
+    free = [
         one
-        for one in near
-        if one.end <= count.start and (one.attributes.get("type") in _OWNS or (one in owners and one.kind == "place"))
+        for one in owners
+        if not view.startswith("'s", one.end)
+        and (one.attributes.get("type") in _OWNS or not _LED.search(view, max(0, one.start - 14), one.start))
     ]
-    free = [one for one in armed if not view.startswith("'s", one.end)]
     return free[-1] if free else None
 
 
@@ -241,7 +246,14 @@ def _having(view: str, count: Mention, near: list[Mention]) -> Mention | None:
         )
         at = actor.end
         if not led and (
-            actor.kind == "group" or actor.attributes.get("metonymic") or actor.attributes.get("feature") == "country"
+            actor.kind == "group"
+            or actor.attributes.get("metonymic")
+            or actor.attributes.get("feature") == "country"
+            or (
+                actor.attributes.get("feature") == "region"
+                and actor is near[0]
+                and view[actor.start - 1 : actor.start] in ("", "\n")
+            )
         ):
             free.append(actor)
     for actor in reversed(free):
@@ -254,14 +266,13 @@ def _having(view: str, count: Mention, near: list[Mention]) -> Mention | None:
             and not actor.attributes.get("metonymic")
         ):
             continue
+        if between == " " and actor.kind == "place" and view.endswith((" and ", ", "), actor.start - 5, actor.start):
+            return actor
         if actor.end < count.start and _APPOSED.fullmatch(between):
             return actor
-        between = _ASIDE.sub("", between)
         spoken = re.sub(
             r"\A(?: also| has| have)? (?:said|says|announced)(?: \w+day)?(?: that)?(?: (?:it|they))?\b", "", between
         )
-        if _PARTNER.fullmatch(between):
-            return actor
         spoken = _ASIDE.sub(" ", re.sub(r"\A, (?:which|who)\b", "", spoken))
         if not _CLAUSE.search(spoken) and (_HAVING.search(spoken) or _ITS.search(between)):
             return actor
@@ -307,6 +318,24 @@ def _nation(count: Mention, nations: Mapping[str, str]) -> str | None:
     return None
 
 
+def _seat(count: Mention) -> str | None:
+    """Where a mission is by its own name: "UN Mission in Liberia"."""
+    force = count.links.get("force")
+    if force is None or force.attributes.get("type") != "mission":
+        return None
+    found = _IN_NAME.search(str(force.attributes.get("canonical") or force.attributes.get("value")))
+    return found[1] if found else None
+
+
+def _called(view: str, count: Mention, start: int) -> str | None:
+    """The force by its description: an acronym before its men, a force led by someone, a contingent whose head"
+    " speaks."""
+    if found := _LED_BY.search(view, max(start, count.start - 80), count.start):
+        return found[1]
+    found = _SPEAKS.search(view, start, count.start)
+    return found[1] if found else None
+
+
 def _of_nation(view: str, count: Mention, nations: Mapping[str, str], start: int) -> str | None:
     """The country whose lawmakers, army or government has or sends what is counted: "Dutch lawmakers agreed to"."""
     body = _BODY.search(view, max(start, count.start - 80), count.start)
@@ -315,7 +344,12 @@ def _of_nation(view: str, count: Mention, nations: Mapping[str, str], start: int
     for match in _OFFICE.finditer(view, start, count.start):
         nation = nations.get(match[1].removeprefix("The ").lower())
         between = view[match.end() : count.start]
-        if nation and len(between) < 90 and not _CLAUSE.search(between) and _HAVING.search(between):
+        if (
+            nation
+            and len(between) < 90
+            and not _CLAUSE.search(between)
+            and (_HAVING.search(between) or _ITS.search(between))
+        ):
             return nation
     return None
 
@@ -326,10 +360,3 @@ def _with(view: str, count: Mention, near: list[Mention], start: int) -> Mention
         return None
     after = [one for one in near if one.start > count.end and re.search(r", (?:the )?\Z", view[: one.start][-6:])]
     return after[0] if after else None
-
-
-def _headed(view: str, near: list[Mention], start: int) -> Mention | None:
-    """The actor that heads the line: "ITALY: About 2,600 troops"."""
-    opening = _HEADING.match(view, start)
-    begin = opening.end() if opening else start
-    return next((one for one in near if one.start == begin and view[one.end : one.end + 1] == ":"), None)

@@ -58,6 +58,11 @@ _IN = (
 _AGAINST = (
     "attacked|attacks?|attacking|stormed|storming|raided|hits?|hitting|rocks?|rocked|struck|strikes?|shelled|shelling"
     "|bombed|bombing|invaded|overran|seized?|captured?|ambushed|entered|swept|patroll(?:ed|ing)"
+    "|buried|blanket(?:ed|s)?|batter(?:ed|s|ing)|lash(?:ed|es|ing)|ravag(?:ed|es|ing)|devastat(?:ed|es|ing)"
+    "|rattl(?:ed|es|ing)"
+    "|shook|jolt(?:ed|s)|pound(?:ed|s|ing)|target(?:ed|s|ing)|bombard(?:ed|s|ing)|besieg(?:ed|es|ing)"
+    "|defend(?:ed|ing)|raids"
+    "|retook|recaptur(?:ed|ing)|liberat(?:ed|ing)|attacking|battle for|gripp(?:ed|ing)|engulf(?:ed|ing)|tore through"
 )
 _TOWARDS = (
     "into|to|toward|towards|reached|entered|occupy(?:ing)?|occupied|occupies|patrol(?:led|ling)?|reinforce|protect|for"
@@ -82,7 +87,7 @@ _LED = {
     "casualty": _leads(f"{_IN}|{_AGAINST}|into"),
     "displaced": _leads(f"{_IN}|{_AGAINST}|from|fled|flee|fleeing|left"),
     "troop_count": _leads(f"{_IN}|{_AGAINST}|{_TOWARDS}"),
-    "withdrawn": _leads(f"{_IN}|from|leave|left|leaving|departed|quit"),
+    "withdrawn": _leads(f"{_IN}|from|out of|leave|left|leaving|departed|quit"),
 }
 """What leads the place of a count, by kind of count."""
 _ATTRIBUTIVE = re.compile(
@@ -123,7 +128,10 @@ _HERE = re.compile(
 _NAMED_SO = re.compile(
     rf"\b(?i:{_IN}|{_AGAINST}) (?:[Tt]he )?(?:[\w'-]+ ){{0,4}}?"
     rf"(?:(?:{_AREA}) of (?:the )?({_NAME})"
-    rf"|(?!\w+(?:ian|ese|ish|ani|can) )({_NAME}) (?:[a-z]+ )?(?:{_AREA})\b(?! of\b))"
+    rf"|(?!\w+(?:ian|ese|ish|ani|can) )({_NAME}) (?:[a-z]+ )?(?:{_AREA})\b(?! of\b)"
+    r"|((?:[A-Z]\w+(?:[ -][A-Z]\w+)? (?:border|frontier)|(?:demilitari[sz]ed|buffer) zone"
+    r"|(?:[A-Z][\w'-]+ ){1,3}(?:Hotel|Airport|Stadium|Mosque|Church|Cathedral|Hospital|University|Bridge|Prison|Station"
+    r"|Camp|Air Base|Base|Barracks|Mall|Temple|Valley|Mountains|River|Creek|Square|Market))\b))"
 )
 """Where a place is named whose kind is said: "in the village of X", "near X village"."""
 _GOAL = re.compile(
@@ -133,7 +141,8 @@ _GOAL = re.compile(
 """Before a place that people fled to."""
 _SAYER = re.compile(r" (?:[\w-]+ )?(?:said|says|told|announced|confirmed|reported)\b")
 _BASED = re.compile(
-    r"\b(?:(?:based|stationed|born|living|residing|headquartered|exiled|studying|educated) in"
+    r"\b(?:(?:(?:the|about|twice|half) (?:the )?size of|(?:bigger|larger|smaller) than"
+    r"|(?:based|stationed|born|living|residing|headquartered|exiled|studying|educated) in)"
     r"|(?:taken|flown|evacuated|transferred|rushed|airlifted|brought|treated|admitted|moved)\b[^,;]{0,30} (?:to|at|in)"
     r"(?: an?| the)?(?: [\w-]+){0,2} (?:hospitals?|clinics?)(?: in)?)(?: the)?(?: [\w-]+)? \Z"
 )
