@@ -192,6 +192,13 @@ def names(text: str, kind: str) -> list[str]:
         ),
         ("Administrators Zolfo Hale said it has sold all.", [("Zolfo Hale", "company")]),
         ("Leonardo Bruni wrote it.", []),
+        ("LAKEWOOD (Agenzia Norda) - He left.", [("Agenzia Norda", "media")]),
+        ("They left the United Arab Emirates (UAE)-backed camp.", []),
+        (
+            "She met the Frente Popular para la Vida (FPV) in Lima.",
+            [("Frente Popular para la Vida", "armed_group"), ("FPV", "armed_group")],
+        ),
+        ("The Lakso Resistance Units fled.", [("Lakso Resistance Units", "armed_group")]),
         ("The midfielder joined Chelsea from Watford.", [("Chelsea", "other"), ("Watford", "other")]),
     ],
 )

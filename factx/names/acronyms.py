@@ -39,7 +39,8 @@ class AcronymFinder:
             words = fold(view[start:end]).split()
             core = words[: next((at for at, word in enumerate(words) if word in ("of", "for")), len(words))]
             stretches = (" ".join(core[at:stop]) for stop in range(len(core), 0, -1) for at in range(stop))
-            head = next((self.index.heads[name] for name in stretches if name in self.index.heads), "other")
+            opening = self.index.prefixes.get(words[0], "other")
+            head = next((self.index.heads[name] for name in stretches if name in self.index.heads), opening)
             head = "other" if head == FACILITY else head
             proposal = Proposal("group", start, end, 93, {"type": refine(head, " ".join(words))}, "group.definition")
         proposal.attributes["acronym"] = acronym

@@ -87,6 +87,8 @@ _REPORTED = re.compile(
 )
 _WRITER = re.compile(r"'s [A-Z][\w-]+ [A-Z][\w-]+ (?:wrote|writes|reports?|reported|noted|tweeted)\b")
 """What stands after one that a journalist works for."""
+_DATELINE = re.compile(r"\) ?(?:-|--|\u2013|\u2014) ")
+"""What stands after the agency in a dateline: "LAKEWOOD (Norwave) - "."""
 _SOURCE = re.compile(r"[.,;)]|\Z| (?:data|figures|estimates|reports?|analysts?|research)\b")
 """What stands after one that a report goes by: "according to Norwave data"."""
 _CAMEL = re.compile(
@@ -321,7 +323,7 @@ class BareFinder:
             return "media"
         if len(run) == 1 and before.endswith("ccording to ") and _SOURCE.match(after):
             return "other"
-        if before[-1:] == "(" and after.startswith(" Photo"):
+        if before[-1:] == "(" and (after.startswith(" Photo") or _DATELINE.match(after)):
             return "media"
         if after.startswith("'s "):
             if _WRITER.match(after):

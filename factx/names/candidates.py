@@ -19,7 +19,10 @@ UPPER = (
 # a capital; a word with inner hyphens, apostrophes, ampersands. A stroke joins acronyms ("SLM/A") and parts words
 # ("Smith/AFP").
 _TAIL = r"[\w]*(?:(?:'(?!s\b)|[-&.@]|(?<=[A-Z])/(?=[A-Z-]{1,4}\b(?!\.))|/(?![A-Z]))(?=[\w])[\w]+)*"
-_SHORT = "St|Ft|Mt|ST|FT|MT|Co|Jr|Sr|Dr|Mr|Ms|Mrs|Lt|Gen|Col|Sgt|Maj|Cpl|Adm|Rep|Sen|Gov|Inc|Ltd|Corp|Bros|Capt|Cmdr|Brig|Prof|Rev"
+_SHORT = (
+    "St|Ft|Mt|ST|FT|MT|Co|Jr|Sr|Dr|Mr|Ms|Mrs|Lt|Gen|Col"
+    "|Sgt|Maj|Cpl|Adm|Rep|Sen|Gov|Inc|Ltd|Corp|Bros|Capt|Cmdr|Brig|Prof|Rev"
+)
 _CAPITALISED = re.compile(
     rf"(?<!\w)(?<!\w')(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}]\b)?"
     rf"|(?:(?:al|el)[- ']|(?:as|ash|an|ad|ar|at|az|es|esh|ed|er|et|ez)-)(?=[{UPPER}]){_TAIL}"
@@ -32,6 +35,7 @@ _SUFFIX = re.compile(r"(?<=\w\w)(?<!\bCo)(?<!\bRe)(?<!\bAnti)(?<!\bNon)(?<!\bMul
 _ANY = re.compile(r"(?<![\w'])[^\W\d_][\w]*(?:['-](?!s\b)[\w]+)*")
 _LINK = re.compile(
     r"(?: (?:of|for|and|in|on|to|against|with|&|de|del|du|des|da|dos|la|le|les|al|el|ul|ur|bin|ibn|van|von|und|the"
+    r"|y|e|et|pour|para|pour (?:la|le|les)|para (?:la|el|los|as|o|a)|por (?:la|el)|y (?:la|el)|et (?:la|le|les|des|du)"
     r"|of the|for the|and the|in the|on the|to the|de la|de los|- |\u2014) | |, |s' |' |'s | - | / |/)"
 )
 """What may stand between two words of a name."""

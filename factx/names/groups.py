@@ -90,9 +90,10 @@ class GroupFinder:
         return out
 
     def _thing(self, name: str) -> bool:
-        """Whether a name that an acronym stands for is a treaty's, a disease's or the like, and no group's."""
+        """Whether a name that an acronym stands for is a treaty's, a country's or the like, and no group's."""
         last = re.split(" (?:of|for|on|in|to|against) ", name)[0].rsplit(" ", 1)[-1]
-        return last in self.words.parts["facility"] and name not in self.index.forms
+        named = last in self.words.parts["facility"] or self.known.gazetteer.placed(name, 4)
+        return named and name not in self.index.forms
 
     def _again(self, view: str, chains: list[Chain], out: list[Proposal]) -> list[Proposal]:
         """Head nouns that stand with the article for a name given in full: "the Observatory"."""

@@ -21,7 +21,30 @@ _BRANCHED = frozenset(("company", "media", "ngo", "party"))
 _OPEN = re.compile(r" (?:of|for|to|on|against)(?: the)? ")
 _POSTING = re.compile(r" (?:of|for|to|on|against|in)(?: the)? ")
 _AFTER_PREFIX = frozenset(
-    (" ", " de ", " del ", " des ", " du ", " da ", " dos ", " la ", " al ", " el ", " ul ", " ur ", " de la ", "-")
+    (
+        " ",
+        " de ",
+        " del ",
+        " des ",
+        " du ",
+        " da ",
+        " dos ",
+        " la ",
+        " al ",
+        " el ",
+        " ul ",
+        " ur ",
+        " de la ",
+        "-",
+        " para la ",
+        " para el ",
+        " por la ",
+        " pour la ",
+        " pour le ",
+        " pour les ",
+        " pour ",
+        " para ",
+    )
 )
 FACILITY = "facility"
 """The type in org_heads of nouns that end the names of buildings, which are no groups: "Shopping Center"."""
