@@ -42,6 +42,7 @@ class Gazetteer:
         """Open the files of a folder. Raises GazetteerError when they are not there."""
         self.folder = folder
         self._known: dict[str, tuple[Place, ...]] = {}
+        self._leads: dict[str, bool] = {}
         try:
             import marisa_trie
 
@@ -64,6 +65,17 @@ class Gazetteer:
 
     def __contains__(self, folded: str) -> bool:
         return folded in self._trie
+
+    def leads(self, folded: str) -> bool:
+        """Whether a folded word begins a name of several words, by itself or in the genitive ("Martha's Vineyard")."""
+        known = self._leads.get(folded)
+        if known is None:
+            if len(self._leads) > 100_000:
+                self._leads.clear()
+            known = self._leads[folded] = any(
+                next(self._trie.iterkeys(f"{folded}{mark}"), None) is not None for mark in (" ", "s ")
+            )
+        return known
 
     def lookup(self, folded: str) -> tuple[Place, ...]:
         """The places that bear a folded name, the most prominent first; empty where there is none."""

@@ -85,14 +85,18 @@ class PlaceNames:
     def longest(self, view: str, words: list[Word], at: int) -> tuple[int, tuple[Place, ...], str] | None:
         """The last word of the longest name of the gazetteer that begins with a word, its places and its key."""
         first = words[at]
-        for last in range(min(len(words), at + WIDEST) - 1, at - 1, -1):
+        widest = min(len(words), at + WIDEST) - 1
+        if widest > at and first.fold[2:3] != " " and not self.gazetteer.leads(first.fold):
+            widest = at
+        for last in range(widest, at - 1, -1):
             text = view[first.start : words[last].end]
             if ", " in text and last > at and words[last].fold != "dc":
                 continue  # a place and its qualifier, but for Washington, D.C.
             key = self.key(text)
-            if key in self.gazetteer:
+            places = self.gazetteer.lookup(key)
+            if places:
                 if key in self.abbreviations and self.qualifies(view, words, at):
-                    return last, self.gazetteer.lookup(key), key
+                    return last, places, key
                 if len(key) < 2 or (key in self.never and not self._licensed(view, words, last, key)):
                     continue
                 if last == at and self.demonym(key):
@@ -104,7 +108,7 @@ class PlaceNames:
                     and not (key not in STATE_WORDS and GOES_ON.match(view, words[last].end))
                 ):
                     continue
-                return last, self.gazetteer.lookup(key), key
+                return last, places, key
         return None
 
     def key(self, text: str) -> str:

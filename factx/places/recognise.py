@@ -26,8 +26,8 @@ from factx.places.unlisted import Unlisted
 THRESHOLD = 50
 SURE = 64
 """Scores from which a name is taken for a place, and from which it speaks for others."""
-_NO_PERSON = 74
-"""The score from which a name is no person's, but for one that owns something ("in Flores's honour")."""
+_NO_PERSON = 78
+"""The score of a place that shares its name with a person of the document."""
 _CERTAIN = 84
 """The score from which a name of several words is a place's wherever it stands."""
 _OFTEN, _WELL_KNOWN = 3, 6
@@ -78,7 +78,7 @@ class PlaceFinder:
         home, sure = self._home(hits)
         certain = {hit.key for hit in hits if hit.score >= _CERTAIN and " " in hit.key}
         surnames = persons | {hit.key for hit in hits if hit.named}
-        surnames -= {hit.key for hit in hits if hit.score >= _NO_PERSON and view[hit.end : hit.end + 1] != "'"}
+        surnames -= {hit.key for hit in hits if hit.spoken and hit.score >= SURE and view[hit.end : hit.end + 1] != "'"}
         runs = _runs(view, hits, sure)
         doubtful = _doubtful(view, hits) - sure
         out: list[Proposal] = []
@@ -100,6 +100,8 @@ class PlaceFinder:
                     score += 12
                 if number in runs:
                     score += 8
+            if hit.spoken and SURE <= score < _NO_PERSON and hit.key in persons - surnames:
+                score = _NO_PERSON
             if score >= THRESHOLD:
                 out.append(_proposal(view, hit.start, hit.end, score, hit.key))
                 after = hit.end

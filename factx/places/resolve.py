@@ -26,7 +26,7 @@ from factx.names.fold import fold
 
 NEAR = 60.0
 """Kilometres within which places of one local story lie; at twice that, a place says nothing of another."""
-MOST = 20
+MOST = 10
 """Readings of a name that are looked at by what is near them."""
 _BETWEEN = frozenset((", ", " (", ", in ", " in "))
 """What stands between a place and the one that says where it is."""
@@ -88,7 +88,7 @@ def resolve_places(
     words = frozenset(view.replace(",", " ").replace(".", " ").split())
     names = {word.lower() for word in words if word[0].isupper()}
     nations = Counter(clues.nations[word] for word in names & clues.nations.keys())
-    local = [clues.local[word] for word in clues.local.keys() & {word.lower() for word in words}]
+    local = [clues.local[word] for word in (clues.local.keys() & words) | (clues.local.keys() & names)]
     told: dict[str, float] = defaultdict(float, nations)
     for lands in local:
         for number, land in enumerate(lands, 1):
@@ -296,10 +296,21 @@ class _Support(msgspec.Struct):
 
     def rank(self, weighed: dict[str, list[tuple[float, Place]]]) -> dict[str, list[tuple[float, Place]]]:
         """The likeliest readings of each name, by their prominence and by what the other names say for them."""
-        return {
-            key: sorted(((weight + self.of(key, one), one) for weight, one in found), key=_first)[:MOST]
-            for key, found in weighed.items()
-        }
+        ranked = {}
+        for key, found in weighed.items():
+            said = self.said[key]
+            whole = self.whole - max(said.values(), default=0.0) + _PRIOR + 0.5 * self.clues
+            heard: dict[tuple[str, str], float] = {}
+            best = []
+            for weight, one in found:
+                for area in {(one.country, ""), (one.country, one.admin1)}:
+                    if area not in heard:
+                        heard[area] = self._of(area, said, whole)
+                    weight += heard[area]
+                best.append((weight, one))
+            best.sort(key=_first)
+            ranked[key] = best[:MOST]
+        return ranked
 
     def settle(self, ranked: dict[str, list[tuple[float, Place]]]) -> None:
         """Let each name speak for its readings by how likely they are."""
@@ -318,18 +329,13 @@ class _Support(msgspec.Struct):
                 self.areas[area] += share
             self.said[key] = shares
 
-    def of(self, key: str, one: Place) -> float:
-        """The weight of what the other names say for one reading of a name."""
-        said = self.said[key]
-        whole = self.whole - max(said.values(), default=0.0) + _PRIOR + 0.5 * self.clues
-        land = one.country, ""
-        share = (self.areas.get(land, 0.0) - said.get(land, 0.0) + self.nations.get(one.country, 0.0)) / whole
-        score = _OF_COUNTRY * math.log1p(_rise(one.country) * max(share, 0.0))
-        if one.admin1:
-            region = one.country, one.admin1
-            share = (self.areas.get(region, 0.0) - said.get(region, 0.0)) / whole
-            score += _OF_REGION * math.log1p(_REGION_RISE * max(share, 0.0))
-        return score
+    def _of(self, area: tuple[str, str], said: dict[tuple[str, str], float], whole: float) -> float:
+        """The weight of what the other names say for a reading of a name in a country, or in a region."""
+        share = self.areas.get(area, 0.0) - said.get(area, 0.0)
+        if area[1]:
+            return _OF_REGION * math.log1p(_REGION_RISE * share / whole) if share > 0 else 0.0
+        share += self.nations.get(area[0], 0.0)
+        return _OF_COUNTRY * math.log1p(_rise(area[0]) * share / whole) if share > 0 else 0.0
 
 
 def _rise(country: str) -> float:

@@ -57,6 +57,17 @@ STREET = re.compile(
 )
 _CORNER = re.compile(r"(?:,? and [A-Z]\w+)? (?:streets|avenues|roads|drives|lanes|boulevards)\b")
 """What stands after the names of streets that meet ("Rivers and Stokes avenues")."""
+_BUILDING = re.compile(
+    r" (?:House|Hospital|Motel|Hotel|Inn|Mall|Building|Tower|Arena|Theat(?:er|re)|Club|Lodge|Foundation|Farms?)\b"
+)
+"""What stands after a name within that of a building or a business."""
+_KIN = re.compile(
+    r"\b(?:friends?|sons?|daughters?|wife|widow|husband|mother|father|brother|sister|parents|supporters?|followers?|fans?"
+    r"|lover|girlfriend|boyfriend|cousin|nephew|niece|aide|lawyers?|murderer|killers?|trial|conviction|arrest) of \Z"
+)
+"""What stands before a person."""
+_CASE = re.compile(r" (?:hearing|case|trial|murder|slaying|probe|killing|death|lawsuit|inquiry|verdict|affair)\b")
+"""What stands after whom a case is about ("a new twist in Fairfield hearing")."""
 _STREETS = frozenset(("street", "avenue", "road", "drive", "boulevard", "lane", "terrace", "parkway", "pike", "way"))
 _DATELINE = re.compile(r"(?:, [\w. ]+)? ?(?:\(|-|\u2014|\u2013)")
 
@@ -116,16 +127,20 @@ class Scorer:
         ):
             return 0
         self.spoken = False
-        if located:
+        if located and not _CASE.match(after):
             weak = located[0].removesuffix("the ").strip().lower() in _WEAK
             score += 4 if weak else 14
             self.spoken = not weak
             if at < last and best.own and SURELY.search(before):
                 score = max(score, 88)  # a name of two words is seldom another's; "in Glen Allen" is no person
-        if STREET.match(view, final.end) or _CORNER.match(view, final.end) or _SAINT.match(text + after):
+        if STREET.match(view, final.end) or _CORNER.match(view, final.end):
+            return 0
+        if best.rank < 5 and _SAINT.match(text + after):
             return 0
         if last > at and words[last].fold in _STREETS:
             return 0
+        if best.rank < 6 and (_BUILDING.match(view, final.end) or _KIN.search(before)):
+            score -= 26
         if best.feature == "country" and _NAMED_AFTER.search(before):
             return 0
         if _AFTER.match(after):
