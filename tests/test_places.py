@@ -89,6 +89,7 @@ RECOGNISED = {
     "towns that are words": [
         ("An Independence man was held.", ["Independence"]),
         ("He declared Independence.", []),
+        ("The film was shot in Technicolor. It ran in Windows.", []),
         ("They were caught in Alliance and jailed.", ["Alliance"]),
         ("A Clinton couple was charged.", ["Clinton"]),
     ],
@@ -205,6 +206,21 @@ def test_a_place_that_the_gazetteer_lacks_stands_beside_the_nearest_one() -> Non
     assert river.attributes["geonames_id"] is None
     assert (river.attributes["lat"], river.attributes["lon"]) == (town.attributes["lat"], town.attributes["lon"])
     assert town.attributes["approximate"] is False
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "feature"),
+    [
+        ("Gunmen burnt the village of Dagabara.", "Dagabara", "city"),
+        ("Raids hit Dagabara and Tolikoro districts.", "Dagabara", "county"),
+        ("Floods reached the province of Tolikoro.", "Tolikoro", "region"),
+        ("Tents burnt in Dagabara refugee camp.", "Dagabara", "camp"),
+        ("A boat sank off the islands of Dagabara and Tolikoro.", "Tolikoro", "island"),
+        ("A bus sank near Dagabara on Monday.", "Dagabara", "city"),
+    ],
+)
+def test_the_noun_beside_a_place_says_what_it_is(text: str, name: str, feature: str) -> None:
+    assert [one.attributes["feature"] for one in places(text) if one.text == name] == [feature]
 
 
 def test_a_town_that_the_gazetteer_lacks_is_in_the_state_after_it() -> None:

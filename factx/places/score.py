@@ -135,7 +135,7 @@ class Scorer:
                 score = max(score, 88)  # a name of two words is seldom another's; "in Glen Allen" is no person
         if STREET.match(view, final.end) or _CORNER.match(view, final.end):
             return 0
-        if best.rank < 5 and _SAINT.match(text + after):
+        if best.rank < 5 and (_SAINT.match(text + after) or after[:1] == "/"):
             return 0
         if last > at and words[last].fold in _STREETS:
             return 0

@@ -24,8 +24,19 @@ _NOUN = (
     r"|valleys?|peninsulas?|reservoirs?|mountains?|straits?|refugee camps?|displacement camps?"
     r"|local government areas?|local governments?"
 )
+_TOWN = "city"
+_KINDS = (
+    ("camp", "camp"), ("district", "county"), ("county", "county"), ("township", "county"), ("taluk", "county"),
+    ("tehsil", "county"), ("mandal", "county"), ("woreda", "county"), ("raion", "county"), ("government", "county"),
+    ("province", "region"), ("governorate", "region"), ("oblast", "region"), ("prefecture", "region"),
+    ("region", "region"), ("canton", "region"), ("territory", "area"), ("valley", "area"), ("peninsula", "area"),
+    ("chiefdom", "area"), ("river", "river"), ("lake", "lake"), ("reservoir", "lake"), ("isl", "island"),
+    ("atoll", "island"), ("mountain", "mountain"), ("strait", "strait"), ("neighbo", "neighbourhood"),
+    ("suburb", "neighbourhood"), ("Government", "county"), ("LGA", "county"),
+)  # fmt: skip
+"""What is in a noun beside a name, and the kind of place that it says; others say that it is a town."""
 _AFTER = re.compile(
-    rf"(?: |, an? (?:\w+ ){{0,2}})(?:{_NOUN}|Local Government Areas?|LGAs?|communit(?:y|ies)|areas?)\b"
+    rf"(?: |, an? (?:\w+ ){{0,2}})(?P<noun>{_NOUN}|Local Government Areas?|LGAs?|communit(?:y|ies)|areas?)\b"
     r"(?! (?:of|council))"
 )
 _BEFORE = re.compile(
@@ -63,9 +74,10 @@ class Unlisted:
         view = document.view
         out: list[Proposal] = []
         others: list[list[Word]] = []
-        named: set[str] = set()
+        named: dict[str, str] = {}
+        """The names found, and what they are."""
         pieces = [piece for chain in chains for piece in _pieces(view, chain.words)]
-        scores = _scores(view, pieces)
+        scores, features = _scores(view, pieces)
         for number, piece in enumerate(pieces):
             score = scores[number]
             if not score and number + 1 < len(pieces) and self._qualified(view, piece, pieces[number + 1]):
@@ -75,10 +87,13 @@ class Unlisted:
             elif piece[-1].text.lower() not in document.small_words and self._fits(view, piece, score):
                 key = self._key(view, piece)
                 if key not in self.names.gazetteer:
-                    named.add(key)
-                    out.append(_named(piece, score))
+                    named[key] = features[number]
+                    out.append(_named(piece, score, features[number]))
         if named:
-            out.extend(_named(piece, _AGAIN) for piece in others if self._key(view, piece) in named)
+            for piece in others:
+                key = self._key(view, piece)
+                if key in named:
+                    out.append(_named(piece, _AGAIN, named[key]))
         for chain in chains:
             out.extend(self._features(view, chain))
         return out
@@ -153,18 +168,25 @@ def _pieces(view: str, words: list[Word]) -> Iterator[list[Word]]:
         yield piece
 
 
-def _scores(view: str, pieces: list[list[Word]]) -> list[int]:
-    """How much the words beside each piece of a text say that it is a place."""
+def _scores(view: str, pieces: list[list[Word]]) -> tuple[list[int], list[str]]:
+    """How much the words beside each piece of a text say that it is a place, and what kind of place they say."""
     scores = [0] * len(pieces)
+    features = [_TOWN] * len(pieces)
     listed = False
     follows = -1
+    kind = _TOWN
     for number in range(len(pieces) - 1, -1, -1):  # from the end, where the noun of a list is
         start, end = pieces[number][0].start, pieces[number][-1].end
         after = _AFTER.match(view, end)
         if after and _COMMUNAL.match(view, end):
             after = _IN.search(view, max(0, start - 12), start)
+        elif after:
+            kind = _kind(after["noun"])
         listed = bool(after or (listed and _LIST.fullmatch(view, end, follows)))
-        scores[number] = _NAMED * listed
+        if listed:
+            scores[number], features[number] = _NAMED, kind
+        else:
+            kind = _TOWN
         follows = start
     listed = False
     end = -1
@@ -188,12 +210,19 @@ def _scores(view: str, pieces: list[list[Word]]) -> list[int]:
             listed = _LIST.fullmatch(view, end, start) is not None
         else:
             listed = noun is not None and noun["noun"].endswith("s")
+        if noun:
+            kind = _kind(noun["noun"])
         if noun or listed:
-            scores[number] = _NAMED
+            scores[number], features[number] = _NAMED, kind
         end = piece[-1].end
-    return scores
+    return scores, features
 
 
-def _named(piece: list[Word], score: int) -> Proposal:
-    attributes = {"acts": False, "feature": "city"}
+def _kind(noun: str) -> str:
+    """What a noun beside a name says that it is."""
+    return next((feature for ending, feature in _KINDS if ending in noun), _TOWN)
+
+
+def _named(piece: list[Word], score: int, feature: str) -> Proposal:
+    attributes = {"acts": False, "feature": feature}
     return Proposal("place", piece[0].start, piece[-1].end, score, attributes, "place.named")
