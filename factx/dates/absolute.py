@@ -182,7 +182,7 @@ def quarter_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
         if which in (None, "the") and begins > now.month and not speaks_of_future(document, mention):
             year -= 1
     value = f"{year:04d}-{letter}{number}"
-    clock.report(value, anchored and tense_of(document, mention) == "past", "fiscal" in parts)
+    clock.report(value, lambda: anchored and tense_of(document, mention) == "past", "fiscal" in parts)
     return value, "DATE", anchored
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from factx.dates.calendar import Day, interval
 from factx.document.model import Document
 
@@ -62,13 +64,13 @@ class Clock:
         """The quarter or half whose figures are compared with earlier ones; "" where they are of other months."""
         return "" if self.spread > self.last_end else self.quarter
 
-    def report(self, value: str, told: bool = False, fiscal: bool = False) -> None:
-        """Remember a quarter or half as reported on, where it is over or is told of as past, or is a fiscal one."""
+    def report(self, value: str, told: Callable[[], bool], fiscal: bool = False) -> None:
+        """Remember a quarter or half as reported on, where it is over or is `told` of as past, or is a fiscal one."""
         span = interval(value)
         now = self.today.isoformat() if self.today else None
         if fiscal:
             self.quarter, self.fiscal = value, True
-        elif now is None or (span and (span[1] <= now or (told and span[0] <= now))):
+        elif now is None or (span and (span[1] <= now or (span[0] <= now and told()))):
             self.quarter = max(self.quarter, value)
 
     def note(self, value: str, end: int, reckoned: bool) -> None:

@@ -248,7 +248,7 @@ def the_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, docume
             if unit == "Y":
                 return f"{year:04d}", "DATE", True
             quarter = _quarter_to(year, month)
-            clock.report(quarter)
+            clock.report(quarter, lambda: False)
             return quarter, "DATE", True
     gone = unit == "WE" and base.isoweekday() < 6 and not speaks_of_future(document, mention)
     value = shifted(base, unit, -1 if gone else 0)
