@@ -78,6 +78,21 @@ def test_the_place_is_that_of_the_deed(text: str, place: str | None) -> None:
     assert facts(text, "casualty")[-1].attributes["place"] == place
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The shelling of a clinic in Aleppo by government forces killed six nurses.", "Aleppo"),
+        ("A gunman killed two guards in Nairobi before soldiers shot him.", "Nairobi"),
+        ("Six nurses were killed near the Libyan border.", "Libyan border"),
+        ("Six nurses died in a fire at the Splendid Hotel.", "Splendid Hotel"),
+        ("Snow buried parts of Kansas; two people died.", "Kansas"),
+        ("Six nurses were killed in an area the size of France.", None),
+    ],
+)
+def test_a_place_is_led_by_what_happens_there(text: str, place: str | None) -> None:
+    assert {fact.attributes["place"] for fact in facts(text, "casualty")} == {place}
+
+
 def test_each_of_two_counts_has_the_place_after_it() -> None:
     found = facts("At least nine people died in Gao, and four more in Kidal.", "casualty")
     assert [fact.attributes["place"] for fact in found] == ["Gao", "Kidal"]
@@ -128,6 +143,7 @@ def test_who_did_it_and_by_what(text: str, perpetrator: str | None, cause: str |
         ("The Wagner Group left in June. It had some 1,000 fighters there.", "Wagner Group"),
         ("The blockade hurt Niger. It has 1,500 soldiers on the border.", None),
         ("CHAD: 600 soldiers in Gao.", "CHAD"),
+        ("The Security Council authorised 600 troops for UNMISS.", "UNMISS"),
         ("Kenya, once the third partner with 600 soldiers in Gao, left.", "Kenya"),
         ("Kenya, a staunch ally, plans to halve its 600-strong contingent.", "Kenya"),
         ("They were a third of NATO's original force of 6,000.", "NATO"),
@@ -389,6 +405,13 @@ def test_the_place_is_where_it_happened_and_the_nearest_that_is_told(text: str, 
         ("Clashes between villagers and rebels killed nine people.", None, "Clashes"),
         ("Soldiers passed as a bomb went off, killing nine.", None, "bomb"),
         ("Rebels stormed the camp, while nine nurses were killed elsewhere.", None, None),
+        ("The ambush, for which the ELN claimed responsibility, killed nine guards.", "ELN", "ambush"),
+        ("Rebels led by a deserter drove nine people from their homes.", "Rebels", None),
+        ("Militants raided the town. They killed nine guards and took nine captive.", "Militants", None),
+        ("Twin bombings in Kenya and Chad, which killed nine people, were condemned.", None, "Twin bombings"),
+        ("France has been on alert since a series of attacks in Lyon, killing nine.", None, "attacks"),
+        ("The government met after the slaying of nine people.", None, None),
+        ("Israel bombed a camp after a Hamas attack killed nine people.", "Hamas", "attack"),
         ("Rebels stormed the camp. Nine nurses were killed in a hospital of the capital, a union of nurses that had "
          "warned of such days for years said in a letter.", None, None),
     ],

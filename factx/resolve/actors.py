@@ -13,14 +13,18 @@ ARMED = ("armed_group", "pmc", "military", "police", "mission", "government", "o
 ONE = "army|military|air force|navy|junta|coalition|militia|gang|mob|police|(?:suicide |car )?bomber|gunman|sniper"
 MANY = (
     "gunmen|militants|rebels|insurgents|soldiers|troops|policemen|officers|bandits|fighters|forces|attackers|assailants"
-    "|jihadists|jihadis|militiamen|militias|guerrillas|herders|herdsmen|extremists|terrorists|raiders|pirates|kidnappers"
+    "|jihadists|jihadis|militiamen|militias|guerrillas|herders|herdsmen|extremists|terrorists|raiders|pirates"
+    "|kidnappers"
     "|gangs|paramilitaries|mercenaries|warplanes|jets|separatists|islamists|commandos|settlers|mutineers|(?:armed )?men"
     "|protesters|rioters|demonstrators|suicide bombers|bombers|paratroop(?:er)?s|marines|infantrymen|youths|villagers"
-    "|tribesmen|snipers|planes|aircraft|helicopters|gunships|partisans|loyalists|irregulars|vigilantes|hijackers|captors"
+    "|tribesmen|snipers|planes|aircraft|helicopters|gunships|partisans|loyalists|irregulars|vigilantes|hijackers"
+    "|captors"
 )
 _MODIFIER = (
-    r"(?:[A-Z][\w'-]+|security|government|suspected|armed|masked|rebel|tribal|ethnic|police|special|riot|state|local|other"
-    r"|opposition|paramilitary|pro-\w+|anti-\w+|\w+-(?:led|backed|linked|allied)|(?:islam|jihad|separat|national|loyal)ist)"
+    r"(?:[A-Z][\w'-]+|security|government|suspected|armed|masked|rebel|tribal|ethnic|police|special|riot|state"
+    r"|local|other"
+    r"|opposition|paramilitary|pro-\w+|anti-\w+|\w+-(?:led|backed|linked|allied)|(?:islam|jihad|separat|national"
+    r"|loyal)ist)"
 )
 ACTOR = re.compile(rf"\b((?:{_MODIFIER} ){{0,3}}(?i:({ONE})|{MANY}))\b")
 """One who can do harm, or in group 2 a body that can."""

@@ -15,8 +15,10 @@ _LONGEST = 4
 _NEAR = 40
 """Characters before a cause in which the words stand that say more of it."""
 _VAGUE = re.compile(
-    r"mines?|cold|heat|weather|(?:protest|demonstration|rall(?:y|ie)|incident|mortar|drone|grenade|warplane|bomber|bullet"
-    r"|execution|killing|murder|confrontation)s?|campaign|occupation|rifle|pistol|ak-47|explosives|artillery|purge|storming"
+    r"mines?|cold|heat|weather|(?:protest|demonstration|rall(?:y|ie)|incident|mortar|drone|grenade|warplane"
+    r"|bomber|bullet"
+    r"|execution|killing|murder|confrontation)s?|campaign|occupation|rifle|pistol|ak-47|explosives|artillery"
+    r"|purge|storming"
     r"|operations?|disease|virus|beheading|slaughter|robbery|looting|hunger|blockade|collapse|fever|volcano|terrorism"
     r"|troubles|torture|repression|machetes|sniper|coup|crush|flu|plague|pandemic|coronavirus|shell|fighter jets"
     r"|(?:female )?suicide bombers?|helicopter gunships?|shelling of|vendetta|heart"
@@ -31,15 +33,19 @@ _NO_CAUSE_AFTER = re.compile(
 )
 """Words before which make of the word that follows a verb, a fire that was opened, or what is not told."""
 _NO_CAUSE_BEFORE = re.compile(
-    r"(?:station|service|minister|crime|criminal|veteran|memorial|zone|hero|helicopter|plane|jet|dog|truck|victim|survivor"
-    r"|suspect|alarm|game|reporter|prisoner|refugee|engine|fighter|warning|threat|cent(?:er|re)|shelter|room|chief|expert"
-    r"|official|correspondent|investigator)s?|heroes|department|brigade|ministry|tribunal|cabinet|police|force|squad|wounded"
+    r"(?:station|service|minister|crime|criminal|veteran|memorial|zone|hero|helicopter|plane|jet|dog|truck|victim"
+    r"|survivor"
+    r"|suspect|alarm|game|reporter|prisoner|refugee|engine|fighter|warning|threat|cent(?:er|re)|shelter|room"
+    r"|chief|expert"
+    r"|official|correspondent|investigator)s?|heroes|department|brigade|ministry|tribunal|cabinet|police|force"
+    r"|squad|wounded"
     r"|effort|dead|wounds?|injur(?:y|ies)|equipment|relief|season|clearance|disposal|removal|insurance|damage|risk"
     r"|monitoring|prevention"
 )
 """Words after which make of a cause an attribute: the fire station, war crimes."""
 _MODIFIERS = re.compile(
-    r"(?<![\w'-])(?:(?!(?i:the|an?|this|that|these|those|of|in|on|at|by|with|from|for|to|and|or|but|as|his|her|its|their|when"
+    r"(?<![\w'-])(?:(?!(?i:the|an?|this|that|these|those|of|in|on|at|by|with|from|for|to|and|or|but|as|his|her"
+    r"|its|their|when"
     r"|during|since|were|was|is|are|has|have|had|another|other|separate|similar|first|second|more|also|such|into|near"
     r"|over|under|about|than|two|three|four|five|following|amid|against|between|while|before|which|who|where|killed"
     r"|died|after|alleged|recent|latest|next|same|each|every|any|no)\b|[a-z]+ed\b"
@@ -47,8 +53,10 @@ _MODIFIERS = re.compile(
 )
 _WRECK = re.compile(
     r"\b(?:(?!(?:[Tt]he|[Aa]n?|[Tt]heir|[Hh]is|[Hh]er|when|after|as|and|in) )[\w.'-]+ ){0,2}(?:bus(?:es)?|minibus|coach"
-    r"|trucks?|lorry|cars?|van|vehicles?|jeeps?|trains?|trams?|boats?|dinghy|ferry|ships?|vessel|canoe|barge|trawler|planes?|jets?"
-    r"|aircraft|airliner|helicopters?|buildings?|house|roof|wall|bridge|dam|tunnel|stand|scaffolding|crane|tanker|boiler"
+    r"|trucks?|lorry|cars?|van|vehicles?|jeeps?|trains?|trams?|boats?|dinghy|ferry|ships?|vessel|canoe|barge"
+    r"|trawler|planes?|jets?"
+    r"|aircraft|airliner|helicopters?|buildings?|house|roof|wall|bridge|dam|tunnel|stand|scaffolding|crane|tanker"
+    r"|boiler"
     r"|factory|pipeline|volcano|taxi|tractor) (?:crashed|overturned|capsized|sank|collapsed|plunged|derailed|exploded"
     r"|collided|caught fire|went down|flipped|caved in|gave way|ran aground|rolled over|blew up|erupted)\b"
 )

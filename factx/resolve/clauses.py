@@ -77,7 +77,8 @@ _BETWEEN = (
     r"(?: [A-Z][\w'-]+){0,2}(?: \([^)]*\))?"
     r"(?:(?:,| -+) (?!(?:said|says|killing|wounding|leaving|and|but)\b)(?:(?!, (?:killing|wounding|leaving|injuring)\b)"
     r"[^;:]){2,130}?(?:,| -+)"
-    r"| (?:from|of|in|on|with|loyal to|linked to|affiliated (?:to|with)|backed by|armed with|wearing|riding|posing as"
+    r"| (?:from|of|in|on|with|led by|commanded by|under|loyal to|linked to|affiliated (?:to|with)|backed by|armed"
+    r" with|wearing|riding|posing as"
     r"|dressed as|disguised as|based in|belonging to|aboard|manning|at|near|allied (?:to|with)|opposed to|battling"
     r"|carrying|driving|inside|outside|across|throughout|against|by|between|loaded with|planted|hidden|fired) "
     r"(?:(?!\b(?:who|when|said|after|that|which|and (?!\w+ (?:has|have|had)\b))\b)[^,;:]){2,80}?)?"
@@ -263,4 +264,8 @@ def _subject(
     if predicate is None:
         return None
     how = next(name for name in _HOW if predicate[name])
+    if link is not None and link.kind == "place" and link.end == end:
+        near = predicate.start("aux") == end + 1 and not view.endswith(" and ", 0, begin)
+        if not near or how not in ("attack", "harm"):
+            return None
     return Subject(start, end, predicate.end("aux"), how, opened, acts, link)

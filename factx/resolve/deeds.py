@@ -46,7 +46,8 @@ _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had)\b")
 _SIDES = (
     re.compile(
         r"(?:attackers?|assailants?|militants?|rebels?|gunm[ae]n|insurgents?|fighters?|bombers?|guerrillas?|terrorists?"
-        r"|jihadi?s?t?s?|extremists?|separatists?|bandits?|islamists?|raiders?|kidnappers?|pirates?|taliban|maoists?)\b",
+        r"|jihadi?s?t?s?|extremists?|separatists?|bandits?|islamists?|raiders?|kidnappers?|pirates?|taliban"
+        r"|maoists?)\b",
         re.IGNORECASE,
     ),
     re.compile(

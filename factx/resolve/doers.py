@@ -23,7 +23,10 @@ from factx.resolve.links import counted
 _COORDINATED = re.compile(r"(?:\b(?:and|but|then|also|or)|,)(?: (?:\w+ly|then|also|has|have|had|later))* \Z")
 """Before a verb that shares the subject of one before it."""
 _RELATIVE = re.compile(r"\b(?:which|that|who)(?: (?:\w+ly|also|has|have|had|since))* \Z")
-_LEFT = re.compile(r"\b(?:left|leaving|leaves|sent|forced|drove)(?: (?:at least|another|some|its|the|more than))* \Z")
+_LEFT = re.compile(
+    r"\b(?:left|leaving|leaves|sent|forced|drove|took|taking|takes|held|holds?|holding)"
+    r"(?: (?:at least|another|some|its|the|more than))* \Z"
+)
 """Before those to whom the subject did what is told after them: "left six dead"."""
 _NOT_DONE = re.compile(
     r"(?:lost|los[ei]\w*|suffer\w*|sustain\w*|mourn\w*|bur(?:y|ied)|report\w*|recover\w*|found|counted|free\w*"
@@ -32,7 +35,8 @@ _NOT_DONE = re.compile(
 )
 """Verbs whose subject did no harm itself."""
 _NOMINAL = re.compile(
-    r"(?:deaths?|(?:killing|shooting)(?:s\b| of)|murders?|massacres?|arrests? of|abductions?|kidnappings?|tolls?"
+    r"(?:deaths?|(?:\w+ing)(?:s\b| of)|assassinations?|slaughter of|murders?|massacres?|arrests? of|abductions?"
+    r"|kidnappings?|tolls?"
     r"|executions?)\b",
     re.IGNORECASE,
 )
@@ -52,6 +56,9 @@ _WHOSE = re.compile(
     r" (?:by|from|with|against) "
 )
 """Between an event and those whose it was."""
+_FOR_WHICH = re.compile(r"(?: [^,;:]{1,50})?,? (?:for )?which ")
+_CLAIMED = re.compile(r" (?:(?:has|have|had|later|also) )*(?:claimed|claims?|took|admitted)\b")
+"""Around those who claim an event: "the blast, for which X claimed responsibility"."""
 _MUTUAL = re.compile(
     r"(?:clash\w*|fighting|battles?|combat|skirmish\w*|encounters?|gun ?-?(?:fights?|battles?)|shoot-?outs?"
     r"|fire-?fights?"
@@ -151,12 +158,7 @@ def _settle(view: str, count: Mention, here: Reading, last: Mention | None) -> N
         done = None if _NOT_DONE.match(view, verb) else _doer(view, verb, here)
     elif not count.attributes.get("perpetrator"):
         done = _attack_beside(view, count, here)
-        if (
-            done is not None
-            and done.acts
-            and same_side(str(count.attributes.get("victims")), view[done.start : done.end])
-        ):
-            done = None
+        done = None if done is not None and _is_of_theirs(view, count, done) else done
     if isinstance(done, Subject) and done.how == "pronoun":
         _share(count, last)
     elif done is not None:
@@ -255,23 +257,16 @@ def _give_owner(view: str, count: Mention, event: tuple[int, int], here: Reading
         return
     start, end = event
     limit = here.sentence.end
-    for pattern in (_CLAIM, _WHOSE):
+    for pattern in (_CLAIM, _WHOSE, _FOR_WHICH):
         if found := pattern.match(view, end, limit):
-            if (
-                pattern is _WHOSE
-                and view.startswith((" with ", " against "), found.end() - 9)
-                and not _MUTUAL.search(view, start, end)
-            ):
+            withal = pattern is _WHOSE and view.endswith((" with ", " against "), end, found.end())
+            if withal and not _MUTUAL.search(view, start, end):
                 continue
             begin = after_determiner(view, found.end(), limit)
             stop, link = actor_at(view, begin, limit, here.named)
-            if stop > begin:
+            if stop > begin and (pattern is not _FOR_WHICH or _CLAIMED.match(view, stop)):
                 _name(view, count, "perpetrator", begin, stop, link)
                 return
-    begun = [one for one in here.subjects if one.verb < start]
-    if begun and begun[-1].acts and begun[-1].how == "attack" and start - begun[-1].verb < _NEAR:
-        _name(view, count, "perpetrator", begun[-1].start, begun[-1].end, begun[-1].link)
-        return
     if creed := _CREED.search(view, max(here.sentence.start, start - 30), start):
         _name(view, count, "perpetrator", *creed.span(1), None)
         return
@@ -279,6 +274,10 @@ def _give_owner(view: str, count: Mention, event: tuple[int, int], here: Reading
         if view[group.end : start] in ((" ", "'s ", "' ") if group.kind == "group" else ("'s ",)):
             _name(view, count, "perpetrator", group.start, group.end, group)
             return
+    begun = [one for one in here.subjects if one.verb < start]
+    own = any(one.start == start for one in here.subjects)
+    if begun and not own and begun[-1].acts and begun[-1].how == "attack" and start - begun[-1].verb < _NEAR:
+        _name(view, count, "perpetrator", begun[-1].start, begun[-1].end, begun[-1].link)
 
 
 def _share(count: Mention, last: Mention | None) -> None:

@@ -29,8 +29,10 @@ _NEUTRAL = ("rest", "part", "harmed", "national", "men")
 """Classes of people that say nothing of whom the text is counting."""
 _TROOPS = re.compile(
     r"\b(?:troops?|soldiers?|peace-?keepers?|peacekeeping (?:force|mission)s?|policem[ae]n|police(?: officers?| force)?"
-    r"|gendarmes?|fighters|militants|rebels|guerrillas|insurgents|militiamen|mercenaries|personnel|reservists|conscripts"
-    r"|recruits|marines|paratroop(?:er)?s|commandos|guards(?:men)?|forces?|army|armies|battalions?|brigades?|contingents?"
+    r"|gendarmes?|fighters|militants|rebels|guerrillas|insurgents|militiamen|mercenaries|personnel|reservists"
+    r"|conscripts"
+    r"|recruits|marines|paratroop(?:er)?s|commandos|guards(?:men)?|forces?|army|armies|battalions?|brigades?"
+    r"|contingents?"
     r"|garrisons?|blue helmets|combatants|gunmen|military (?:observers|advisers|advisors|presence|mission)"
     r"|(?:military|truce|ceasefire|cease-fire|unarmed|mission's|un|u\.n\.) (?:observers|monitors)|reinforcements"
     r"|service ?members|servicemen|legionnaires|infantrymen|boots on the ground|men under arms|infantry"
@@ -42,7 +44,8 @@ _OTHERS = re.compile(
     r"|rifles|guns|tents|schools|houses|homes|villages|attacks|incidents|bombings|deaths|casualties|bodies|votes|seats"
     r"|prisoners|hostages|detainees|refugees|civilians|families|children|people|residents|voters|candidates|migrants"
     r"|tourists|students|workers|passengers|victims|evacuees|nationals|citizens|tonnes|tons|barrels|mines|bombs|bases"
-    r"|cases|lawmakers|deputies|suspects|protesters|demonstrators|employees|population|divisions|killed|toll|attackers)\b",
+    r"|cases|lawmakers|deputies|suspects|protesters|demonstrators|employees|population|divisions|killed|toll"
+    r"|attackers)\b",
     re.IGNORECASE,
 )
 _MARTIAL = re.compile(

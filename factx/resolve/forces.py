@@ -69,7 +69,8 @@ _CONSISTS = re.compile(
 """Between a force and those that it consists of: "the mission, with 900 troops"."""
 _OWN = re.compile(
     r"(?:'s?|’s?) (?:(?:last|first|remaining|own|existing|current|authori[sz]ed|mandated|military|police|troop|total"
-    r"|overall|original|planned|initial|new|elite|final|additional|extra|peacekeeping|ground|main|entire|full|some|about"
+    r"|overall|original|planned|initial|new|elite|final|additional|extra|peacekeeping|ground|main|entire|full"
+    r"|some|about"
     r"|nearly|around|uniformed) )*"
     r"(?:(?:contingent|force|mission|army|military|strength|ceiling|presence|component|levels?|garrison|deployment"
     r"|contribution|troops|battalion|brigade)"
@@ -95,6 +96,9 @@ _SAID = re.compile(
     r", (?:which|who)\b|(?: also| has| have)? (?:said|says|announced)(?: \w+day)?(?: that)?(?: (?:it|they))?\b"
 )
 """What may follow an actor before what it does: which; said that it."""
+_FOR = re.compile(r" (?:for|to) (?:the )?")
+_MANDATED = re.compile(r"\b(?:authori[sz]|approv|mandat|recommend|request)\w+ [^.;]*\Z")
+"""Around troops that one body allows and a mission has: "authorised 900 troops for UNMISS"."""
 _IS_CALLED = re.compile(r"(?: \([^)]*\))?, (?:the|an?) ")
 """Between a force and its strength told beside it: "KFOR, the 18,000-strong force"."""
 _APPOSED = re.compile(
@@ -197,6 +201,12 @@ def _named(view: str, count: Mention, near: list[Mention]) -> Mention | None:
     if after is not None and after.start - count.end < 60:
         between = view[count.end : after.start]
         if after.kind == "group" and _OF.fullmatch(between):
+            return after
+        if (
+            after.attributes.get("type") == "mission"
+            and _FOR.fullmatch(between)
+            and _MANDATED.search(view, max(0, count.start - 60), count.start)
+        ):
             return after
         stays = count.attributes.get("action") != "withdrawn"
         if stays and (after.kind == "group" or not inside) and _FROM.fullmatch(between):

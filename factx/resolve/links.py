@@ -91,7 +91,9 @@ _LED = {
 }
 """What leads the place of a count, by kind of count."""
 _ATTRIBUTIVE = re.compile(
-    r"(?:-\w+)? (?:\w+ )?(?:troops|forces?|soldiers|military|army|government|officials?|police|air force|navy|marines"
+    r"(?:-\w+)? (?:(?!(?:by|and|or|when|after|as|from|with|before|while|but|that|where|who|which|since|because"
+    r"|if)\b)\w+ )?"
+    r"(?:troops|forces?|soldiers|military|army|government|officials?|police|air force|navy|marines"
     r"|citizens?|nationals|presence|embassy|president|ambassador|border with|special|service|men|women|rebels|militants"
     r"|fighters)\b"
 )
