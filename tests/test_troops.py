@@ -10,6 +10,30 @@ EXTRACTOR = Extractor()
 
 # Each line: a sentence, then "value action" for each of its counts, in order of the text.
 COUNTS = """
+Another 780 Tanzanians arrived to join the 1,400 peacekeepers camped near Goma. | 780 deployed; 1400 present
+Germany keeps some 4,500 troops in the Sahel. Britain has 250. | 4500 present; 250 present
+Germany will withdraw its soldiers from Mali by May. It has about 1,100 there. | 1100 present
+Troops from three countries will take part. Egypt has promised 1,200. | 1200 planned
+Of the 1,200 gendarmes promised by Italy, only 300 have turned up. | 1200 planned; 300 deployed
+Denmark flew home 230 of its officers on Saturday. | 230 withdrawn
+The largest contingents are those of Chad (1,400) and Togo (1,390). | 1400 present; 1390 present
+The Dutch, with 600, are the second-largest contributor of troops. | 600 present
+Commanders say they are short of 20,000 men for the front. | 20000 requested
+The militia's strength is put at 1,500 to 2,000 men. | 1500 present
+The group has 2-4,000 fighters. | 2000 present
+Some 600 Polish, 400 Danish and 200 Lithuanian soldiers serve there. | 600 present; 400 present; 200 present
+Washington plans to pull out all but a token force, leaving some 1,300 soldiers in the country. | 1300 present
+Togo plans to halve its 2,300-member contingent by April. | 2300 present
+Togo's contingent of 600 soldiers will be reduced by a third. | 600 present
+Sweden halved its contribution to 250 soldiers. | 250 present
+The resolution raised the troop ceiling to 13,640 military personnel and 1,400 police. | 13640 planned; 1400 planned
+A 33,000-troop surge ended in summer. | 33000 present
+The base maintained a force level of 600. | 600 present
+The army has deployed 4,000 additional troops, including 500 commandos, in the valley. | 4000 deployed; 500 deployed
+Parliament cut the force by 80. | 80 withdrawn
+Some 700 troops have received orders to go to Kuwait. | 700 planned
+The general promised to have all 1,100 soldiers out of the country by January. | 1100 withdrawn
+A group of 20 sappers is to join the battalion next spring. | 20 planned
 Norway has 320 soldiers in northern Mali. | 320 present
 The mission has about 4,100 troops and 900 police officers in the valley. | 4100 present; 900 present
 There are some 2,500 American troops in Iraq and 900 in Syria. | 2500 present; 900 present
@@ -424,6 +448,12 @@ Army foils infiltration bid by six militants | 6 other
 
 # Things that share soldiers' names, the dead, and numbers of other things: no troop counts.
 NONE = """
+Two F-16 fighters and four Yak fighters were sold to Chad.
+The rebels freed all six officers.
+The attack left eight personnel of the force dead.
+The tourists came from Europe. Britain sent 250.
+The soldiers guard helicopters. Chad has 12.
+Highway 61 will be closed while troops clear the mud.
 The air force bought 14 fighters worth $1 billion.
 It ordered 36 fighter jets and 12 police cars.
 The 101st Airborne took the town.

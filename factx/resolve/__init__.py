@@ -13,6 +13,7 @@ from factx.resolve.elided import settle_elided
 from factx.resolve.events import order_events
 from factx.resolve.forces import link_forces
 from factx.resolve.links import link_counts
+from factx.resolve.parts import share_actions
 
 
 def resolve(
@@ -23,6 +24,7 @@ def resolve(
     `nations` gives the country of a nationality's adjective, `causes` the class of a cause of harm, in lower case.
     """
     mentions = settle_elided(document, mentions)
+    share_actions(document, mentions)
     link_agents(document, mentions)
     link_doers(document, mentions, nations, causes)
     link_counts(document, mentions)

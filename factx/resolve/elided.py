@@ -123,8 +123,8 @@ def _unit(
         return None
     noun = str(people.attributes.get("noun") or "") if people is not None and kind == "part" else ""
     if noun:
-        martial = noun in ("men", "officers") and (_TROOPS.search(view, low, end) or _MARTIAL.search(view, low, end))
-        return noun if martial or _TROOPS.search(noun) else None
+        martial = noun == "men" and (_TROOPS.search(view, low, end) or _MARTIAL.search(view, low, end))
+        return noun if martial or noun == "officers" or _TROOPS.search(noun) else None
     at, unit = -1, ""
     for match in _TROOPS.finditer(view, low, one.start):
         at, unit = match.start(), match[0]
@@ -143,7 +143,7 @@ def _unit(
                 at, unit = said.end, str(said.attributes.get("noun") or said.attributes.get("unit") or unit)
         elif said.attributes.get("class") not in _NEUTRAL and not _TROOPS.search(view, said.start, said.end):
             other = max(other, said.start)
-    if at < 0 and other < 0 and not one.rule.endswith("-subject"):
+    if at < 0 and other < 0 and (kind == "rest" or not one.rule.endswith("-subject")):
         ahead = _TROOPS.search(view, one.end, min(end, one.end + _AHEAD))
         return ahead[0] if ahead else None
     if at < 0 or other > at or (one.rule.endswith("-level") and _OTHERS.search(view, start, one.start)):
