@@ -193,6 +193,8 @@ def names(text: str, kind: str) -> list[str]:
         ("Administrators Zolfo Hale said it has sold all.", [("Zolfo Hale", "company")]),
         ("Leonardo Bruni wrote it.", []),
         ("LAKEWOOD (Agenzia Norda) - He left.", [("Agenzia Norda", "media")]),
+        ("Brantosk has acquired a rival, and Brantosk will grow.", [("Brantosk", "company")] * 2),
+        ("He met Norwave Global analyst Kevin Hale.", [("Norwave Global", "company")]),
         ("They left the United Arab Emirates (UAE)-backed camp.", []),
         (
             "She met the Frente Popular para la Vida (FPV) in Lima.",
@@ -240,6 +242,8 @@ def test_an_acronym_may_have_the_initials_in_another_order_or_leave_the_owner_ou
 def test_a_founder_s_name_and_a_party_s_members_are_the_group() -> None:
     found = facts("Ford Motor Co fell. Later Ford paid.", "group")
     assert [fact.attributes["canonical"] for fact in found] == ["Ford Motor Co"] * 2
+    found = facts("The Liberal Democratic Party lost. The Liberal Democrats left.", "group")
+    assert [fact.attributes["canonical"] for fact in found] == ["Liberal Democratic Party"] * 2
     found = facts("The Liberal Party lost. Many sitting Liberals left.", "group")
     assert [fact.attributes["canonical"] for fact in found] == ["Liberal Party"] * 2
 

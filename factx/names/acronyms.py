@@ -79,7 +79,7 @@ class AcronymFinder:
         """Whether a word in brackets is made of the letters of a long name: "Eastern Lakeside Command (Eastlacom)"."""
         letters = iter(fold(long))
         return (
-            long.count(" ") > 1
+            long.count(" ") > (not word.text[-1].isupper())
             and word.text[0] == long[0]
             and all(letter in letters for letter in word.fold)
             and not self.gazetteer.placed(word.fold)

@@ -63,12 +63,14 @@ _FIRM = re.compile(
     r"|(?:has|had|operates|runs|employs) (?:about |around |more than |some )?[\d,]+"
     r" (?:stores|shops|outlets|branches|restaurants|employees|staff|workers|salons|pubs|factories)"
     r"|(?:has )?raised [$\u00a3\u20ac]|laid off|(?:has |had )?filed for (?:bankruptcy|chapter|an ipo)"
-    r"|announced (?:it is|it was|it will|it would|plans|that it)|is (?:urgently )?seeking (?:a )?buyers?)"
+    r"|(?:has )?acquired|has (?:bought|agreed to (?:buy|sell|acquire))"
+    r"|bought (?:up|out|back)|announced (?:it is|it was|it will|it would|plans|that it)"
+    r"|is (?:urgently )?seeking (?:a )?buyers?)"
 )
 """What a company does."""
 _FIRM_BEGINS = frozenset(
-    ("has", "had", "fell", "went", "collapsed", "slipped", "plunged", "called", "operates", "runs", "employs", "raised",
-     "laid", "filed", "announced", "is")
+    ("has", "had", "acquired", "bought", "fell", "went", "collapsed", "slipped", "plunged", "called", "operates",
+     "runs", "employs", "raised", "laid", "filed", "announced", "is")
 )  # fmt: skip
 """The first words of that."""
 _PREMISES = frozenset(
@@ -299,7 +301,7 @@ class BareFinder:
             return False
         if word.fold in self.words.before or word.fold in self.index.heads or word.fold in self.index.prefixes:
             return False
-        return any(one.match(view, word.end) is not None for one in (_TRADES, _FIRM, _REPORTED))
+        return any(one.match(view, word.end) is not None for one in (_TRADES, _FIRM, _REPORTED, _DATELINE))
 
     def _evidence(self, view: str, run: list[Word]) -> str:
         """The type that the words beside a run tell; "" where they tell nothing."""

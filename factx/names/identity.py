@@ -156,12 +156,11 @@ def _suffixes(keys: dict[str, list[Mention]], full: dict[str, str]) -> dict[str,
             if number >= limits[few]:
                 break
             theirs = split[number]
-            if (few > 1 and theirs[-few:] == words) or (
-                few == 1
-                and (
-                    (theirs[0] == words[0] and (theirs[-1] == words[0] or theirs[-1] in _DROPPED))
-                    or words[0] in _partisans(theirs)
-                )
+            if (
+                (few > 1 and theirs[-few:] == words)
+                or (few == 1 and theirs[0] == words[0] and (theirs[-1] == words[0] or theirs[-1] in _DROPPED))
+                or (words[:-1] == theirs[:-2] and words[-1] in _partisans(theirs))
+                or (few == 1 and words[0] in _partisans(theirs))
             ):
                 out[key] = full[longer[number]]
                 break

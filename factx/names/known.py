@@ -23,7 +23,8 @@ _MADE = re.compile(
 """What a maker's name stands before when it names what it made, or what is no maker's."""
 _ACTS = re.compile(
     r" (?:said|says|announced|unveiled|launched|reported|sued|denied|declined|agreed|plans|confirmed|posted|sold|bought"
-    r"|vowed|urged|accused|warned|refused|hopes|expects|insists|paid)\b"
+    r"|vowed|urged|accused|warned|refused|hopes|expects|insists|paid|has (?:acquired|announced|bought|agreed|launched"
+    r"|unveiled|confirmed|said|sold|denied|sued))\b"
 )
 """What a company or a party does, and few words that begin a sentence do."""
 _CHANNELS = frozenset((
