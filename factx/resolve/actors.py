@@ -55,7 +55,8 @@ _DID = re.compile(
 )
 """After an actor: the violence that it did."""
 _PEOPLES = re.compile(
-    r"\b(?:rebel |suspected |armed |(?:[A-Z][\w-]+ ))?(?!The|They|This|These|There)[A-Z][a-z]+(?:s|ese|ist)\b"
+    r"\b(?:rebel |suspected |armed |(?:[A-Z][\w-]+ ))?(?!Th(?:e|ey|is|ese|ere)\b|Terrorist|Islamist|Extremist|Official)"
+    r"[A-Z][a-z]+(?:s|ese|ist)\b"
 )
 """A people, or the followers of something, by one name: "Naxals", "Bosnian Serbs"."""
 _DEED = re.compile(

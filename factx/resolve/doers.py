@@ -66,7 +66,9 @@ _MUTUAL = re.compile(
     re.IGNORECASE,
 )
 """Events that are had with someone."""
-_CREED = re.compile(r"\b((?!Islamist\b)[A-Z]\w+ist|Houthi|Naxalite|Taliban|Tiger|Shabab) \Z")
+_CREED = re.compile(
+    r"\b((?!(?:Islamist|Terrorist|Extremist|Activist)\b)[A-Z]\w+ist|Houthi|Naxalite|Taliban|Tiger|Shabab) \Z"
+)
 """Before an event: a party by its adjective."""
 _LED_IN = re.compile(
     r"\b(?:in|by|during|from|of|amid|under|following|after|when|since|with|over|through)"
