@@ -148,6 +148,8 @@ def _give_cause(told: _Told, count: Mention, number: int, before: int | None) ->
 def _give_doer(told: _Told, count: Mention, number: int, before: int | None) -> None:
     """Give a count its perpetrator, where none is told and none can be meant by a pronoun."""
     harm = count.attributes.get("harm")
+    if count.attributes.get("value") == 0:  # nobody was harmed, so nobody did it
+        return
     if count.attributes.get("perpetrator") is not None or "perpetrator" in count.captures or harm not in _DONE:
         return
     cause = str(count.attributes.get("cause") or "").lower()
