@@ -419,3 +419,8 @@ def test_the_place_is_where_it_happened_and_the_nearest_that_is_told(text: str, 
 def test_a_deed_is_read_from_the_clauses(text: str, perpetrator: str | None, cause: str | None) -> None:
     said = {(fact.attributes["perpetrator"], fact.attributes["cause"]) for fact in facts(text, "casualty")}
     assert said == {(perpetrator, cause)}
+
+
+def test_who_is_harmed_in_one_clause_does_no_harm_in_the_next() -> None:
+    text = "Two guards were wounded near the river, and rebels raided a mine, killing five herders."
+    assert [(fact.value, fact.attributes["perpetrator"]) for fact in facts(text, "casualty")][-1] == (5, "rebels")

@@ -55,8 +55,10 @@ class CompiledRule(msgspec.Struct):
             if self.frozen:
                 self._compiled = pickle.loads(self.frozen)
                 return self._compiled
+            from factx.rules.factor import factored
+
             try:
-                self._compiled = regex.compile(f"{AT_WORD}(?:{self.source})", regex.VERSION0)
+                self._compiled = regex.compile(factored(f"{AT_WORD}(?:{self.source})"), regex.VERSION0)
             except regex.error as error:
                 remedy = (
                     "positions count in the pattern with its references resolved; escape what is meant as it stands"

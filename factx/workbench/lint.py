@@ -26,7 +26,6 @@ READ_BY_CODE = frozenset(
         "places_conflict",
         "places_countries",
         "region_names",
-        "regions",
     }
 )
 """Lexicons of factx that its readers and its gazetteer take from their files, not from the rule set."""
