@@ -225,6 +225,9 @@ def test_tolls_and_totals_that_cannot_both_be_right_are_warned_of(text: str, mes
 @pytest.mark.parametrize(
     ("text", "perpetrator"),
     [
+        ("On Friday rebels attacked the farm. Five herders were killed.", "rebels"),
+        ("In May rebels shelled the town and nine people were killed.", "rebels"),
+        ("Yesterday gunmen opened fire at the market. Three nurses died.", "gunmen"),
         ("Boko Haram fighters raided the town on Monday. They killed nine people.", "Boko Haram fighters"),
         ("Boko Haram raided Damboa. The group killed nine people and abducted 12 women.", "Boko Haram"),
         ("The army shelled the town on Friday. It killed nine civilians.", "army"),
@@ -422,5 +425,5 @@ def test_a_deed_is_read_from_the_clauses(text: str, perpetrator: str | None, cau
 
 
 def test_who_is_harmed_in_one_clause_does_no_harm_in_the_next() -> None:
-    text = "Two guards were wounded near the river, and rebels raided a mine, killing five herders."
+    text = "Two guards were wounded near the river, and on Friday rebels raided a farm, killing five herders."
     assert [(fact.value, fact.attributes["perpetrator"]) for fact in facts(text, "casualty")][-1] == (5, "rebels")

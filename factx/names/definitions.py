@@ -52,8 +52,10 @@ def common(view: str, heads: Container[str], things: Container[str]) -> set[str]
             acronym = match[1].lower()
             if any(_within(list(acronym), initials[at:]) for at in range(len(initials)) if initials[at] == acronym[0]):
                 out.add(match[1])
-        elif words is None and view[max(0, match.start() - 40) : match.start()].rsplit(None, 1)[-1].lower() in things:
-            out.add(match[1])  # "Developers' Conference (WWDC)"
+        elif words is None:
+            before = view[max(0, match.start() - 40) : match.start()].split()
+            if before and before[-1].lower() in things:
+                out.add(match[1])  # "Developers' Conference (WWDC)"
     return out
 
 

@@ -20,19 +20,29 @@ MANY = (
     "|tribesmen|snipers|planes|aircraft|helicopters|gunships|partisans|loyalists|irregulars|vigilantes|hijackers"
     "|captors"
 )
+_NO_NAME = (
+    r"(?!(?:On|In|At|By|For|From|To|After|Before|When|While|As|Since|Then|But|And|Last|This|Late|Early|Yesterday|Today"
+    r"|Overnight|Meanwhile|Earlier|Later|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June"
+    r"|July|August|September|October|November|December|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)\b)"
+)
+"""What begins with a capital before an actor and is no part of its name: "On Friday rebels"."""
 _MODIFIER = (
-    r"(?:[A-Z][\w'-]+|security|government|suspected|armed|masked|rebel|tribal|ethnic|police|special|riot|state"
+    rf"(?:{_NO_NAME}[A-Z][\w'-]+|security|government|suspected|armed|masked|rebel|tribal|ethnic|police|special|riot|state"
     r"|local|other"
     r"|opposition|paramilitary|pro-\w+|anti-\w+|\w+-(?:led|backed|linked|allied)|(?:islam|jihad|separat|national"
     r"|loyal)ist)"
 )
 ACTOR = re.compile(rf"\b((?:{_MODIFIER} ){{0,3}}(?i:({ONE})|{MANY}))\b")
 """One who can do harm, or in group 2 a body that can."""
-OWNED = re.compile(
-    r"(?:'s?|-| (?:leaders?(?:hip)?|bases?|command(?:er)?s?|positions?|posts?|stations?|chiefs?|officials?|spokes\w+"
-    r"|ministers?|president|strongholds?|camps?|convoys?|vehicles?|custody|patrols?|headquarters|hospitals?)\b)"
+_THEIRS = (
+    r"leaders?(?:hip)?|bases?|command(?:er)?s?|positions?|posts?|stations?|chiefs?|officials?|spokes\w+|ministers?"
+    r"|president|strongholds?|camps?|convoys?|vehicles?|custody|patrols?|headquarters|hospitals?"
 )
+_THEIR_DEEDS = r"attacks?|raids?|bomb(?:ing)?s?|air(?: ?strikes?)?|strikes?|shelling|fire|offensive"
+OWNED = re.compile(rf"(?:'s?|-| (?:{_THEIRS})\b)")
 """After the name of an actor: that only something of theirs is named."""
+OWNER = re.compile(rf"(?:'s?|-| (?:{_THEIR_DEEDS}|{_THEIRS})\b)")
+"""The same, or only a deed of theirs."""
 BOTH = re.compile(r"\bbetween (?:the )?(?:(?!\b(?:in|that|which)\b)[^,;]){0,50}\Z")
 """Before one of two parties, neither of whom is said to have done it alone."""
 _VIOLENT_TYPES = ("armed_group", "pmc", "military", "police")

@@ -7,12 +7,12 @@ the sentence before. What means no one is taken away: a wrong perpetrator is wor
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from factx.document.model import Document
-from factx.facts import Mention
-from factx.resolve.actors import ACTOR, ARMED, BOTH
+from factx.facts import Mention, within
+from factx.resolve.actors import ACTOR, ARMED, BOTH, OWNER
 
 _BACK = re.compile(
     r"(?:it|they|the (group|movement|organi[sz]ation|militia|network|faction|outfit|alliance|coalition|regime|junta)"
@@ -27,12 +27,6 @@ _LEAD_IN = r"(?:[A-Z][\w, ]{2,40}(?:\([^)]*\))? - )?(?:(?:On|In|At|Late|Early) [
 _DETERMINER = r"(?:(?:The|An?|Some|Dozens of|Hundreds of|At least|Suspected|Unidentified|Unknown|Masked|Armed) )*"
 _OPENING = re.compile(_LEAD_IN + _DETERMINER)
 """What a sentence may begin with before its subject."""
-OWNER = re.compile(
-    r"(?:'s?|-| (?:attacks?|raids?|bomb(?:ing)?s?|air(?: ?strikes?)?|strikes?|shelling|fire|offensive|leaders?(?:hip)?"
-    r"|bases?|command(?:er)?s?|positions?|posts?|stations?|chiefs?|officials?|spokes\w+|ministers?|president"
-    r"|strongholds?|camps?|convoys?|vehicles?)\b)"
-)
-"""After the name of an actor: that only something of theirs is named."""
 _SAYS = re.compile(r" (?:\w+ )?(?:said|says|told)\b")
 _THEIRS = re.compile(r"\b(?:its|their) \Z")
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
@@ -84,17 +78,17 @@ def _written(view: str, count: Mention) -> str | None:
 
 
 def owner(
-    view: str, count: Mention, mentions: Sequence[Mention], nations: Mapping[str, str], causes: Mapping[str, str]
+    view: str, count: Mention, places: Sequence[Mention], nations: Mapping[str, str], causes: Mapping[str, str]
 ) -> str | None:
-    """The country whose arms did the harm: "Israeli air strikes", "a US drone strike"."""
+    """The country whose arms did the harm: "Israeli air strikes", "a US drone strike"; `places` are in order."""
     cause, span = count.attributes.get("cause"), count.captures.get("cause")
     if not cause or span is None:
         return None
     words = cause.lower().split()
     if causes.get(words[-1]) not in _ARMS and words[-1] not in _RAIDS:
         return None
-    for one in mentions:
-        if one.kind == "place" and one.end + 1 == span[0] and one.attributes.get("feature") == "country":
+    for one in within(places, span[0] - _FAR, span[0]):
+        if one.end + 1 == span[0] and one.attributes.get("feature") == "country":
             return str(one.attributes.get("name") or one.attributes["value"])
     before = view[max(0, span[0] - 30) : span[0]].lower().split()
     told = [nations[word] for word in [*before[-2:], *words[:-1]] if word in nations]
@@ -104,8 +98,11 @@ def owner(
 def _called(groups: Sequence[Mention], at: int, noun: str) -> _Actor:
     """The last group told before `at` that can be called by a noun; the noun itself where there is none."""
     types = _STATES.get(noun.lower(), _REBELS)
-    told = [one for one in groups if one.end <= at and one.attributes.get("type") in types]
-    return (str(told[-1].attributes["value"]), told[-1]) if told else (noun, None)
+    for number in range(bisect_left(groups, at, key=lambda one: one.start) - 1, -1, -1):
+        one = groups[number]
+        if one.end <= at and one.attributes.get("type") in types:
+            return str(one.attributes["value"]), one
+    return noun, None
 
 
 def _meant(document: Document, groups: Sequence[Mention], at: int, single: bool) -> _Actor | None:
@@ -113,7 +110,8 @@ def _meant(document: Document, groups: Sequence[Mention], at: int, single: bool)
     sentences = document.sentences
     number = bisect_right(sentences, at, key=lambda one: one.start) - 1
     view, start = document.view, sentences[number].start
-    named = [one for one in groups if one.attributes.get("type") in ARMED]
+    low = sentences[max(0, number - 1)].start
+    named = [one for one in within(groups, low, at) if one.attributes.get("type") in ARMED]
     near: dict[str, _Actor] = {}
     for one in ACTOR.finditer(view, max(start, at - _FAR), at):
         if (one[2] or not single) and not OWNER.match(view, one.end()):

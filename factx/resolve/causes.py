@@ -78,7 +78,7 @@ class Cause(NamedTuple):
 
 def causes_told(view: str, low: int, high: int, causes: Mapping[str, str], names: Sequence[Mention]) -> Iterator[Cause]:
     """The causes told between two offsets, outside of the `names` there."""
-    for start, end in _named_causes(view, low, high, causes):
+    for start, end in named_causes(view, low, high, causes):
         name = " ".join(view[start:end].lower().split())
         before = _BEFORE.search(view, max(low, start - _NEAR), start)
         after = _WORD.search(view, end, min(high, end + _NEAR))
@@ -98,7 +98,7 @@ def causes_told(view: str, low: int, high: int, causes: Mapping[str, str], names
 def joined_causes(view: str, low: int, high: int, span: tuple[int, int], causes: Mapping[str, str]) -> tuple[int, int]:
     """The span of a cause and of those that stand joined with it: "floods and landslides"."""
     start, end = span
-    named = list(_named_causes(view, low, high, causes))
+    named = list(named_causes(view, low, high, causes))
     for begin, stop in named:
         if begin > end and _AND.fullmatch(view, end, begin):
             end = stop
@@ -108,7 +108,7 @@ def joined_causes(view: str, low: int, high: int, span: tuple[int, int], causes:
     return start, end
 
 
-def _named_causes(view: str, low: int, high: int, causes: Mapping[str, str]) -> Iterator[tuple[int, int]]:
+def named_causes(view: str, low: int, high: int, causes: Mapping[str, str]) -> Iterator[tuple[int, int]]:
     """The spans of the names of causes, the longest at each place."""
     words = list(_WORD.finditer(view, low, high))
     at = 0

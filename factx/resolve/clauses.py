@@ -12,18 +12,22 @@ from typing import NamedTuple
 
 from factx.document.model import Sentence
 from factx.facts import Mention
-from factx.resolve.actors import ACTOR, BOTH
-from factx.resolve.agents import OWNER
+from factx.resolve.actors import ACTOR, BOTH, OWNER
+from factx.resolve.causes import named_causes
 
-_LONGEST = 4
-"""Words that the name of an event has at most."""
-_WORD = re.compile(r"[\w'-]+")
 _START = re.compile(
     r"(?P<sub>\b(?:when|after|as|while|where|once|until|because|since|before) )"
     r"|(?P<main>[;:] |\b(?:that|said|says|say|adding|but|reported) |,? and |, | -+ |\u2014 ?|\) |[\"\u201c'] ?)",
     re.IGNORECASE,
 )
 """What a clause can begin after."""
+_WHEN = re.compile(
+    r"(?:(?:on|in|at|late|early|last|this|earlier) )*(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|january|february"
+    r"|march|april|may|june|july|august|september|october|november|december|yesterday|today|overnight|week|month|year"
+    r"|night|morning|dawn)(?: (?:morning|afternoon|evening|night|\d{1,4}))?,? ",
+    re.IGNORECASE,
+)
+"""When it was, before the subject of a clause: "on Friday rebels raided the camp"."""
 _DETERMINER = re.compile(
     r"(?:(?:the|an?|some|(?:dozens|hundreds|thousands|scores) of|several|at least|about|around|more than|two|three|four"
     r"|five|six|many|(?:large )?(?:group|number|band|gang|mob)s? of|members of|suspected|unidentified|unknown"
@@ -104,8 +108,7 @@ _PREDICATE = re.compile(
     r"|sent|lost|fell|dug|rose"
     r"|won|met|made|gave|caught|ran|takes?|cut|put|saw|sees|grew|claims?|retook|shut|lay|led|has|have|had)\b))"
 )
-"""What may stand behind a subject, and its verb by what it says: done to it, said by it, an attack, harm, or"
-" anything else."""
+"""What may stand behind a subject, and its verb by what it says: done to it, said by it, attack, harm or other."""
 _HOW = ("passive", "said", "attack", "harm", "other")
 _VERBAL = re.compile(
     r"\b(?:to|will|would|could|may|might|can|should|not|who|they|open(?:ed|ing|s)?|returned|under|catching|caught) \Z",
@@ -211,25 +214,18 @@ def _overlaps(one: Event | Subject, people: Sequence[tuple[int, int]]) -> bool:
 
 def _openings(view: str, sentence: Sentence) -> Iterator[tuple[int, str]]:
     """Where the clauses of a sentence can begin, and with what conjunction each subordinate one opens."""
-    yield sentence.start, ""
+    openings = [(sentence.start, "")]
     for found in _START.finditer(view, sentence.start, sentence.end):
-        yield found.end(), (found["sub"] or "").strip().lower()
+        openings.append((found.end(), (found["sub"] or "").strip().lower()))
+    for begin, opened in openings:
+        when = _WHEN.match(view, begin, sentence.end)
+        yield (when.end() if when else begin), opened
 
 
 def _events(view: str, sentence: Sentence, causes: Mapping[str, str]) -> list[Event]:
     """The events and the weapons that a sentence names, each by its longest name."""
-    words = list(_WORD.finditer(view, sentence.start, sentence.end))
     out: list[Event] = []
-    at = 0
-    while at < len(words):
-        start = words[at].start()
-        for length in range(min(_LONGEST, len(words) - at), 0, -1):
-            end = words[at + length - 1].end()
-            if view[start:end].lower() in causes:
-                break
-        else:
-            at += 1
-            continue
+    for start, end in named_causes(view, sentence.start, sentence.end, causes):
         if not (
             _VERBAL.search(view, max(sentence.start, start - 12), start)
             or _NO_EVENT.match(view, end)
@@ -237,7 +233,6 @@ def _events(view: str, sentence: Sentence, causes: Mapping[str, str]) -> list[Ev
         ):
             named = _PART_OF_NAME.search(view, max(sentence.start, start - 30), start)
             out.append(Event(named.start() if named else start, end))
-        at += length
     return out
 
 

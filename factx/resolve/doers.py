@@ -137,7 +137,7 @@ def link_doers(
         if follows and _is_alone(view, count, here) and not new_place(number):
             _take_over(view, count, here, told(number - 1))
         if count.attributes.get("perpetrator") is None:
-            whose = owner(view, count, mentions, nations, causes)
+            whose = owner(view, count, places, nations, causes)
             if whose is not None:
                 count.attributes["perpetrator"] = whose
 

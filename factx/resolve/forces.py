@@ -338,8 +338,7 @@ def _seat(count: Mention) -> str | None:
 
 
 def _called(view: str, count: Mention, start: int) -> str | None:
-    """The force by its description: an acronym before its men, a force led by someone, a contingent whose head"
-    " speaks."""
+    """The force by its description: a force led by someone, a contingent whose head speaks."""
     if found := _LED_BY.search(view, max(start, count.start - 80), count.start):
         return found[1]
     found = _SPEAKS.search(view, start, count.start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import abc
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ class Style(msgspec.Struct, frozen=True):
     width: int = 80
 
 
-class Writer:
+class Writer(abc.ABC):
     """One format. `render` may run in another process than `frame`, so a writer keeps no state between documents."""
 
     warns = False
@@ -33,9 +34,9 @@ class Writer:
         self.style = style
         self.records = Records(style.kinds)
 
+    @abc.abstractmethod
     def render(self, extraction: Extraction) -> bytes:
         """What one document adds to the output."""
-        raise NotImplementedError
 
     def frame(self, documents: Iterable[bytes]) -> Iterator[bytes]:
         """The whole output, piece by piece: the documents in their order, and what stands around them."""
