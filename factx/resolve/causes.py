@@ -51,14 +51,20 @@ _MODIFIERS = re.compile(
     r"|died|after|alleged|recent|latest|next|same|each|every|any|no)\b|[a-z]+ed\b"
     r"|[\w-]+-(?:year|month|week|day|hour)\b)[A-Za-z][\w.'-]* ){1,2}\Z"
 )
+WRECKS = (
+    r"(?:bus(?:es)?|minibus|coach|trucks?|lorry|cars?|vans?|vehicles?|jeeps?|trains?|trams?|boats?|dinghy|ferry|ships?"
+    r"|vessel|canoe|barge|trawler|planes?|jets?|aircraft|airliner|helicopters?|buildings?|block|house|roof|wall|bridge"
+    r"|dam|mine|tunnel|stand|scaffolding|crane|lift|elevator|tanker|boiler|factory|pipeline|volcano|taxi|motorcycle"
+    r"|tractor)"
+)
+"""Things whose going to ruin kills people."""
+RUINED = (
+    r"(?:crashed|overturned|capsized|sank|sunk|collapsed|plunged|derailed|exploded|collided|flipped|caught fire|burst"
+    r"|went down|fell|erupted|veered|skidded|caved in|gave way|came down|ran aground|rolled over|blew up)"
+)
+"""How they go to ruin."""
 _WRECK = re.compile(
-    r"\b(?:(?!(?:[Tt]he|[Aa]n?|[Tt]heir|[Hh]is|[Hh]er|when|after|as|and|in) )[\w.'-]+ ){0,2}(?:bus(?:es)?|minibus|coach"
-    r"|trucks?|lorry|cars?|van|vehicles?|jeeps?|trains?|trams?|boats?|dinghy|ferry|ships?|vessel|canoe|barge"
-    r"|trawler|planes?|jets?"
-    r"|aircraft|airliner|helicopters?|buildings?|house|roof|wall|bridge|dam|tunnel|stand|scaffolding|crane|tanker"
-    r"|boiler"
-    r"|factory|pipeline|volcano|taxi|tractor) (?:crashed|overturned|capsized|sank|collapsed|plunged|derailed|exploded"
-    r"|collided|caught fire|went down|flipped|caved in|gave way|ran aground|rolled over|blew up|erupted)\b"
+    r"\b(?:(?!(?:[Tt]he|[Aa]n?|[Tt]heir|[Hh]is|[Hh]er|when|after|as|and|in) )[\w.'-]+ ){0,2}" + rf"{WRECKS} {RUINED}\b"
 )
 """A wreck told by a clause: "an army truck overturned"."""
 _AND = re.compile(r",? and (?:(?:the|an?|heavy|deadly|subsequent|related|other|mass|[\w-]+al) )?|, ")

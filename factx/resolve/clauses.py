@@ -13,7 +13,7 @@ from typing import NamedTuple
 from factx.document.model import Sentence
 from factx.facts import Mention
 from factx.resolve.actors import ACTOR, BOTH, OWNER
-from factx.resolve.causes import named_causes
+from factx.resolve.causes import RUINED, WRECKS, named_causes
 
 _START = re.compile(
     r"(?P<sub>\b(?:when|after|as|while|where|once|until|because|since|before) )"
@@ -58,16 +58,10 @@ _WHO_DID = re.compile(
 """Those whom a deed makes one who acts, and all who carry arms."""
 _PRONOUN = re.compile(r"(?:they|it|he|she|we|i|you|this)\b", re.IGNORECASE)
 _WRECK = re.compile(
-    r"(?P<thing>(?:[\w'.-]+ ){0,3}?(?:bus|buses|minibus|coach|trucks?|lorry|cars?|vans?|vehicles?|jeep|trains?"
-    r"|tram|boats?|dinghy|ferry"
-    r"|ships?|vessel|canoe|barge|trawler|planes?|jets?|aircraft|airliner|helicopters?|building|block|house|roof"
-    r"|wall|bridge|dam"
-    r"|mine|tunnel|crane|lift|elevator|tanker|boiler|volcano|taxi|motorcycle|tractor))"
+    rf"(?P<thing>(?:[\w'.-]+ ){{0,3}}?{WRECKS})"
     r"(?P<load> (?:(?:over)?loaded with|carrying|taking|full of|packed with|belonging to|with|they were in)"
     r" [^,;]{2,50}?)? "
-    r"(?P<verb>(?:was |were )?(?:crashed|overturned|capsized|sank|sunk|collapsed|plunged|derailed|exploded"
-    r"|collided|flipped"
-    r"|caught fire|went down|fell|burst|erupted|veered|skidded|caved in|gave way|came down|ran aground|blew up))\b"
+    rf"(?P<verb>(?:was |were )?{RUINED})\b"
 )
 """A thing to which befell what killed people."""
 _OF_GROUP = re.compile(
