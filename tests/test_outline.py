@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from pathlib import Path
 
 import pytest
@@ -12,10 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factx import Extractor
-from factx.rules import factor, ruleset
+from factx.rules import ruleset
 from factx.rules.loader import load
 from factx.rules.outline import flatten, outline
-from factx.rules.pattern import alternation
 
 
 @pytest.mark.parametrize(
@@ -44,7 +42,7 @@ def test_letters_that_fold_to_ascii_are_kept() -> None:
 
 
 def test_every_built_in_rule_has_an_outline() -> None:
-    refused = [one.rule.id for one in load().compiled if ruleset.outlined(one.source) is None]
+    refused = [one.rule.id for one in load().compiled if ruleset.outlined(one) is None]
     assert not refused
 
 
@@ -89,15 +87,3 @@ def test_facts_are_the_same_with_and_without_outlines(monkeypatch: pytest.Monkey
     outlined = Extractor(rules=rules)
     for _ in range(2):
         assert [outlined.extract(text).facts for text in texts] == expected
-
-
-def test_a_large_lexicon_that_a_pattern_repeats_is_written_once() -> None:
-    lexicon = alternation(["".join(letters) for letters in itertools.product("abcdef", repeat=4)])
-    assert len(lexicon) > factor.WORTH
-    source = f"{lexicon}\\ and\\ {lexicon}"
-    written = factor.factored(source)
-    assert written.count(lexicon) == 1
-    assert regex.fullmatch(written, "abcd and fade")
-    assert not regex.fullmatch(written, "abcd and fadeg")
-    small = f"{alternation(['ox', 'cow'])}\\ and\\ {alternation(['ox', 'cow'])}"
-    assert factor.factored(small) == small

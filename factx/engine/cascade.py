@@ -115,8 +115,8 @@ class Cascade:
         light = []
         for one in self.compiled:
             rule = msgspec.structs.replace(one.rule, pattern="", description="", examples=(), counterexamples=())
-            light.append(CompiledRule(rule, one.source, [], one.captures, frozenset(), one.first))
-        rules = RuleSet(self.rules.kinds, symbols=self.rules.symbols)
+            light.append(CompiledRule(rule, one.source, [], one.captures, frozenset(), one.first, one.marks))
+        rules = RuleSet(self.rules.kinds, marks=self.rules.marks, symbols=self.rules.symbols)
         plan = self.plan.frozen(light)
         return vars(self) | {
             "rules": rules,
@@ -143,9 +143,9 @@ class Cascade:
 
     def lift(self, document: Document, sentence: Unit | Sentence, mentions: Sequence[Mention], case: bool) -> Lifted:
         """A sentence (or wider unit) lifted with `mentions`."""
-        return lift(
-            document.view, sentence.start, sentence.end, mentions, self.rules.symbols, self._classes, case
-        )  # fmt: skip
+        lifted = lift(document.view, sentence.start, sentence.end, mentions, self.rules.symbols, self._classes, case)
+        lifted.marks = None if case else self.rules.marks
+        return lifted
 
     def run_kind(
         self, name: str, document: Document, section: str, lifted: Lifted, called: Called, scope: str = ""

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from factx.facts import Mention
+from factx.rules.marks import Marked, Marks, unpacked
 from factx.rules.model import FIRST_SYMBOL
 from factx.rules.outline import flatten
 
@@ -30,8 +31,8 @@ class Lifted:
     """
 
     __slots__ = (
-        "_characters", "_flat", "_lowered", "_pieces", "_sources", "_starts", "_view",
-        "bits", "case", "end", "mentions", "of", "start", "text",
+        "_characters", "_flat", "_lowered", "_marked", "_pieces", "_sources", "_starts", "_view",
+        "bits", "case", "end", "marks", "mentions", "of", "start", "text",
     )  # fmt: skip
 
     def __init__(
@@ -49,6 +50,9 @@ class Lifted:
         self._sources: list[int] | None = None
         self._lowered: str | None = None
         self._flat: bytes | None = None
+        self.marks: Marks | None = None
+        """The marks that the patterns for it look for; None where they look for none."""
+        self._marked: Marked | None = None
 
     if TYPE_CHECKING:
         text: str
@@ -122,10 +126,17 @@ class Lifted:
         return self._lowered
 
     @property
+    def marked(self) -> Marked:
+        """The lifted text as the patterns of rules are matched to it."""
+        if self._marked is None:
+            self._marked = self.marks.mark(self.text) if self.marks else Marked(self.text)
+        return self._marked
+
+    @property
     def flat(self) -> bytes:
         """The lifted text as the outlines of rules are matched to it."""
         if self._flat is None:
-            self._flat = flatten(self.text).encode()
+            self._flat = flatten(unpacked(self.marked.text)).encode()
         return self._flat
 
     def source_start(self, at: int) -> int:

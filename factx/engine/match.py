@@ -76,15 +76,23 @@ def find(
         each = [name for name in kind.each if name in names] if compiled.rule.role == "rule" else []
         try:
             for match in _matches(compiled, lifted, starts, limit):
+                whole = match.span()
                 captures = {name: match.span(name) for name in names if match.start(name) >= 0}
                 repeated = [(name, span) for name in each for span in match.spans(name)]
+                if lifted.marked.inserted:
+                    if lifted.marked.at_mark(whole[0]):
+                        continue
+                    back = lifted.marked.back
+                    whole = back(whole)
+                    captures = {name: back(span) for name, span in captures.items()}
+                    repeated = [(name, back(span)) for name, span in repeated]
                 if len(repeated) > 1:
                     for name, span in repeated:
                         own = {key: value for key, value in captures.items() if key not in each}
                         own[name] = span
-                        out.append(_candidate(compiled.rule, kind, own, match.span(), lifted))
+                        out.append(_candidate(compiled.rule, kind, own, whole, lifted))
                 else:
-                    out.append(_candidate(compiled.rule, kind, captures, match.span(), lifted))
+                    out.append(_candidate(compiled.rule, kind, captures, whole, lifted))
         except TimeoutError:
             budget.watching = True
             budget.stopped.setdefault(compiled.rule.id, lifted.source_start(0))
@@ -98,7 +106,8 @@ def _matches(compiled: CompiledRule, lifted: Lifted, starts: list[int] | None, l
 
     Raises TimeoutError when `limit` seconds have gone: `regex` counts them for each match, so we do for all.
     """
-    text = lifted.text
+    marked = lifted.marked
+    text = marked.text
     pattern = compiled.compiled
     if compiled.rule.pack == CORE and len(text) <= SHORT:
         if starts is None:
@@ -106,7 +115,7 @@ def _matches(compiled: CompiledRule, lifted: Lifted, starts: list[int] | None, l
             return
         for start in starts:
             at = lifted.lifted_start(start)
-            if at is not None and (one := pattern.match(text, at)):
+            if at is not None and (one := pattern.match(text, marked.forth(at))):
                 yield one
         return
     clock = time.perf_counter
@@ -120,7 +129,7 @@ def _matches(compiled: CompiledRule, lifted: Lifted, starts: list[int] | None, l
     for start in starts:
         at = lifted.lifted_start(start)
         if at is not None:
-            if one := pattern.match(text, at, timeout=limit):
+            if one := pattern.match(text, marked.forth(at), timeout=limit):
                 yield one
             if clock() > end:
                 raise TimeoutError

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Sequence
+
 from factx.errors import Location, RuleError
 from factx.rules import pattern as patterns
 from factx.rules.lexicon import select
 from factx.rules.model import FIRST_SYMBOL, WORD, Rule
 from factx.rules.ruleset import CompiledRule, RuleSet
+from factx.rules.written import named, numbers
+
+WORTH = 100
+"""Characters that a lexicon spelled out has at least for its words to be marked in texts."""
 
 
 def assign_symbols(rules: RuleSet) -> None:
@@ -40,11 +47,17 @@ def piece_of(rules: RuleSet, name: str, case: bool, location: Location) -> patte
         if not forms:
             raise RuleError(f"no entry of lexicon {base!r} has {rest!r}", location, "check the cell's spelling")
         if not case:
-            forms = list(dict.fromkeys(form.lower() for form in forms))
+            return lexicon(rules, list(dict.fromkeys(form.lower() for form in forms)))
         return patterns.of_forms(forms)
     near = [known for known in (*rules.macros, *rules.kinds, *rules.lexicons) if known.startswith(base[:3])]
     hint = f"did you mean {', '.join(sorted(near)[:4])}?" if near else "define a macro or lexicon of that name"
     raise RuleError(f"nothing is called {{{name}}}", location, hint)
+
+
+def lexicon(rules: RuleSet, forms: Sequence[str]) -> patterns.Piece:
+    """What a lexicon comes to in the patterns of kinds that see no capitals: its name where it is large."""
+    spelled = patterns.of_forms(forms)
+    return patterns.of_forms(forms, named(rules.marks.number(forms))) if len(spelled.source) >= WORTH else spelled
 
 
 def expand_all(rules: RuleSet) -> list[RuleError]:
@@ -63,7 +76,10 @@ def expand_all(rules: RuleSet) -> list[RuleError]:
             return pieces[key]
 
         try:
-            expanded = patterns.expand(rule.pattern, resolve, rule.location, macros[case])
+            expanded = patterns.expand(
+                rule.pattern, resolve, rule.location, macros[case],
+                patterns.of_forms if case else functools.partial(lexicon, rules),
+            )  # fmt: skip
         except RuleError as error:
             errors.append(error)
             continue
@@ -80,7 +96,9 @@ def expand_all(rules: RuleSet) -> list[RuleError]:
                     stated.add(WORD + word if word[0].isalpha() else word)
             needs = [need for need in needs if patterns.is_symbols(need)] + [frozenset(stated)]
             first = None
-        rules.compiled.append(
-            CompiledRule(rule, expanded.piece.source, needs, expanded.captures, expanded.references, first)
-        )
+        piece = expanded.piece
+        compiled = CompiledRule(rule, piece.source, needs, expanded.captures, expanded.references, first)
+        compiled.marks = None if case else rules.marks
+        rules.compiled.append(compiled)
+    rules.marks.settle({number for compiled in rules.compiled for number in numbers(compiled.source)})
     return errors

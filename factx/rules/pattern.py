@@ -71,14 +71,18 @@ Resolver = Callable[[str], "Piece | str"]
 NOTHING: frozenset[str] = frozenset()
 
 
-def expand(pattern: str, resolve: Resolver, location: Location, macros: dict[str, Expanded] | None = None) -> Expanded:
+def expand(
+    pattern: str, resolve: Resolver, location: Location, macros: dict[str, Expanded] | None = None,
+    lexicon: Callable[[Sequence[str]], Piece] | None = None,
+) -> Expanded:  # fmt: skip
     """Resolve the references of a pattern and derive its needs.
 
-    `macros`, where given, keeps what macros came to, for the patterns that are expanded after this one.
+    `macros`, where given, keeps what macros came to, for the patterns that are expanded after this one; `lexicon` gives
+    the piece for the forms of lexicons that stand beside one another as alternatives (`of_forms`, where not given).
 
     Raises RuleError for an unknown reference, a cycle of macros, unbalanced brackets or an oversized pattern.
     """
-    parser = _Parser(resolve, location, {} if macros is None else macros)
+    parser = _Parser(resolve, location, {} if macros is None else macros, lexicon or of_forms)
     piece = parser.parse(pattern, ())
     if len(piece.source) > MAX_PATTERN:
         raise RuleError(
@@ -129,10 +133,14 @@ def _escape(letter: str) -> str:
 class _Parser:
     """Recursive descent over tokens; each step returns the source that it wrote and what that source needs."""
 
-    def __init__(self, resolve: Resolver, location: Location, macros: dict[str, Expanded]) -> None:
+    def __init__(
+        self, resolve: Resolver, location: Location, macros: dict[str, Expanded],
+        lexicon: Callable[[Sequence[str]], Piece],
+    ) -> None:  # fmt: skip
         self.resolve = resolve
         self.location = location
         self.macros = macros
+        self.lexicon = lexicon
         self.captures: list[str] = []
         self.references: set[str] = set()
         self.depth = 0
@@ -165,7 +173,7 @@ class _Parser:
                 break
             at += 1
         self.depth -= 1
-        pieces = list(_merged(pieces))
+        pieces = list(self.merged(pieces))
         if len(pieces) == 1:
             return at, pieces[0]
         needs: Needs = []
@@ -181,6 +189,15 @@ class _Parser:
             any(one.empty for one in pieces),
             max(one.weight for one in pieces),
         )
+
+    def merged(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
+        """Alternatives, with lexicons that follow one another as one, so that forms they share are tried once."""
+        for alike, run in itertools.groupby(pieces, lambda one: bool(one.forms)):
+            lexicons = list(run)
+            if alike and len(lexicons) > 1:
+                yield self.lexicon(list(dict.fromkeys(form for one in lexicons for form in one.forms)))
+            else:
+                yield from lexicons
 
     def sequence(self, tokens: list[re.Match[str]], at: int, within: tuple[str, ...]) -> tuple[int, Piece]:
         """One alternative: a run of atoms, each perhaps repeated."""
@@ -210,7 +227,8 @@ class _Parser:
             if repeat.startswith(("?", "*", "{0", "{,")):
                 atom = Piece(atom.source, [], atom.first, True)
             if repeat:
-                atom = Piece(atom.source + repeat, atom.needs, atom.first, atom.empty, weight)
+                source = f"(?:{atom.source})" if atom.forms else atom.source
+                atom = Piece(source + repeat, atom.needs, atom.first, atom.empty, weight)
             pieces.append(atom)
         if literal:
             pieces.append(_literal(literal))
@@ -294,24 +312,14 @@ class _Parser:
         return macro.piece
 
 
-def of_forms(forms: Sequence[str]) -> Piece:
-    """What a lexicon comes to: any of its forms as whole words."""
+def of_forms(forms: Sequence[str], source: str = "") -> Piece:
+    """What a lexicon comes to: any of its forms as whole words, spelled out where `source` does not name it."""
     return Piece(
-        alternation(forms),
+        source or alternation(forms),
         [frozenset(WORD + key_word(form) for form in forms)],
         frozenset(WORD + form.lower().split()[0] for form in forms),
         forms=tuple(forms),
     )
-
-
-def _merged(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Alternatives, with lexicons that follow one another as one, so that forms they share are tried once."""
-    for alike, run in itertools.groupby(pieces, lambda one: bool(one.forms)):
-        lexicons = list(run)
-        if alike and len(lexicons) > 1:
-            yield of_forms(list(dict.fromkeys(form for one in lexicons for form in one.forms)))
-        else:
-            yield from lexicons
 
 
 def _literal(text: str) -> Piece:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factx.errors import RuleError
+from factx.rules.marks import Marks
 from factx.rules.model import Kind, Lexicon, Macro, Needs, Rule
 from factx.rules.outline import outline
 
@@ -34,6 +35,8 @@ class CompiledRule(msgspec.Struct):
     references: frozenset[str]
     first: frozenset[str] | None = None
     """The words with one of which every match begins, where they are known."""
+    marks: Marks | None = None
+    """The marks of the texts that the pattern is for; None where they have none."""
     frozen: bytes = b""
     """The compiled pattern, pickled, where the cache has it."""
     _compiled: Pattern[str] | None = None
@@ -55,10 +58,13 @@ class CompiledRule(msgspec.Struct):
             if self.frozen:
                 self._compiled = pickle.loads(self.frozen)
                 return self._compiled
-            from factx.rules.factor import factored
+            source = self.source
+            if self.marks:
+                from factx.rules.written import for_marked
 
+                source = for_marked(source, self.marks)
             try:
-                self._compiled = regex.compile(factored(f"{AT_WORD}(?:{self.source})"), regex.VERSION0)
+                self._compiled = regex.compile(f"{AT_WORD}(?:{source})", regex.VERSION0)
             except regex.error as error:
                 remedy = (
                     "positions count in the pattern with its references resolved; escape what is meant as it stands"
@@ -72,14 +78,19 @@ class CompiledRule(msgspec.Struct):
             return self._outline.Match(flat) is not None
         self.tries += 1
         if self.tries == TRIED:
-            self._outline = outlined(self.source)
+            self._outline = outlined(self)
         return True
 
 
-def outlined(source: str) -> re2.Set | None:
-    """The outline of a pattern as a set of one, which is how RE2 is asked for no more than yes or no."""
+def outlined(rule: CompiledRule) -> re2.Set | None:
+    """The outline of a rule's pattern as a set of one, which is how RE2 is asked for no more than yes or no."""
     import re2
 
+    source = rule.source
+    if rule.marks:
+        from factx.rules.written import to_outline
+
+        source = to_outline(source, rule.marks)
     written = outline(source)
     if written is None:
         return None
@@ -103,6 +114,8 @@ class RuleSet(msgspec.Struct):
     rules: dict[str, Rule] = {}
     lexicons: dict[str, Lexicon] = {}
     macros: dict[str, Macro] = {}
+    marks: Marks = msgspec.field(default_factory=Marks)
+    """The lexicons that patterns name, not spell out."""
     symbols: dict[str, dict[str, str]] = {}
     """For each kind its private-use characters: "" for a mention of no class, else by class."""
     compiled: list[CompiledRule] = []

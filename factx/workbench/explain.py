@@ -18,6 +18,7 @@ from factx.rules import pattern as patterns
 from factx.rules.assemble import piece_of
 from factx.rules.model import Kind
 from factx.rules.ruleset import CompiledRule, RuleSet
+from factx.rules.written import spelled
 from factx.workbench.trace import Step, TracingExtractor
 
 
@@ -162,7 +163,7 @@ def how_far(rules: RuleSet, compiled: CompiledRule, text: str) -> Attempt | None
                 expanded = patterns.expand(
                     source, lambda name: piece_of(rules, name, case, rule.location), rule.location
                 )
-                found = regex.search(expanded.piece.source, text, timeout=0.05)
+                found = regex.search(spelled(expanded.piece.source, rules.marks), text, timeout=0.05)
             except (RuleError, regex.error, TimeoutError):
                 continue
             if found and found[0].strip():

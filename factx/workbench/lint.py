@@ -10,8 +10,9 @@ from typing import Any
 from factx.engine.plan import Plan
 from factx.errors import Location
 from factx.names import NameFinder
-from factx.rules.model import Lexicon, Rule
+from factx.rules.model import WORD, Lexicon, Rule
 from factx.rules.ruleset import CompiledRule, RuleSet
+from factx.rules.written import spelled
 from factx.workbench.coverage import Text, cover
 from factx.workbench.examples import ExampleRunner
 from factx.workbench.explain import visible
@@ -134,9 +135,10 @@ def _explosive(compiled: CompiledRule, rules: RuleSet) -> Iterator[Finding]:
 def _pumped(compiled: CompiledRule, rules: RuleSet) -> Iterator[str]:
     """Long texts of parts that the pattern repeats: its examples' words, mentions, single letters."""
     symbols = sorted({one[0] for need in compiled.needs for one in need if one and "\ue000" <= one[0] <= "\uf8ff"})[:2]
-    letters = [letter for letter in dict.fromkeys(compiled.source) if letter.isascii() and letter.isalpha()][:2]
+    source = spelled(compiled.source, rules.marks)
+    letters = [letter for letter in dict.fromkeys(source) if letter.isascii() and letter.isalpha()][:2]
     words = [example.text.lower() for example in compiled.rule.examples[:1]]
-    needed = [min(need) for need in compiled.needs] + list(dict.fromkeys(compiled.source))
+    needed = [min(need).removeprefix(WORD) for need in compiled.needs] + list(dict.fromkeys(source))
     end = "! " + " ".join(one for one in needed if one.isalnum())  # without them `regex` would not even begin
     for part in (*symbols, *letters, *words):
         for between in ("", " "):
@@ -146,6 +148,8 @@ def _pumped(compiled: CompiledRule, rules: RuleSet) -> Iterator[str]:
 
 
 def _seconds(compiled: CompiledRule, text: str) -> float:
+    if compiled.marks:
+        text = compiled.marks.mark(text).text
     begun = time.perf_counter()
     try:
         for _ in compiled.compiled.finditer(text, overlapped=True, timeout=STOPPED):

@@ -7,6 +7,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from factx.cli.rules.common import AsJson, Packs, app, errors_told, load_rules, open_console, print_json, usage
+from factx.rules.written import spelled
 
 
 @app.command("list")
@@ -77,8 +78,9 @@ def show(
     rule = rules.rules[id]
     compiled = next(one for one in rules.compiled if one.rule.id == id)
     if as_json:
+        expanded = spelled(compiled.source, rules.marks)
         print_json(
-            {"id": id, "kind": rule.kind, "role": rule.role, "pattern": rule.pattern, "expanded": compiled.source,
+            {"id": id, "kind": rule.kind, "role": rule.role, "pattern": rule.pattern, "expanded": expanded,
              "captures": compiled.captures, "references": sorted(compiled.references), "priority": rule.priority,
              "set": rule.set, "examples": [[one.text, list(one.facts)] for one in rule.examples],
              "counterexamples": [one.text for one in rule.counterexamples]}

@@ -1,0 +1,134 @@
+r"""Marks: the words of lexicons are found in a sentence once, and marked, so that no pattern spells them out.
+
+A pattern that refers to two thousand nouns would have as many branches, to be made at every start and tried at every
+word. Instead the space before a word is written as a private-use character that says which forms of which lexicons
+begin there; a pattern asks for one of those characters (`factx.rules.written`).
+
+    lifted   N police officers were killed.
+    marked   N▲police▼officers␣were◆killed.       ▲ {victims}, two words   ▼ {victims} and {officials}   ␣ nothing
+
+Before a word that follows no space, the first one or one after a hyphen, the mark is put in.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+import msgspec
+
+SPACES = range(0xE800, 0xF000)
+"""Characters that stand for a space: the first for one with no mark behind it."""
+INSERTED = range(0xF000, 0xF800)
+"""The same marks where no space stands before the word."""
+WORD = re.compile(r"\w+")
+
+_SPACE = chr(SPACES[0])
+
+
+class Marked(msgspec.Struct, frozen=True):
+    """A text with its marks."""
+
+    text: str
+    inserted: tuple[int, ...] = ()
+    """The offsets, in the text without marks, of the words before which one was put in; in order."""
+
+    def back(self, span: tuple[int, int]) -> tuple[int, int]:
+        """The span in the text without marks of a span in the marked one."""
+        at = [offset + number for number, offset in enumerate(self.inserted)]
+        return span[0] - bisect_left(at, span[0]), span[1] - bisect_left(at, span[1])
+
+    def at_mark(self, at: int) -> bool:
+        """Whether a mark that was put in stands at an offset in the marked text: no match begins there."""
+        return INSERTED[0] <= ord(self.text[at : at + 1] or " ") <= INSERTED[-1]
+
+    def forth(self, at: int) -> int:
+        """The offset in the marked text, behind the mark of the word there, of an offset in the text without."""
+        return at + bisect_right(self.inserted, at)
+
+
+class Marks(msgspec.Struct):
+    """The lexicons of a rule set that are marked in its texts, by number, and the marks of their forms."""
+
+    lexicons: list[tuple[str, ...]] = []
+    """The forms of each."""
+    numbers: dict[tuple[str, ...], int] = {}
+    """The number of each."""
+    marks: dict[str, int] = {}
+    """By form the number of the mark for a place at which it is the longest one to begin."""
+    longest: dict[str, int] = {}
+    """By the first word of forms the words of the longest of them."""
+    telling: list[list[list[int]]] = []
+    """For each lexicon, by the count of words less one, the numbers of the marks that tell of a form of it."""
+
+    def number(self, forms: Sequence[str]) -> int:
+        """The number of the lexicon of these forms, which it is given when it has none."""
+        key = tuple(forms)
+        if key not in self.numbers:
+            self.numbers[key] = len(self.lexicons)
+            self.lexicons.append(key)
+        return self.numbers[key]
+
+    def settle(self, used: set[int]) -> None:
+        """Make the marks for those of the lexicons that patterns use.
+
+        Forms with anything but one character between two words have none, and those past the last mark: patterns
+        spell them out.
+        """
+        lexicons_of: dict[str, list[int]] = {}
+        for number in sorted(used):
+            for form in self.lexicons[number]:
+                if is_plain(form):
+                    lexicons_of.setdefault(form, []).append(number)
+        mark_of: dict[tuple[tuple[int, int], ...], int] = {}
+        self.telling = [[] for _ in self.lexicons]
+        for form in sorted(lexicons_of, key=lambda one: (lexicons_of[one], one)):
+            ends = [word.end() for word in WORD.finditer(form)]
+            begun = tuple(
+                (number, count) for count, end in enumerate(ends) for number in lexicons_of.get(form[:end], ())
+            )
+            mark = mark_of.setdefault(begun, len(mark_of) + 1)
+            if mark == len(mark_of):
+                for number, count in begun:
+                    by_count = self.telling[number]
+                    by_count.extend([] for _ in range(count + 1 - len(by_count)))
+                    by_count[count].append(mark)
+            self.marks[form] = mark
+            first = form[: ends[0]]
+            self.longest[first] = max(self.longest.get(first, 0), len(ends))
+
+    def mark(self, text: str) -> Marked:
+        """A lifted text with its marks."""
+        marks, longest = self.marks, self.longest
+        words = [word.span() for word in WORD.finditer(text)]
+        letters = list(text.replace(" ", _SPACE))
+        inserted: list[int] = []
+        for number, (start, end) in enumerate(words):
+            most = longest.get(text[start:end])
+            if most is None:
+                continue
+            for last in range(min(number + most, len(words)) - 1, number - 1, -1):
+                mark = marks.get(text[start : words[last][1]])
+                if mark is not None:
+                    before = text[start - 1] if start else ""
+                    if before == " ":
+                        letters[start - 1] = chr(SPACES[mark])
+                    elif before < "\ue000":  # what follows a mention at once is part of how that is written
+                        letters[start] = chr(INSERTED[mark]) + letters[start]
+                        inserted.append(start)
+                    break
+        return Marked("".join(letters), tuple(inserted))
+
+
+_UNPACKED = {ord(_SPACE): " "} | {space: f" {chr(mark)}" for space, mark in zip(SPACES[1:], INSERTED[1:], strict=True)}
+
+
+def unpacked(marked: str) -> str:
+    """A marked text with its spaces, and every mark between the space and the word: what outlines are for."""
+    return marked.translate(_UNPACKED)
+
+
+def is_plain(form: str) -> bool:
+    """Whether a form can be marked: words with one character, no letter, between each two."""
+    return re.fullmatch(r"\w+(?:\W\w+)*", form) is not None
