@@ -60,7 +60,7 @@ ATOMS = st.sampled_from(
     [
      "a", "men", "coast", r"\ ", r"\ ", r"\ ", r"\-", ",", r"\w+", r"\W", "[^,]", r"[^a]*\ ", r"[\w'-]+\ ", r"[,\ ]",
      r"[\ -]?", ".", r"(?<!\w)", r"(?<![\w-])", r"(?<=\ )", r"(?!-men)", r"(?<!,\ )", "^", "$",
-     r"\b", r"\s?", r"\S+\ ", r"\S",
+     r"\b", r"\b", r"(?:,|old)?", r"\s?", r"\S+\ ", r"\S",
      *(named(number) for number in range(3)), *(named(number) for number in range(3)),
     ]
 )  # fmt: skip

@@ -10,6 +10,7 @@ any characters (`[^.;]{0,40}`) count such a mark as one of them.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 
@@ -38,6 +39,7 @@ _NO_MARK = {
     "\\D": f"[^{_MARK}\\d]",
 }
 """What matches nearly any character, where it stands for one of the text."""
+_LOOK = ("(?=", "(?!", "(?<=", "(?<!")
 _NO_WIDTH = ("\\b", "\\B", "\\w", "\\d")
 
 
@@ -86,6 +88,8 @@ def _parts(source: str, spaces: str, lexicon: Callable[[int], str]) -> Iterator[
                 yield f"[{spaces}]"
             case "single" if text == "^":
                 yield f"(?<=^{_PASS})"
+            case "escape" if text == "\\b" and not spaces and _before_lexicon(parts[at + 1 :]):
+                pass  # RE2 sees no edge of a word before a mark
             case "escape" if text in _NO_WIDTH:
                 yield text
             case "escape" | "single" if often and text in _NO_MARK:
@@ -96,6 +100,22 @@ def _parts(source: str, spaces: str, lexicon: Callable[[int], str]) -> Iterator[
                 yield _passing(text, bool(repeated))
             case _:
                 yield text
+
+
+def _before_lexicon(parts: list[re.Match[str]]) -> bool:
+    """Whether a lexicon can be the first thing that the parts of a pattern match."""
+    open_groups: list[str] = []
+    for part, after in itertools.pairwise([*parts, None]):
+        if part is None or part.lastgroup == "name" or (part[0] == ")" and not open_groups):
+            break
+        group = open_groups.pop() if part[0] == ")" else ""
+        if part.lastgroup == "open" and part[0][-1] != ")":
+            open_groups.append(part[0])
+            continue
+        obliged = after is None or after.lastgroup != "repeat" or after[0][0] == "+"
+        if obliged and not open_groups and part.lastgroup != "repeat" and not group.startswith(_LOOK):
+            return False
+    return part is not None and part.lastgroup == "name"
 
 
 def _set(text: str, space: str, repeated: bool, often: bool) -> str:
