@@ -10,7 +10,6 @@ any characters (`[^.;]{0,40}`) count such a mark as one of them.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Iterator
 
@@ -105,17 +104,19 @@ def _parts(source: str, spaces: str, lexicon: Callable[[int], str]) -> Iterator[
 def _before_lexicon(parts: list[re.Match[str]]) -> bool:
     """Whether a lexicon can be the first thing that the parts of a pattern match."""
     open_groups: list[str] = []
-    for part, after in itertools.pairwise([*parts, None]):
-        if part is None or part.lastgroup == "name" or (part[0] == ")" and not open_groups):
-            break
+    for at, part in enumerate(parts):
+        if part.lastgroup == "name":
+            return True
+        if part[0] == ")" and not open_groups:
+            return False
         group = open_groups.pop() if part[0] == ")" else ""
         if part.lastgroup == "open" and part[0][-1] != ")":
             open_groups.append(part[0])
             continue
-        obliged = after is None or after.lastgroup != "repeat" or after[0][0] == "+"
+        obliged = at + 1 == len(parts) or parts[at + 1].lastgroup != "repeat" or parts[at + 1][0][0] == "+"
         if obliged and not open_groups and part.lastgroup != "repeat" and not group.startswith(_LOOK):
             return False
-    return part is not None and part.lastgroup == "name"
+    return False
 
 
 def _set(text: str, space: str, repeated: bool, often: bool) -> str:
