@@ -113,10 +113,11 @@ class Cascade:
     def frozen_state(self) -> dict[str, Any]:
         """All that a cascade is but its lexicons and compiled patterns, without what only authors of rules read."""
         light = []
+        marks = self.rules.marks.light()
         for one in self.compiled:
             rule = msgspec.structs.replace(one.rule, pattern="", description="", examples=(), counterexamples=())
-            light.append(CompiledRule(rule, one.source, [], one.captures, frozenset(), one.first, one.marks))
-        rules = RuleSet(self.rules.kinds, marks=self.rules.marks, symbols=self.rules.symbols)
+            light.append(CompiledRule(rule, one.source, [], one.captures, frozenset(), marks=one.marks and marks))
+        rules = RuleSet(self.rules.kinds, marks=marks, symbols=self.rules.symbols)
         plan = self.plan.frozen(light)
         return vars(self) | {
             "rules": rules,

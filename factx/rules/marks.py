@@ -61,6 +61,8 @@ class Marks(msgspec.Struct):
     """By the first word of forms the words of the longest of them."""
     telling: list[list[list[int]]] = []
     """For each lexicon, by the count of words less one, the numbers of the marks that tell of a form of it."""
+    unmarked: list[tuple[str, ...]] = []
+    """The forms of each lexicon that have no mark."""
 
     def number(self, forms: Sequence[str]) -> int:
         """The number of the lexicon of these forms, which it is given when it has none."""
@@ -97,6 +99,12 @@ class Marks(msgspec.Struct):
             self.marks[form] = mark
             first = form[: ends[0]]
             self.longest[first] = max(self.longest.get(first, 0), len(ends))
+
+        self.unmarked = [tuple(form for form in forms if form not in self.marks) for forms in self.lexicons]
+
+    def light(self) -> Marks:
+        """The marks without the forms of lexicons that they tell of: all that texts and patterns for them need."""
+        return Marks(marks=self.marks, longest=self.longest, telling=self.telling, unmarked=self.unmarked)
 
     def mark(self, text: str) -> Marked:
         """A lifted text with its marks."""

@@ -157,7 +157,7 @@ def _reading_on(number: int, marks: Marks) -> str:
 
 def _odd(number: int, marks: Marks) -> str:
     """The forms of a lexicon that have no mark, spelled out."""
-    odd = [form for form in marks.lexicons[number] if form not in marks.marks]
+    odd = marks.unmarked[number]
     return alternation(odd) if odd else ""
 
 
