@@ -6,6 +6,7 @@ import datetime
 import gzip
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from factx.errors import InputError
 from factx.readers import Article, Fields, Meter, read_all
 from factx.readers.article import read_date
 from factx.readers.encoding import decode
+from factx.readers.walk import walk
 
 
 def articles(*paths: object, stdin: bytes = b"", fields: Fields | None = None) -> list[Article | InputError]:
@@ -166,6 +168,17 @@ def test_links_that_loop_are_walked_once(tmp_path: Path) -> None:
     (tmp_path / "in" / "loop").symlink_to(tmp_path)
     (tmp_path / "self").symlink_to(tmp_path / "self")
     assert only(articles(tmp_path)).text == "a"
+
+
+def test_a_folder_of_a_hundred_thousand_files_is_read_as_it_is_walked(tmp_path: Path) -> None:
+    for number in range(100_000):
+        os.close(os.open(f"{tmp_path}/{number:05}.txt", os.O_CREAT | os.O_WRONLY))
+    (tmp_path / "00001.txt").write_text("early")
+    (tmp_path / "99999.txt").write_text("late")
+    assert [Path(str(path)).name for path in walk([str(tmp_path)])] == [f"{number:05}.txt" for number in range(100_000)]
+    found = read_all([str(tmp_path)], io.BytesIO(), Fields())
+    assert texts([one for one, _ in zip(found, range(2), strict=False)]) == ["", "early"]
+    assert texts(articles(tmp_path / "9999?.txt"))[-1] == "late"
 
 
 def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
