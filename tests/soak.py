@@ -2,7 +2,8 @@
 
     python tests/soak.py --documents 1000000 --seed 1
 
-Prints how many documents were read and, for each that broke a promise, the seed and number that make it again.
+Half of the documents are words of the samples and rules in any order, half phrases out of the rules' patterns. Prints
+how many were read and, for each that broke a promise, the seed and number that make it again.
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ import traceback
 from pathlib import Path
 
 from factx import Extractor
+from factx.rules import load
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
+from tests.phrases import Phrases  # noqa: E402
 from tests.test_robustness import check  # noqa: E402
 
 ODD = (
@@ -32,10 +35,14 @@ def vocabulary() -> list[str]:
     return [*text.split(), *(word for word in rules.split() if word.isalnum()), *ODD.split(" ") * 20]
 
 
-def document(random_: random.Random, words: list[str]) -> str:
-    """Some words in a row, with now and then a character changed, doubled or gone."""
-    chosen = random_.choices(words, k=random_.randint(1, 14))
-    text = " ".join(chosen)
+def document(random_: random.Random, words: list[str], phrases: Phrases) -> str:
+    """Some words or phrases in a row, with now and then a character changed, doubled or gone."""
+    if random_.random() < 0.5:
+        chosen = random_.choices(words, k=random_.randint(1, 14))
+    else:
+        rules = range(len(phrases))
+        chosen = [phrases.phrase(rule, random_) for rule in random_.choices(rules, k=random_.choice((1, 1, 2, 3)))]
+    text = " ".join(chosen) or "."
     if random_.random() < 0.3:
         at = random_.randrange(len(text))
         text = text[:at] + random_.choice(("", text[at] * 2, random_.choice(ODD))) + text[at + 1 :]
@@ -50,12 +57,14 @@ def main() -> int:
     options = parser.parse_args()
     random_ = random.Random(options.seed)
     words = vocabulary()
-    extractor = Extractor()
+    rules = load()
+    phrases = Phrases(rules)
+    extractor = Extractor(rules=rules)
     broken = facts = characters = 0
     slowest = (0.0, "")
     begun = time.monotonic()
     for number in range(options.documents):
-        text = document(random_, words)
+        text = document(random_, words, phrases)
         since = time.perf_counter()
         try:
             extraction = extractor.extract(text, date="2023-12-11")

@@ -408,6 +408,7 @@ RECKONED: dict[str | None, list[tuple[str, str, str, bool]]] = {
         ("It began earlier {this year}.", "2023", "DATE", True),
         ("It began at {the beginning of June}.", "2023-06", "DATE", True),
         ("It ended on {December 11 at 9:30 p.m.}.", "2023-12-11T21:30", "TIME", True),
+        ("It began at {noon this afternoon}.", "2023-12-14T12:00", "TIME", True),
         ("It ended on {Dec. 11, 2023, at noon}.", "2023-12-11T12:00", "TIME", False),
         ("It ended on {March 31 at 9 o'clock}.", "2023-03-31T09:00", "TIME", True),
         ("HISTORY In November 1918 it ended. He left in {February}.", "1919-02", "DATE", True),

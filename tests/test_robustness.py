@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factx.extractor import Extraction, Extractor
+from factx.rules import load
+from tests.phrases import Phrases
 
 EXTRACTOR = Extractor()
 
@@ -45,6 +48,18 @@ def check(extraction: Extraction, text: str) -> None:
 @given(NEWS | st.text())
 def test_spans_are_right_in_any_text(text: str) -> None:
     check(EXTRACTOR.extract(text, date="2023-12-11"), text)
+
+
+def test_spans_are_right_in_what_the_rules_themselves_describe() -> None:
+    rules = load()
+    phrases, extractor, random_ = Phrases(rules), Extractor(rules=rules), random.Random(7)
+    found = 0
+    for rule in range(len(phrases)):
+        text = f"{phrases.phrase(rule, random_)} {phrases.phrase(rule, random_)}."
+        extraction = extractor.extract(text, date=random_.choice((None, "2023-12-11")))
+        check(extraction, text)
+        found += len(extraction.facts)
+    assert found > len(phrases)
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=50)

@@ -243,9 +243,9 @@ def holiday_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
 def time_of_day(text: str) -> str:
     """The TIMEX3 clock time of words: "9:30 a.m." 09:30, "noon" 12:00, "1400" 14:00."""
     text = text.lower().strip()
-    if text in ("noon", "midday"):
+    if text.startswith(("noon", "midday")):  # "noon this afternoon" comes with p.m.
         return "12:00"
-    if text == "midnight":
+    if text.startswith("midnight"):
         return "00:00"
     digits = re.findall(r"\d+", text)
     if len(digits[0]) == 4:
