@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Any
 
@@ -68,7 +69,7 @@ def _year_of(parts: dict[str, Any], clock: Clock, mention: Mention, document: Do
         return last.year + (month < last.month)
     if "day" not in parts:
         ahead = (month - today.month) % 12
-        near = {"future": 11, "past": 0, "led": 5}.get(tense, 2)
+        near = {"future": 11, "past": 0, "led": 5, "now": 5}.get(tense, 2)
         return today.year + (month < today.month) if 0 < ahead <= near else today.year - (month > today.month)
     years = (today.year - 1, today.year, today.year + 1)
     days = {year: (Day(year, month, min(parts["day"], last_of_month(year, month))) - today).days for year in years}
@@ -76,7 +77,8 @@ def _year_of(parts: dict[str, Any], clock: Clock, mention: Mention, document: Do
         return next(year for year in years if days[year] >= -60)
     if tense == "past":
         return max(year for year in years if days[year] <= 45)
-    return min(years, key=lambda year: abs(days[year]))
+    ahead_of = 30 if tense in ("now", "led") else 0
+    return min(years, key=lambda year: abs(days[year] - ahead_of))
 
 
 _LEAP = 1096
@@ -232,7 +234,8 @@ def holiday_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
     if not (which or clock.narrative):
         which = {"past": "last", "future": "next"}.get(tense_of(document, mention))
     if which == "last":
-        day = max(one for one in options if one <= now)
+        near = now if parts.get("which") else now + datetime.timedelta(days=7)
+        day = max(one for one in options if one <= near)
     elif which == "next":
         day = min(one for one in options if one >= now)
     else:

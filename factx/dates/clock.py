@@ -40,10 +40,13 @@ class Clock:
         """The day that a text tells of: a history's last date mentioned, and otherwise the document's date."""
         return self.last if self.narrative else self.now
 
-    @property
-    def day(self) -> Day | None:
-        """The document's date; without one the last date mentioned, where that was a day and no month or year."""
-        return self.today or self.spot
+    def written(self, start: int, grain: int = 10) -> Day | None:
+        """The day on which the words at `start` were written: the document's date; without one the date last
+        mentioned, where that told `grain` characters of its value and stands in the same paragraph."""
+        if self.today:
+            return self.today
+        told = len(self.last_value.partition("T")[0]) >= grain
+        return self.last if told and self.document.text.find("\n", self.last_end, start) < 0 else None
 
     @property
     def spot(self) -> Day | None:

@@ -19,7 +19,7 @@ UNITS = {
 }  # fmt: skip
 """TIMEX3 letters of units; T before those of a clock, E for ten years, C for a hundred."""
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "daytime": "DT"}
 ORDINALS = {
     "first": 1,
     "1st": 1,

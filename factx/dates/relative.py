@@ -18,7 +18,7 @@ from factx.facts import Mention
 
 def weekday_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
     """For "Monday", "last Friday", "Sunday night"."""
-    now = clock.day
+    now = clock.written(mention.start)
     if now is None:
         return parted(f"XXXX-WXX-{parts['weekday']}", parts, anchored=True)
     which = parts.get("which") or ""
@@ -103,9 +103,14 @@ def _unknown(unit: str) -> Made:
     return UNKNOWN.get(unit, "XXXX-XX-XXTXX:XX"), "TIME" if unit.startswith("T") else "DATE", True
 
 
+_TOLD = {"Y": 4, "E": 4, "C": 4, "M": 7}
+"""Characters of the value of a date that tells the unit in which it lies."""
+
+
 def relative_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
     """For "last week", "next month", "this year"."""
-    now = clock.now
+    this = parts["which"] not in ("last", "next")
+    now = clock.written(mention.start, _TOLD.get(parts["unit"], 10) if this else 10)
     if now is None:
         return _unknown(parts["unit"])
     if parts["unit"] == "Q" and clock.reported and document.view.startswith("'s ", mention.end):
@@ -130,7 +135,7 @@ def ago_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: D
     said = direction in ("ago", "from now", "hence") or (
         clock.today is not None and not clock.narrative and direction in ("earlier", "previously")
     )
-    base = clock.today or clock.last if said else clock.last or clock.today
+    base = clock.written(mention.start) if said else clock.last or clock.today
     words = document.view[mention.start : mention.end]
     if count is None and words[:4].lower() == "the ":
         count = 1
@@ -141,6 +146,9 @@ def ago_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: D
         if count is None:
             return "PAST_REF" if backward else "FUTURE_REF", "DATE", True
         return _unknown(unit)
+    if unit == "Y" and count != int(count):
+        months = shifted(base, "M", round(-count * 12 if backward else count * 12))
+        return (months[:4], "DATE", True) if months else None
     whole = int(count)
     if unit in ("E", "C"):
         unit, whole = "Y", int(count * (10 if unit == "E" else 100))
@@ -194,6 +202,8 @@ def anaphor_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
         ),
         None,
     )
+    if unit == "time":
+        return clock.last_value or "PAST_REF", "DATE", True
     if part or unit == "D":
         spot = clock.spot
         if not part and not by and _MONTH.fullmatch(clock.last_value):
@@ -233,10 +243,10 @@ _YEAR_BACK = ("year-ago", "year-earlier", "comparable", "corresponding", "last y
 
 def the_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
     """For "the week", "the end of the month"."""
-    base = clock.scene
-    if base is None:
-        return _unknown(parts["unit"])
     unit = parts["unit"]
+    base = clock.scene if clock.today or unit != "WE" else clock.written(mention.start)
+    if base is None:
+        return _unknown(unit)
     if unit in ("Q", "Y"):
         ended = _ENDED.match(document.view, mention.end, mention.end + 40)
         if unit == "Q" and clock.quarter and (clock.fiscal or not ended):
@@ -289,7 +299,7 @@ def reference_value(parts: dict[str, Any], clock: Clock, mention: Mention, docum
 
 def clock_time_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
     """For "9.30 pm local time", "1600 GMT"."""
-    base = clock.spot
+    base, mention = clock.spot, parts.get("told_by", mention)
     if "weekday" in parts:
         made = weekday_value({"weekday": parts["weekday"]}, clock, mention, document)
         day = made[0] if made else None
@@ -312,8 +322,8 @@ def clock_time_value(parts: dict[str, Any], clock: Clock, mention: Mention, docu
 def part_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
     """For "the morning", "the night"."""
     base = clock.spot
-    if base is None:
-        return None
+    if base is None or document.view[mention.start : mention.end].lower() in ("night", "daytime"):
+        return f"XXXX-XX-XXT{parts['part']}", "TIME", True
     if "hour" in parts:
         half = "a.m." if parts["part"] == "MO" else "p.m."
         return f"{base.isoformat()}T{time_of_day(parts['hour'] + half)}", "TIME", True

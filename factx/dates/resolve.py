@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Any
 
 from factx.dates import absolute, lasting, relative
@@ -137,17 +136,44 @@ def _share_years(document: Document, mentions: list[Mention]) -> None:
             theirs["year"] = ours["year"] + wraps
 
 
-_ON = re.compile(r"(?: \(\d{4} GMT\))?,? on (?:the )?")
+_ON = re.compile(r"(?: \(\d{4} GMT\))?\)?,?(?: on (?:the )?| )")
+_OR_ELSEWHERE = re.compile(r" ?(?:-|–|\(|to|and|or|until|till)? ?")
+_DAY_PARTS = ("year", "month", "day", "whichyear", "weekday", "word")
+"""What names a day; the last two do not beside a month."""
+_HALF_DAY = re.compile(r"(\d+)(?:[:.]\d\d)?\s?([ap])\.?m\.?")
 
 
 def _share_days(document: Document, mentions: list[Mention]) -> None:
-    """Give a time of day the day that is told after it: "at 10 p.m. EDT on Tuesday, Nov. 5"."""
-    for time, day in pairwise(mentions):
+    """Give a time of day the day that is told after it: "at 10 p.m. EDT on Tuesday, Nov. 5", "from 9:30 to 10 a.m.
+    Friday", "at 6 a.m. (0500 GMT) on Sunday"."""
+    view = document.view
+    for index in range(len(mentions) - 1, 0, -1):
+        time, day = mentions[index - 1], mentions[index]
         ours, theirs = time.attributes["parts"], day.attributes["parts"]
-        if ours["form"] != "time" or theirs["form"] != "day" or not {"weekday", "month", "word"}.isdisjoint(ours):
+        if ours["form"] != "time" or day.start - time.end >= 20:
             continue
-        if day.start - time.end < 20 and _ON.fullmatch(document.view, time.end, day.start):
-            ours.update((key, value) for key, value in theirs.items() if key in ("year", "month", "day", "whichyear"))
+        if theirs["form"] in ("day", "weekday"):
+            joined = _ON.fullmatch(view, time.end, day.start)
+        else:
+            joined = _OR_ELSEWHERE.fullmatch(view, time.end, day.start) if theirs["form"] == "time" else None
+        if joined is None:
+            continue
+        if theirs["form"] == "time":
+            _share_half(ours, theirs)
+        if {"weekday", "month", "word"}.isdisjoint(ours):
+            keys = _DAY_PARTS[:-2] if "month" in theirs else _DAY_PARTS
+            ours.update((key, value) for key, value in theirs.items() if key in keys)
+            ours["told_by"] = theirs.get("told_by", day)
+
+
+def _share_half(first: dict[str, Any], second: dict[str, Any]) -> None:
+    """Give the first hour of a range the half of the day that only the second tells: "4:30-7:30 p.m."."""
+    half = _HALF_DAY.fullmatch(second["clock"])
+    hour = re.match(r"\d{1,2}(?=[:.]\d\d\Z)", first["clock"])
+    if half is None or hour is None:
+        return
+    same = int(hour[0]) % 12 <= int(half[1]) % 12
+    first["clock"] += half[2] + "m" if same else "am" if half[2] == "p" else "pm"
 
 
 def _sections(document: Document, mentions: list[Mention]) -> list[str]:

@@ -31,7 +31,8 @@ _PAST = re.compile(
 
 _SCHEDULED = re.compile(
     r"\b(?:resumes?|arrives?|convenes?|begins?|starts|opens|meets?|goes to|go to|heads to|travels|leaves|hosts|holds"
-    r"|ends|takes (?:place|over|office)|closes|visits|returns|gets under way|kicks off|expires?"
+    r"|ends|takes (?:place|over|office|on)|closes|visits|returns|gets under way|kicks off|expires?|plays?|faces?"
+    r"|retires?|reopens|departs|debuts|airs|runs out|steps down|appears (?:in|before)|goes on|go on"
     r"|(?:votes?|start|open)(?= (?:on )?\Z))\b[^.;:]{0,60}\Z"
 )
 """The present tense of what is planned, up to its day: "talks resume on Monday"."""
@@ -49,7 +50,8 @@ _VERBS = re.compile(
 
 
 _PAST_LED = re.compile(
-    r"\b(?:since (?:\w+ )?\Z|(?<!\bbe )(?:said|told|reported|announced|issued|met|held)(?: \w+){0,2} (?:on )?\Z)"
+    r"\b(?:since (?:\w+ )?\Z|(?:did|could|was|were|had)(?:n't| not)\b[^.;]{0,60}\b(?:until|till) \Z"
+    r"|(?<!\bbe )(?:said|told|reported|announced|issued|met|held)(?: \w+){0,2} (?:on )?\Z)"
 )
 
 
@@ -100,7 +102,7 @@ def scheduled(document: Document, mention: Mention) -> bool:
     if _UNTIL.search(clause):
         return True
     planned = _SCHEDULED.search(clause)
-    if planned is None or _PAST.search(clause):
+    if planned is None or _PAST.search(clause, planned.start()):
         return False
     after = _AFTER.match(document.view, mention.end)
     return after is None or _PAST.search(after[0]) is None
@@ -113,7 +115,10 @@ _TRADED = re.compile(
 """What is traded before its month comes."""
 
 
-_DUE = re.compile(r"\bto [a-z]{3,}\b(?: \S+){0,6} (?:by|before|no later than) (?:\w+ )?\Z")
+_DUE = re.compile(
+    r"\bto (?!(?:the|his|her|its|their|our|this|that)\b)[a-z]{3,}\b(?: \S+){0,6} (?:by|before|no later than)"
+    r" (?:\w+ )?\Z"
+)
 """What is still to be done: "ordered them to leave by"."""
 
 
