@@ -22,9 +22,9 @@ def full_day(parts: dict[str, Any]) -> str | None:
 
 
 def slashes(parts: dict[str, Any]) -> str | None:
-    """The ISO value of 11/12/2023, the month first where that can be; None where it can be no day."""
+    """The ISO value of 11/12/2023, the month first where that can be, or 12.11.2023; None where that is no day."""
     month, day = parts["month"], parts["day"]
-    if month > 12:
+    if month > 12 or (parts.get("sep") == "." and day <= 12):
         month, day = day, month
     try:
         return Day(parts["year"], month, day).isoformat()
@@ -243,6 +243,9 @@ def holiday_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
     return parted(day.isoformat(), parts, anchored=True)
 
 
+_HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
 def time_of_day(text: str) -> str:
     """The TIMEX3 clock time of words: "9:30 a.m." 09:30, "noon" 12:00, "1400" 14:00."""
     text = text.lower().strip()
@@ -250,6 +253,9 @@ def time_of_day(text: str) -> str:
         return "12:00"
     if text.startswith("midnight"):
         return "00:00"
+    word = text.split()[0]
+    if word in _HOURS:
+        text = text.replace(word, str(_HOURS.index(word) + 1), 1)
     digits = re.findall(r"\d+", text)
     if len(digits[0]) == 4:
         return f"{digits[0][:2]}:{digits[0][2:]}"

@@ -73,6 +73,7 @@ def set_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: D
         "daily": "P1D",
         "nightly": "P1D",
         "weekly": "P1W",
+        "fortnightly": "P2W",
         "monthly": "P1M",
         "quarterly": "P1Q",
         "annually": "P1Y",

@@ -11,7 +11,7 @@ from factx.dates.calendar import Day, holiday, interval, last_of_month, shift_mo
 from factx.dates.clock import UNKNOWN, Clock, Made
 from factx.dates.lasting import PLURAL, letters
 from factx.dates.normalise import MONTHS
-from factx.dates.tense import TO_COME, opens_future, scheduled, speaks_of_future
+from factx.dates.tense import TO_COME, opens_future, scheduled, speaks_of_future, tense_of
 from factx.document.model import Document
 from factx.facts import Mention
 
@@ -25,6 +25,9 @@ def weekday_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
     if which in ("following", "previous", "preceding") and clock.spot is not None:
         now = clock.spot
     weekday, today = parts["weekday"], now.isoweekday()
+    if "whichweek" in parts:
+        by = {"last": -7, "next": 7}.get(parts["whichweek"], 0)
+        return parted((now + datetime.timedelta(days=weekday - today + by)).isoformat(), parts, anchored=True)
     if which in ("next", "coming", "this coming", "following"):
         day = now + datetime.timedelta(days=(weekday - today) % 7 or 7)
     elif which in ("last", "past", "this past", "previous", "preceding"):
@@ -109,13 +112,13 @@ _TOLD = {"Y": 4, "E": 4, "C": 4, "M": 7}
 
 def relative_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
     """For "last week", "next month", "this year"."""
-    this = parts["which"] not in ("last", "next")
+    this = parts["which"].startswith(("this", "the current"))
     now = clock.written(mention.start, _TOLD.get(parts["unit"], 10) if this else 10)
     if now is None:
         return _unknown(parts["unit"])
     if parts["unit"] == "Q" and clock.reported and document.view.startswith("'s ", mention.end):
         return clock.reported, "DATE", True
-    by = {"last": -1, "next": 1}.get(parts["which"], 0)
+    by = {"last": -1, "next": 1, "before last": -2, "after next": 2}.get(parts["which"], 0)
     if parts["unit"] == "WE" and parts["which"] == "this past" and now.isoweekday() < 6:
         by = -1
     value = shifted(now, parts["unit"], by)
@@ -165,9 +168,9 @@ def ago_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: D
     if not said and unit in ("D", "W") and re.fullmatch(r"\d{4}(?:-\d\d)?", clock.last_value):
         return f"{base.year:04d}-{'WXX' if unit == 'W' else 'XX-XX'}", "DATE", True
     value = shifted(base, unit, -whole if backward else whole)
-    if value and words[4:9].lower() == "night":
-        return f"{value}TNI", "TIME", True
-    return (value, "DATE", True) if value else None
+    if value is None:  # beyond the years of a calendar
+        return "PAST_REF" if backward else "FUTURE_REF", "DATE", False
+    return (f"{value}TNI", "TIME", True) if words[4:9].lower() == "night" else (value, "DATE", True)
 
 
 _MONTH = re.compile(r"\d{4}-\d\d")
@@ -261,7 +264,11 @@ def the_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, docume
             clock.report(quarter, lambda: False)
             return quarter, "DATE", True
     gone = unit == "WE" and base.isoweekday() < 6 and not speaks_of_future(document, mention)
+    if unit == "Q" and "early" not in parts and tense_of(document, mention) == "past":  # figures come after its end
+        gone = True
     value = shifted(base, unit, -1 if gone else 0)
+    if value and unit == "Q" and gone:
+        clock.report(value, lambda: True)
     return (value, "DATE", True) if value else None
 
 

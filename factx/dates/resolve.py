@@ -104,7 +104,7 @@ _JOINED = re.compile(r"\s*(?:-|/|,|to|and|or|through|until|till|,? and|and (?:fr
 
 
 _TO = re.compile(r"-|to|through|until|till", re.IGNORECASE)
-_PARTIAL = ("day", "month", "season")
+_PARTIAL = ("day", "month", "season", "quarter")
 
 
 def _tells_history(today: Day, mentions: list[Mention]) -> bool:
