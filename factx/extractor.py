@@ -193,6 +193,9 @@ class Extractor:
         for mention in chosen:
             while at + 1 < len(sentences) and sentences[at].end <= mention.start:
                 at += 1
+            last = at
+            while last + 1 < len(sentences) and sentences[last].end < mention.end:
+                last += 1
             attributes = dict(mention.attributes)
             facts.append(
                 Fact(
@@ -203,7 +206,7 @@ class Extractor:
                     value=attributes.pop("value", None),
                     rule=mention.rule,
                     section=sentences[at].section,
-                    sentence=document.text[sentences[at].start : sentences[at].end],
+                    sentence=document.text[sentences[at].start : sentences[last].end],
                     line=document.line(mention.start),
                     attributes=attributes,
                     refs={name: ids[id(one)] for name, one in mention.links.items() if id(one) in ids},

@@ -26,7 +26,8 @@ _FACT: dict[str, Schema] = {
     "end": _OFFSET | {"description": "offset after the last character"},
     "line": {"type": "integer", "minimum": 1, "description": "the line of the text on which the fact begins"},
     "section": _STRING | {"description": "title, byline, dateline, caption, heading, body or footer"},
-    "sentence": _STRING | {"description": "the sentence that holds the fact"},
+    "sentence": _STRING
+    | {"description": "the sentence that holds the fact, or the sentences where it goes beyond one"},
     "rule": _STRING | {"description": "the rule that found it"},
     "refs": {
         "type": "object",

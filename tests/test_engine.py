@@ -113,7 +113,8 @@ def test_a_mention_is_lifted_whole(herds: Extractor) -> None:
 
 
 def test_a_rule_of_paragraph_scope_crosses_sentences(herds: Extractor) -> None:
-    assert [fact.text for fact in found(herds, "He saw a goat. They slept.")] == ["goat. They slept"]
+    facts = found(herds, "He saw a goat. They slept. They left.")
+    assert [(fact.text, fact.sentence) for fact in facts] == [("goat. They slept", "He saw a goat. They slept.")]
 
 
 def test_only_rules_whose_words_are_there_are_called(tmp_path: Path) -> None:
