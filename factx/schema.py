@@ -27,7 +27,7 @@ _FACT: dict[str, Schema] = {
     "line": {"type": "integer", "minimum": 1, "description": "the line of the text on which the fact begins"},
     "section": _STRING | {"description": "title, byline, dateline, caption, heading, body or footer"},
     "sentence": _STRING
-    | {"description": "the sentence that holds the fact, or the sentences where it goes beyond one"},
+    | {"description": "the sentence, or sentences, that the fact stands in"},
     "rule": _STRING | {"description": "the rule that found it"},
     "refs": {
         "type": "object",
