@@ -608,6 +608,16 @@ def test_units_as_timex3_writes_them(unit: str, count: str, written: str) -> Non
         ("Published 12 December", None, None, ["published", "event"]),
         ("GAO, Mali, Dec. 12, 2023 (Wire) - The road is open.", "2023-12-12", "dateline", ["published", "event"]),
         ("Published 12/12/2023\nUpdated 10 December 2023", "2023-12-12", "published", ["published"] * 2 + ["event"]),
+        ("This story is from December 12, 2023", "2023-12-12", "published", ["published", "event"]),
+        ("Camp profile Published duration 12 December 2023", "2023-12-12", "published", ["published", "event"]),
+        (
+            "By ANNA BERG Writer Dec. 12, 2023 GAO -- It is open.",
+            "2023-12-12",
+            "published",
+            ["published", "event"],
+        ),
+        ("Anna Berg aberg@wire.example Dec. 12, 2023 It is open.", "2023-12-12", "published", ["published", "event"]),
+        ("A report published on 12 December 2023 was long.", None, None, ["event", "event"]),
     ],
 )
 def test_the_head_of_an_article_gives_its_date(

@@ -14,6 +14,7 @@ from typing import Any
 from factx.dates import absolute, lasting, relative
 from factx.dates.calendar import Day, interval
 from factx.dates.clock import Clock, Made
+from factx.dates.written import date_document
 from factx.document.model import Document, Notice
 from factx.facts import Mention
 
@@ -39,10 +40,6 @@ _ROLES = {
 }  # fmt: skip
 
 
-HEAD = ("byline", "published", "posted", "updated", "dateline")
-"""Sections that may give the document its date, the more trusted first."""
-
-
 def resolve_dates(document: Document, mentions: list[Mention]) -> list[Mention]:
     """Give each mention its type, value and interval; the mentions that stand, in order.
 
@@ -50,7 +47,7 @@ def resolve_dates(document: Document, mentions: list[Mention]) -> list[Mention]:
     with a warning.
     """
     sections = _sections(document, mentions)
-    _document_date(document, mentions, sections)
+    date_document(document, mentions, sections)
     _share_years(document, mentions)
     _share_days(document, mentions)
     clock = Clock(document)
@@ -184,58 +181,6 @@ def _sections(document: Document, mentions: list[Mention]) -> list[str]:
             at += 1
         out.append(sentences[at].section if sentences else "body")
     return out
-
-
-def _document_date(document: Document, mentions: list[Mention], sections: list[str]) -> None:
-    """The document's date from the full dates of its head and foot; a warning where they disagree."""
-    found: dict[str, tuple[Day, Mention]] = {}
-    for mention, section in zip(mentions, sections, strict=True):
-        parts = mention.attributes["parts"]
-        if parts["form"] not in ("day", "slashes") or "year" not in parts:
-            continue
-        if section not in HEAD and "published" not in found and _stamps(document, mention):
-            section = "published"
-        if section in HEAD and section not in found:
-            value = absolute.full_day(parts) if parts["form"] == "day" else absolute.slashes(parts)
-            if value:
-                found[section] = (Day.fromisoformat(value), mention)
-    best = next((section for section in HEAD if section in found), None)
-    if best is None:
-        return
-    day = found[best][0]
-    if document.date is None:
-        document.date, document.date_source = day, best
-    for section in HEAD:
-        if section in found and found[section][0] < document.date and section != best:
-            other, mention = found[section]
-            words = document.text[mention.start : mention.end]
-            document.warnings.append(
-                Notice(
-                    "date-conflict",
-                    f"the {section} line says {words!r} ({other}), before the document's date {document.date} by its "
-                    f"{document.date_source}",
-                    mention.start,
-                    mention.end,
-                )
-            )
-
-
-_STAMP = re.compile(
-    r"\W*(?:(?:pub|post|update)?date(?:_time)?\b)?[\W_]*(?:\d[\d:]*)?[\W_]*(?:[a-z]{2,4})?\W*", re.IGNORECASE
-)
-
-
-def _stamps(document: Document, mention: Mention) -> bool:
-    """Whether a date stands near the start of a text on a line of its own, with a label or a time of day at most."""
-    if mention.start > 400:
-        return False
-    text = document.text
-    begin = text.rfind("\n", 0, mention.start) + 1
-    end = text.find("\n", mention.end)
-    return (
-        end > 0
-        and _STAMP.fullmatch(text[begin : mention.start] + text[mention.end : min(end, mention.end + 40)]) is not None
-    )
 
 
 def _modifier(parts: dict[str, Any]) -> str | None:
