@@ -26,8 +26,7 @@ _FACT: dict[str, Schema] = {
     "end": _OFFSET | {"description": "offset after the last character"},
     "line": {"type": "integer", "minimum": 1, "description": "the line of the text on which the fact begins"},
     "section": _STRING | {"description": "title, byline, dateline, caption, heading, body or footer"},
-    "sentence": _STRING
-    | {"description": "the sentence, or sentences, that the fact stands in"},
+    "sentence": _STRING | {"description": "the sentence, or sentences, that the fact stands in"},
     "rule": _STRING | {"description": "the rule that found it"},
     "refs": {
         "type": "object",

@@ -294,6 +294,11 @@ def past_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, docum
     return "P" + letters(unit, "X"), "DURATION", False
 
 
+def nth_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "the first year" of something, which lasts a year; "the eighth day" is a day that the text does not date."""
+    return _unknown("D") if parts["unit"] == "D" else ("P" + letters(parts["unit"], "1"), "DURATION", False)
+
+
 def reference_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
     """For "now", "recently", "in the future"."""
     if parts.get("future") in ("soon", "shortly") and not TO_COME.search(

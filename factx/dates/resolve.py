@@ -212,6 +212,7 @@ _FORMS: dict[str, Callable[[dict[str, Any], Clock, Mention, Document], Made]] = 
     "the-unit": relative.the_unit_value,
     "duration": lasting.duration_value,
     "past-unit": relative.past_unit_value,
+    "nth-unit": relative.nth_unit_value,
     "set": lasting.set_value,
     "reference": relative.reference_value,
     "quarter": absolute.quarter_value,
