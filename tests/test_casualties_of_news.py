@@ -20,7 +20,7 @@ def reader() -> Extractor:
 
 def told(fact: Fact) -> str:
     said = fact.attributes
-    words = f"{fact.value:g} {said['harm'] or 'none'}" if fact.value is not None else str(said["harm"])
+    words = f"{fact.value:.0f} {said['harm'] or 'none'}" if fact.value is not None else str(said["harm"])
     return words if said["asserted"] else f"not {words}"
 
 
