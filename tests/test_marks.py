@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factx.rules.loader import load
-from factx.rules.marks import Marks, unpacked
+from factx.rules.marks import Marks
 from factx.rules.outline import flatten, outline
 from factx.rules.written import for_marked, named, numbers, spelled, to_outline
 
@@ -90,7 +90,7 @@ def test_marks_find_what_the_words_would(source: str, text: str) -> None:
     assert [marked.back(span) for span in ours if not marked.at_mark(span[0])] == plain
     written = outline(to_outline(source, MARKS))
     if plain and written is not None:
-        assert re2.search(written, flatten(unpacked(marked.text))), written
+        assert re2.search(written, flatten(marked.spread)), written
 
 
 def test_large_lexicons_are_named_in_the_built_in_patterns() -> None:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from factx.facts import Mention
-from factx.rules.marks import Marked, Marks, unpacked
+from factx.rules.marks import Marked, Marks
 from factx.rules.model import FIRST_SYMBOL
 from factx.rules.outline import flatten
 
@@ -129,14 +129,14 @@ class Lifted:
     def marked(self) -> Marked:
         """The lifted text as the patterns of rules are matched to it."""
         if self._marked is None:
-            self._marked = self.marks.mark(self.text) if self.marks else Marked(self.text)
+            self._marked = self.marks.mark(self.text) if self.marks else Marked(self.text, self.text)
         return self._marked
 
     @property
     def flat(self) -> bytes:
         """The lifted text as the outlines of rules are matched to it."""
         if self._flat is None:
-            self._flat = flatten(unpacked(self.marked.text)).encode()
+            self._flat = flatten(self.marked.spread).encode()
         return self._flat
 
     def source_start(self, at: int) -> int:

@@ -22,7 +22,8 @@ SPACES = range(0xE800, 0xF000)
 """Characters that stand for a space: the first for one with no mark behind it."""
 INSERTED = range(0xF000, 0xF800)
 """The same marks where no space stands before the word."""
-WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+")
+_WORDS = re.compile(r"(\w+)")
 
 _SPACE = chr(SPACES[0])
 
@@ -31,6 +32,8 @@ class Marked(msgspec.Struct, frozen=True):
     """A text with its marks."""
 
     text: str
+    spread: str
+    """The same with every space, and every mark between its space and its word: what outlines are for."""
     inserted: tuple[int, ...] = ()
     """The offsets, in the text without marks, of the words before which one was put in; in order."""
 
@@ -86,7 +89,7 @@ class Marks(msgspec.Struct):
         mark_of: dict[tuple[tuple[int, int], ...], int] = {}
         self.telling = [[] for _ in self.lexicons]
         for form in sorted(lexicons_of, key=lambda one: (lexicons_of[one], one)):
-            ends = [word.end() for word in WORD.finditer(form)]
+            ends = [word.end() for word in _WORD.finditer(form)]
             begun = tuple(
                 (number, count) for count, end in enumerate(ends) for number in lexicons_of.get(form[:end], ())
             )
@@ -99,7 +102,6 @@ class Marks(msgspec.Struct):
             self.marks[form] = mark
             first = form[: ends[0]]
             self.longest[first] = max(self.longest.get(first, 0), len(ends))
-
         self.unmarked = [tuple(form for form in forms if form not in self.marks) for forms in self.lexicons]
 
     def light(self) -> Marks:
@@ -109,32 +111,27 @@ class Marks(msgspec.Struct):
     def mark(self, text: str) -> Marked:
         """A lifted text with its marks."""
         marks, longest = self.marks, self.longest
-        words = [word.span() for word in WORD.finditer(text)]
-        letters = list(text.replace(" ", _SPACE))
+        parts = _WORDS.split(text)  # words at the odd places, what is between them at the even ones
+        spread = parts.copy()
         inserted: list[int] = []
-        for number, (start, end) in enumerate(words):
-            most = longest.get(text[start:end])
+        for place in range(1, len(parts), 2):
+            word = parts[place]
+            most = longest.get(word)
             if most is None:
                 continue
-            for last in range(min(number + most, len(words)) - 1, number - 1, -1):
-                mark = marks.get(text[start : words[last][1]])
+            for count in range(most, 0, -1):
+                mark = marks.get(word if count == 1 else "".join(parts[place : place + 2 * count - 1]))
                 if mark is not None:
-                    before = text[start - 1] if start else ""
-                    if before == " ":
-                        letters[start - 1] = chr(SPACES[mark])
-                    elif before < "\ue000":  # what follows a mention at once is part of how that is written
-                        letters[start] = chr(INSERTED[mark]) + letters[start]
-                        inserted.append(start)
+                    before = parts[place - 1]
+                    if before[-1:] < "\ue000":  # what follows a mention at once is part of how that is written
+                        spread[place - 1] = before + chr(INSERTED[mark])
+                        if before.endswith(" "):
+                            parts[place - 1] = before[:-1] + chr(SPACES[mark])
+                        else:
+                            parts[place - 1] = spread[place - 1]
+                            inserted.append(sum(map(len, parts[:place])) - len(inserted) - 1)
                     break
-        return Marked("".join(letters), tuple(inserted))
-
-
-_UNPACKED = {ord(_SPACE): " "} | {space: f" {chr(mark)}" for space, mark in zip(SPACES[1:], INSERTED[1:], strict=True)}
-
-
-def unpacked(marked: str) -> str:
-    """A marked text with its spaces, and every mark between the space and the word: what outlines are for."""
-    return marked.translate(_UNPACKED)
+        return Marked("".join(parts).replace(" ", _SPACE), "".join(spread), tuple(inserted))
 
 
 def is_plain(form: str) -> bool:
