@@ -24,6 +24,7 @@ from factx.errors import DateError
 from factx.facts import Fact, Mention
 from factx.names import NameFinder
 from factx.resolve import resolve
+from factx.resolve.moves import Verbs, read_verbs
 from factx.rules import RuleSet
 
 NAMED = frozenset({"group", "person", "place"})
@@ -120,7 +121,7 @@ class Extractor:
             message = f"rule {rule} took too long and was passed over from here on"
             document.warnings.append(Notice("rule-timeout", message, at, len(document.text)))
         lap("cascade")
-        kept = resolve(document, found, self.nations, self.causes)
+        kept = resolve(document, found, self.nations, self.causes, self.verbs)
         lap("resolution")
         facts = self._facts(document, kept)
         lap("facts")
@@ -168,6 +169,14 @@ class Extractor:
         if "causes" not in self.rules.lexicons:
             return {}
         return {form: cells["class"] for form, cells in self.rules.lexicons["causes"].entries.items()}
+
+    @functools.cached_property
+    def verbs(self) -> Verbs:
+        """What verbs say becomes of troops."""
+        lexicons = self.rules.lexicons
+        if "troop_verbs" not in lexicons or "troop_moods" not in lexicons:
+            return read_verbs({}, {})
+        return read_verbs(lexicons["troop_verbs"].entries, lexicons["troop_moods"].entries)
 
     def _lap(self, stage: str) -> None:
         """Charge the time since the last lap to a stage, where stages are wanted."""

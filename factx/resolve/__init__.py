@@ -13,17 +13,20 @@ from factx.resolve.elided import settle_elided
 from factx.resolve.events import order_events
 from factx.resolve.forces import link_forces
 from factx.resolve.links import link_counts
+from factx.resolve.moves import Verbs, settle_moves
 from factx.resolve.parts import share_actions
 
 
 def resolve(
-    document: Document, mentions: list[Mention], nations: Mapping[str, str], causes: Mapping[str, str]
+    document: Document, mentions: list[Mention], nations: Mapping[str, str], causes: Mapping[str, str], verbs: Verbs
 ) -> list[Mention]:
     """Settle links, forces and events over the document; the mentions that remain.
 
-    `nations` gives the country of a nationality's adjective, `causes` the class of a cause of harm, in lower case.
+    `nations` gives the country of a nationality's adjective, `causes` the class of a cause of harm, in lower case;
+    `verbs` what verbs say becomes of troops.
     """
     mentions = settle_elided(document, mentions)
+    settle_moves(document, mentions, verbs)
     share_actions(document, mentions)
     link_agents(document, mentions)
     link_doers(document, mentions, nations, causes)
