@@ -27,7 +27,7 @@ _HAVING = re.compile(
     r"\b(?:has|have|had|having|will|would|sent|sends?|sending|deploy\w*|re-?deploy\w*|withdr\w+|pull\w*|plans?|planned"
     r"|pledg\w+|maintain\w*|keep\w*|kept|contribut\w+|offer\w*|agreed|command\w*|commit\w*|dispatch\w*|provid\w+"
     r"|rush\w*"
-    r"|moved?|mov(?:es|ing)|mobili[sz]\w+|stations?|stationed|add(?:s|ed)?|cut|cuts|reduc\w+|request\w*|sought|seeks?"
+    r"|moved?|mov(?:es|ing)|mobili[sz]\w+|stations?|stationed|add(?:s|ed|ing)?|cut|cuts|reduc\w+|request\w*|sought|seeks?"
     r"|asked|train\w*|field\w*|hosts?|approv\w+|authori[sz]\w+|bring\w*|brought|lost|activat\w+|recruit\w*|claims?"
     r"|employ\w*|increas\w+|rais\w+|boost\w*|to send|number\w*|total\w*|promis\w+"
     r"|suppl\w+|call(?:ed|s|ing)?(?= (?:up|\d|an?|some|another))|mass\w*|remov\w+|draft\w*|conscript\w*|halv\w+"
@@ -35,9 +35,11 @@ _HAVING = re.compile(
     r"|land(?:ed|s|ing)|recall\w*|amass\w*|concentrat\w+|muster\w*|enlist\w*|garrison\w*|evacuat\w+|airlift\w*|pour\w*"
     r"|arm(?:ed|s)|rotat\w+|scal\w+|doubl\w+|tripl\w+|trim\w*|slash\w*|order\w*|lend|lent|earmark\w*|assign\w*"
     r"|expand\w*"
-    r"|want\w*|needs?|fl[eo]w|flown|took|takes?|ferr(?:ied|ies)|pos(?:ts|ted)|put|puts|build\w* up|built up"
+    r"|want\w*|needs?|fl[eo]w|flown|flying|flies|ship\w*|took|takes?|ferr(?:ied|ies)|pos(?:ts|ted)|put|puts"
+    r"|build\w* up|built up"
     r"|beef\w* up|bas(?:ed|es)"
-    r"|return(?:ed|s)|us(?:ed|es)|assembl\w+|reinforc\w+|support\w*|rel(?:ies|ied) on|leads?|led|numbers|position\w*"
+    r"|return(?:ed|s)|us(?:ed|es)|assembl\w+|reinforc\w+|support\w*|rel(?:ies|ied) on|using|leads?|led|numbers"
+    r"|position\w*"
     r"|redirect\w*|divert\w*|transfer\w*|relocat\w+|airdrop\w*|parachut\w+|commenc\w+|beg[au]n|start\w*|announc\w+"
     r"|call\w* up|draft\w*|conscript\w*|led|leads|remov\w+|hopes? to|agree[sd]?|declin\w+|refus\w+|form\w*|field\w*"
     r"|dr[ae]w\w* down|acknowledg\w+|admit\w*|vot\w+|ready\w*|prepar\w+|compris\w+)\b"
@@ -45,7 +47,8 @@ _HAVING = re.compile(
 """The verbs of those who have, send or withdraw troops."""
 _OF = re.compile(
     r",? (?:of|belonging to|loyal to|part of"
-    r"|(?:serving|fighting|operating|(?:that|who) (?:serve|fight|operate)[ds]?|(?:that|who) (?:are|were) part) "
+    r"|under(?: direct| overall)?"
+    r"|(?:serving|fighting|operating|working|(?:that|who) (?:serve|fight|operate)[ds]?|(?:that|who) (?:are|were) part) "
     r"(?:in|of|with|for|as part of|under(?: the (?:auspices|command|flag|banner) of)?)) (?:the )?"
     r"(?:(?:[\w.-]+ ){0,5}of (?:the )?)?\Z"
 )
@@ -56,7 +59,7 @@ _FROM = re.compile(
 )
 _LED = re.compile(
     r"\b(?:in|at|near|to|from|into|of|across|for|with|on|by|against|around|inside|between|through|bordering)"
-    r"(?: the)? \Z"
+    r"(?: the)?(?: (?:[A-Z]\w+ )*[\w.]+-\w+)? \Z"
 )
 _OFFICE = re.compile(
     r"\b([A-Z]\w+(?: [A-Z]\w+)?) (?:government|parliament|lawmakers|cabinet|army|military|forces|officials|authorities"
@@ -90,13 +93,37 @@ _BODY = re.compile(
 """A country's body of troops before its strength: "the Indian contingent of 1,100 soldiers"."""
 _IT = re.compile(r"(?:It|They)\b")
 _OPENING = re.compile(r"(?:(?:On|In|At) [^,;]{2,40}, )?(?:[Tt]he )?")
-_BESIDE = re.compile(r"\b(?:in|at|near|to|from|into|across|and)(?: the)? \Z")
+_BESIDE = re.compile(r"\b(?:in|at|near|to|from|into|across|and)(?: the)?(?: (?:[A-Z]\w+ )*[\w.]+-\w+)? \Z")
 _LISTED = re.compile(r",? (?:and )?(?:the )?|, ")
 _SAID = re.compile(
     r", (?:which|who)\b|(?: also| has| have)? (?:said|says|announced)(?: \w+day)?(?: that)?(?: (?:it|they))?\b"
 )
 """What may follow an actor before what it does: which; said that it."""
 _FOR = re.compile(r" (?:for|to) (?:the )?")
+_SENDS = re.compile(
+    r"(?: (?:has|have|had|is|was|will|would|also|now|already|today|yesterday|\w+day|said it would))*"
+    r" (?:sen[dt]|deploy|ship|airlift|fl[ye]|offer|pledg|promis|vow|agree[ds]|contribut|withdr|pull|recall|refus|reject"
+    r"|dispatch|rush|commit|redeploy|approv|br(?:ing|ought))\w*\b"
+)
+"""After a capital that stands for its country, or a state: what it does with troops."""
+_CHAMBER = re.compile(r"(?:Congress|Parliament|Senate|Bundestag|Knesset|Duma|Diet|Assembly|House)\Z")
+"""Those who vote on troops that others have."""
+_WHO = re.compile(r", (?:which|who) (?=\w)")
+_IS_TO = re.compile(r" (?:expected|due|set|ready|likely|poised|scheduled|\w+ing)\b")
+"""What one does who is led by with alone: "with Italy sending 600"."""
+_TOGETHER = re.compile(r",? (?:and )?|, and (?:the )?")
+_COUNCIL = re.compile(r" Security Council\Z")
+_PARTS = re.compile(r" of (?:its|their)\b")
+_WHOSE = re.compile(r", whose (?:some |about |nearly )?\Z")
+_UNIT_OF = re.compile(
+    r"\b((?!(?:the|a|an|its|their)\b)(?:[\w.]+-[A-Za-z]+|multinational|international|coalition|African|European)"
+    r" (?:[a-z]+ )?(?:force|coalition))"
+    r" (?:peaked at|(?:has|had) (?:shrunk|grown|swelled|dwindled) to|with|has|had"
+    r"|(?:that|which) (?:(?:as of|by) [\w ]{3,12} )?(?:once |now |already )?"
+    r"(?:totall?ed|numbers|numbered|included|includes|comprises|comprised|has|had))"
+    r"(?: (?:about|some|nearly|only|just|around))* \Z"
+)
+"""A force by its description, before its strength: "the multinational force that once totalled"."""
 _MANDATED = re.compile(r"\b(?:authori[sz]|approv|mandat|recommend|request)\w+ [^.;]*\Z")
 """Around troops that one body allows and a mission has: "authorised 900 troops for UNMISS"."""
 _IS_CALLED = re.compile(r"(?: \([^)]*\))?, (?:the|an?) ")
@@ -108,6 +135,7 @@ _APPOSED = re.compile(
 """Between an actor and troops told of it in passing: "Italy, once the third partner with 3,000 troops, left"."""
 _LABEL = re.compile(r"(?:.*[;.]\s*)?[\s_*\u2022-]*(?:[Tt]he |THE )?", re.DOTALL)
 """Before the label of an entry: "CHAD: 300 soldiers"."""
+_LISTED_AS = re.compile(r"[_*\u2022](\w[\w. ]{2,24}):(?: (?:about|some|around|nearly))? \Z")
 _ITS = re.compile(r"\b(?:its|their)(?: [\w-]+){0,3} \Z")
 _GENITIVE = re.compile(r"'s?(?: (?!capital\b)[\w-]+){0,3} \Z")
 """Between an owner and its troops: "NATO's original force of 60,000"."""
@@ -120,7 +148,9 @@ _SPEAKS = re.compile(
     r" ([A-Z]\w+ (?:contingent|force|mission|battalion|brigade|troops)),? (?:said|says|told \w+)(?: that)? \Z"
 )
 """Before troops of whom the head of their contingent speaks."""
-_CARRIED = re.compile(r"\A(?:the|these|those|its|their|it|they|of)\b", re.IGNORECASE)
+_CARRIED = re.compile(
+    r"\A(?:the|these|those|its|their|it|they|of|another|a (?:further|second)|further|more)\b", re.IGNORECASE
+)
 _TYPES = {
     "mission": ("mission",), "force": ("mission", "military"), "army": ("military",), "alliance": ("igo",),
     "group": ("armed_group", "pmc"), "movement": ("armed_group", "party"), "militia": ("armed_group",),
@@ -158,20 +188,27 @@ def link_forces(document: Document, mentions: Sequence[Mention], nations: Mappin
             start, end = bounds[at]
             near = within(actors, start, end)
             found = _named(view, count, near) or _labelled(view, count, near, start)
-            nation = (_nation(count, nations) or _called(view, count, start)) if found is None else None
-            if nation is None and found is None and _having(view, count, near) is None:
+            nation = None
+            if found is None:
+                nation = _nation(count, nations) or _leading(view, count, nations, start)
+                nation = nation or _entry(view, count, nations, start) or _called(view, count, start)
+            if nation is None and found is None and _having(view, count, near, start) is None:
                 nation = _of_nation(view, count, nations, start)
             if nation is not None:
                 count.attributes["force"] = nation
             else:
-                found = found or _owner(view, count, near, start) or _having(view, count, near)
+                begin: int | None = None
+                found = found or _owner(view, count, near, start)
+                if found is None and (found := _having(view, count, near, start)):
+                    begin = _joint(view, found, near)
                 found = found or _with(view, count, near, start) or _meant(view, count, groups, start)
                 if found is None and at and last is None and _IT.match(view, start):
                     found = _subject(view, count, actors, *bounds[at - 1])
                 if found is None and (initials := _INITIALS.match(str(count.attributes.get("unit") or ""))):
                     count.attributes["force"] = initials[0]
                 elif found is not None:
-                    count.attributes["force"] = " ".join(view[found.start : found.end].split())
+                    name = " ".join(view[found.start if begin is None else begin : found.end].split())
+                    count.attributes["force"] = _COUNCIL.sub("", name)
                     count.links["force"] = found
                 elif last is not None and _carries(view, count, last, at, near, start):
                     count.attributes["force"] = last[1].attributes["force"]
@@ -191,7 +228,8 @@ def _named(view: str, count: Mention, near: list[Mention]) -> Mention | None:
         listed = (count.rule.endswith("-list") or view[count.start - 1] == "(") and _SIDE.fullmatch(
             view, before.end, count.start
         )
-        if listed or _OWN.fullmatch(view, before.end, count.start):
+        owned = _OWN.fullmatch(view, before.end, count.start) or _WHOSE.fullmatch(view, before.end, count.start)
+        if (listed and not view[count.start : _first(near, count)].rstrip().endswith((" from", " from the"))) or owned:
             return before
     if before is not None and before.kind == "group" and _IS_CALLED.fullmatch(view, before.end, count.start):
         return before
@@ -211,9 +249,14 @@ def _named(view: str, count: Mention, near: list[Mention]) -> Mention | None:
         stays = count.attributes.get("action") != "withdrawn"
         if stays and (after.kind == "group" or not inside) and _FROM.fullmatch(between):
             return after
-    own = [one for one in inside if not _BESIDE.search(view, max(0, one.start - 12), one.start)]
+    own = [one for one in inside if not _BESIDE.search(view, max(0, one.start - 40), one.start)]
     named = [one for one in own if one.kind == "group" and view[one.start - 1] != "("]
     return named[-1] if named else own[0] if own else None
+
+
+def _first(near: list[Mention], count: Mention) -> int:
+    """Where the first actor within a count begins, its end where it names none."""
+    return next((one.start for one in near if count.start < one.start < count.end), count.end)
 
 
 def _labelled(view: str, count: Mention, near: list[Mention], start: int) -> Mention | None:
@@ -224,6 +267,12 @@ def _labelled(view: str, count: Mention, near: list[Mention], start: int) -> Men
             if owns and _LABEL.fullmatch(view, max(start, one.start - 12), one.start):
                 return one
     return None
+
+
+def _entry(view: str, count: Mention, nations: Mapping[str, str], start: int) -> str | None:
+    """The country of an entry whose label a sign of the list hides: "_Chad: 300 soldiers"."""
+    found = _LISTED_AS.search(view, start, count.start)
+    return found[1] if found and found[1] in nations.values() else None
 
 
 def _owner(view: str, count: Mention, near: list[Mention], start: int) -> Mention | None:
@@ -243,27 +292,25 @@ def _owner(view: str, count: Mention, near: list[Mention], start: int) -> Mentio
     return free[-1] if free else None
 
 
-def _having(view: str, count: Mention, near: list[Mention]) -> Mention | None:
+def _having(view: str, count: Mention, near: list[Mention], start: int) -> Mention | None:
     """The nearest actor before a count that has, sends or withdraws what is counted: a short way, a verb, no clause."""
     free: list[Mention] = []
-    led = False
+    led = opens = False
     at = 0
     for actor in near:
         if actor.end > count.start:
             break
-        led = (led and _LISTED.fullmatch(view, at, actor.start) is not None) or bool(
-            _LED.search(view, max(0, actor.start - 14), actor.start) and view[actor.end : actor.end + 2] != "'s"
-        )
+        follows = at and _LISTED.fullmatch(view, at, actor.start) is not None
+        led = (led and follows) or _is_led(view, actor, count)
+        region = actor.attributes.get("feature") == "region"
+        opens = region and (actor.start == start or (opens and bool(follows)))
         at = actor.end
         if not led and (
             actor.kind == "group"
             or actor.attributes.get("metonymic")
             or actor.attributes.get("feature") == "country"
-            or (
-                actor.attributes.get("feature") == "region"
-                and actor is near[0]
-                and view[actor.start - 1 : actor.start] in ("", "\n")
-            )
+            or opens
+            or _SENDS.match(view, actor.end, count.start)
         ):
             free.append(actor)
     for actor in reversed(free):
@@ -274,7 +321,10 @@ def _having(view: str, count: Mention, near: list[Mention]) -> Mention | None:
             actor.kind == "place"
             and actor.attributes.get("feature") == "city"
             and not actor.attributes.get("metonymic")
+            and not _SENDS.match(between)
         ):
+            continue
+        if _CHAMBER.search(view, actor.start, actor.end):
             continue
         if between == " " and actor.kind == "place" and view.endswith((" and ", ", "), actor.start - 5, actor.start):
             return actor
@@ -284,9 +334,34 @@ def _having(view: str, count: Mention, near: list[Mention]) -> Mention | None:
             r"\A(?: also| has| have)? (?:said|says|announced)(?: \w+day)?(?: that)?(?: (?:it|they))?\b", "", between
         )
         spoken = _ASIDE.sub(" ", re.sub(r"\A, (?:which|who)\b", "", spoken))
-        if not _CLAUSE.search(spoken) and (_HAVING.search(spoken) or _ITS.search(between)):
+        if not _CLAUSE.search(spoken) and (_HAVING.search(spoken) or _ITS.search(between) or _of_its(view, count)):
             return actor
     return None
+
+
+def _is_led(view: str, actor: Mention, count: Mention) -> bool:
+    """Whether a preposition takes an actor away from the verbs after it: not with one who does something by himself."""
+    before = _LED.search(view, max(0, actor.start - 40), actor.start)
+    if before is None or view.startswith("'s", actor.end) or _WHO.match(view, actor.end, count.start):
+        return False
+    return not (before[0].startswith("with ") and _IS_TO.match(view, actor.end, count.start))
+
+
+def _of_its(view: str, count: Mention) -> bool:
+    """Whether those counted are some of one's own: "2,000 of its troops"."""
+    return _PARTS.search(view, count.start, count.end + 8) is not None
+
+
+def _joint(view: str, found: Mention, near: list[Mention]) -> int:
+    """Where those begin who do it together: "Burundi and Uganda have sent"."""
+    begin = found.start
+    for one in reversed(near):
+        if one.end <= begin:
+            same = one.kind == found.kind and one.attributes.get("feature") == found.attributes.get("feature")
+            if not (same and found.kind == "place" and _TOGETHER.fullmatch(view, one.end, begin)):
+                break
+            begin = one.start
+    return begin
 
 
 def _meant(view: str, count: Mention, groups: list[Mention], start: int) -> Mention | None:
@@ -304,7 +379,7 @@ def _carries(view: str, count: Mention, last: tuple[int, Mention], at: int, near
     before = [one for one in near if one.end <= count.start and one.kind == "group"]
     if last[0] == at:
         return not any(one.start >= last[1].end for one in before)
-    return last[0] >= at - 3 and not before and _CARRIED.match(view[start : start + 8]) is not None
+    return last[0] >= at - 3 and not before and _CARRIED.match(view[start : start + 10]) is not None
 
 
 def _subject(view: str, count: Mention, actors: list[Mention], start: int, end: int) -> Mention | None:
@@ -328,6 +403,12 @@ def _nation(count: Mention, nations: Mapping[str, str]) -> str | None:
     return None
 
 
+def _leading(view: str, count: Mention, nations: Mapping[str, str], start: int) -> str | None:
+    """The country of the adjective before a level: "British troop numbers fell to 4,500"."""
+    words = view[start : count.start].split()
+    return nations.get(words[-1].lower()) if words and count.rule.startswith("troop.level") else None
+
+
 def _seat(count: Mention) -> str | None:
     """Where a mission is by its own name: "UN Mission in Liberia"."""
     force = count.links.get("force")
@@ -339,7 +420,8 @@ def _seat(count: Mention) -> str | None:
 
 def _called(view: str, count: Mention, start: int) -> str | None:
     """The force by its description: a force led by someone, a contingent whose head speaks."""
-    if found := _LED_BY.search(view, max(start, count.start - 80), count.start):
+    before = max(start, count.start - 80), count.start
+    if found := _LED_BY.search(view, *before) or _UNIT_OF.search(view, *before):
         return found[1]
     found = _SPEAKS.search(view, start, count.start)
     return found[1] if found else None
@@ -351,13 +433,13 @@ def _of_nation(view: str, count: Mention, nations: Mapping[str, str], start: int
     if body and (nation := nations.get(body[1].lower())):
         return nation
     for match in _OFFICE.finditer(view, start, count.start):
-        nation = nations.get(match[1].removeprefix("The ").lower())
+        nation = nations.get(match[1].removeprefix("The ").lower()) or nations.get(match[1].split()[-1].lower())
         between = view[match.end() : count.start]
         if (
             nation
             and len(between) < 90
             and not _CLAUSE.search(between)
-            and (_HAVING.search(between) or _ITS.search(between))
+            and (_HAVING.search(between) or _ITS.search(between) or _of_its(view, count))
         ):
             return nation
     return None
