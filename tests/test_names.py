@@ -287,6 +287,56 @@ def test_a_name_is_known_by_its_end() -> None:
     assert {fact.attributes["canonical"] for fact in found} == {"UN Security Council"}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The African Union-United Nations mission in Darfur met.",
+            {"African Union": "African Union", "United Nations": "United Nations"},
+        ),
+        ("The Lakso Liberation Movement-North left.", {"Lakso Liberation Movement-North": None}),
+        ("They read the Lakeside Post-Gazette.", {"Lakeside Post-Gazette": None}),
+        (
+            "Work by OCHA and the National Harbour Risk Office (NHRO) began.",
+            {
+                "OCHA": None,
+                "National Harbour Risk Office": None,
+                "NHRO": "National Harbour Risk Office",
+            },
+        ),
+        ("Cases of Acute Watery Diarrhoea (AWD) rose.", {}),
+        ("DSP Ngozi Lakso spoke.", {}),
+        ("Police in Bama Local Government Area spoke.", {}),
+        ("The Public Defender's Office denied it.", {"Public Defender's Office": None}),
+        ("The Wexley Valley Improvement District denied it.", {"Wexley Valley Improvement District": None}),
+        (
+            "Norwave Airways was late. An NW spokesperson and NA staff apologised.",
+            {"Norwave Airways": None, "NA": "Norwave Airways"},
+        ),
+        (
+            "Joint Task Force Heron came. JTF Heron said it was ready.",
+            {
+                "Joint Task Force Heron": None,
+                "JTF Heron": "Joint Task Force Heron",
+            },
+        ),
+        (
+            "Bodger's Inc. said it lost money. Bodger's said sales fell.",
+            {"Bodger's Inc.": None, "Bodger's": "Bodger's Inc."},
+        ),
+        (
+            "Home Dietary Services Inc. fell. Later Home Dietary rose.",
+            {"Home Dietary Services Inc.": None, "Home Dietary": "Home Dietary Services Inc."},
+        ),
+        ("Zaral Oko, a sailing publication focusing on lakes, ran it.", {"Zaral Oko": None}),
+        ("Troops reached Dire Dawa.", {}),
+    ],
+)
+def test_groups_and_the_names_they_are_short_for(text: str, expected: dict[str, str | None]) -> None:
+    found = {fact.text: fact.attributes["canonical"] for fact in facts(text, "group")}
+    assert found == {name: full or name for name, full in expected.items()}
+
+
 def test_no_article_is_part_of_a_name_and_a_country_is_one_code() -> None:
     found = facts("The UN said that Islamic State fled.", "group")
     assert [fact.text for fact in found] == ["UN", "Islamic State"]

@@ -14,6 +14,8 @@ from factx.names.known import known_proposal
 from factx.names.model import Chain, Proposal, Word
 from factx.names.words import GroupWords
 
+_PAIRED = frozenset(("company", "media", "party", "ngo", "armed_group", "military"))
+"""Types of groups that news calls by two letters."""
 _COUNTED = re.compile(r"(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth)")
 
 
@@ -85,13 +87,40 @@ class AcronymFinder:
             and not self.gazetteer.placed(word.fold)
         )
 
-    def propose(self, view: str, chain: Chain, defined: dict[str, tuple[int, int]], common: set[str]) -> list[Proposal]:
+    def pairs(self, view: str, found: list[Proposal]) -> dict[str, Proposal]:
+        """The companies and bodies of two words that a text names, by their initials: "British Airways" by "BA"."""
+        out: dict[str, Proposal] = {}
+        for one in found:
+            words = view[one.start : one.end].split(" ")
+            if len(words) == 2 and one.score >= 80 and one.attributes.get("type") in _PAIRED:
+                initials = words[0][:1] + words[1][:1]
+                if initials.isupper() and initials not in self.words.stop:
+                    out.setdefault(initials, one)
+        return out
+
+    def propose(
+        self,
+        view: str,
+        chain: Chain,
+        defined: dict[str, tuple[int, int]],
+        common: set[str],
+        pairs: dict[str, Proposal],
+    ) -> list[Proposal]:
         """Acronyms, but for those of `common` things, and sites ("znak.com")."""
         out: list[Proposal] = []
         for at, word in enumerate(chain.words):
             text = word.text
             if text in defined:
                 out.append(Proposal("group", word.start, word.end, 94, {"defined": text}, "group.acronym"))
+            elif text in pairs and len(text) == 2:
+                if self._single(view, chain, at):
+                    long = pairs[text]
+                    attributes = {
+                        name: long.attributes.get(name) for name in ("type", "group_id", "known_as", "country")
+                    }
+                    if not attributes["group_id"]:
+                        attributes["full"] = fold(view[long.start : long.end])
+                    out.append(Proposal("group", word.start, word.end, 60, attributes, "group.acronym"))
             elif ACRONYM.fullmatch(text) and text not in self.words.stop and text not in common:
                 one = self._capitals(view, chain, at)
                 if one is not None:
@@ -100,11 +129,19 @@ class AcronymFinder:
                 out.append(Proposal("group", word.start, word.end, 50, {"type": "media"}, "group.site"))
         return out
 
+    def _single(self, view: str, chain: Chain, at: int) -> bool:
+        """Whether no capital stands beside two letters, which are no initials or state then."""
+        words = chain.words
+        beside = (at > 0 and view[words[at - 1].end : words[at].start] in (" ", ", ")) or (
+            at + 1 < len(words) and view[words[at].end : words[at + 1].start] in (" ", ". ")
+        )
+        return not beside
+
     def _capitals(self, view: str, chain: Chain, at: int) -> Proposal | None:
         """An acronym that nothing explains, unless it is a word among others in capitals, a dateline, or counted."""
         word = chain.words[at]
         text = word.text
-        if word.fold in self.index.forms or len(text) < 3:
+        if word.fold in self.index.forms or word.fold in self.words.titles or len(text) < 3:
             return None
         for other in chain.words[max(0, at - 1) : at + 2]:
             if (

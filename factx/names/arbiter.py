@@ -14,17 +14,20 @@ def arbitrate(proposals: list[Proposal]) -> list[Mention]:
     """Mentions that do not overlap, in the order of the text.
 
     A place within the name of a group or person gives way to it ("Government of Iraq", "Paris Hilton"), unless that is
-    a mere guess, or loses to another; else the higher score wins, then the longer span.
+    a mere guess, or loses to another, and so does a known group within the name of a place ("Ford City"); else the
+    higher score wins, then the longer span.
     """
-    near = _Buckets()
+    near, towns = _Buckets(), _Buckets()
     for proposal in proposals:
-        if proposal.kind != "place" and proposal.score >= SURE:
-            near.add(proposal)
+        if proposal.score >= SURE:
+            (towns if proposal.kind == "place" else near).add(proposal)
 
     def inner(one: Proposal) -> bool:
-        return one.kind == "place" and any(
+        if one.kind != "place" and one.rule != "group.lexicon":
+            return False
+        return any(
             other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
-            for other in near.over(one)
+            for other in (near if one.kind == "place" else towns).over(one)
         )
 
     standing = sorted(

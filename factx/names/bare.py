@@ -31,6 +31,7 @@ _KINDS = {
     "business": "company", "rival": "company", "subsidiary": "company", "division": "company", "unit": "other",
     "daily": "media", "outlet": "media", "tabloid": "media", "weekly": "media", "blog": "media", "site": "media",
     "cartel": "armed_group", "gang": "armed_group", "outfit": "armed_group", "bloc": "party", "body": "other",
+    "publication": "media", "periodical": "media", "journal": "media",
     "offshoot": "armed_group", "affiliate": "armed_group", "squad": "other", "sect": "other", "institute": "ngo",
 }  # fmt: skip
 """Nouns that say what a name is, where a text explains it, with the type that they tell."""
@@ -41,7 +42,8 @@ _EXPLAINED = re.compile(
     + r")s?"
     r"(?=[,.;)]| (?:of|that|which|who|in|based|formed|founded|led|operating|active|from|with|for|to|whose|fighting"
     r"|created|established|dedicated|known|linked|allied|affiliated|close|opposed|close to|backed|owned|once|now|then"
-    r"|later|previously|on|at|by|under|when|where|seeking|claiming|calling|behind)\b)"
+    r"|later|previously|focus\w+|covering|serving|representing|headquartered|run|working|campaigning|made up|comprising"
+    r"|composed|loyal|tied|responsible|tasked|helping|providing|offering|targeting|on|at|by|under|when|where|seeking|claiming|calling|behind)\b)"
 )
 """A name's explanation: ", a Sunni militant group," or " (Nation) is an umbrella organisation"."""
 _FIGHTS = re.compile(
@@ -103,6 +105,7 @@ _BESIDE = frozenset((" ", " & "))
 _LISTED = ("media", "party", "ngo")
 """Types of which two in a list tell what the others are."""
 _SHARED = frozenset(("company", *_LISTED))
+_STATE = re.compile(r", ([A-Z][\w.]*(?: [A-Z][\w.]*)?)")
 _GOES_ON = re.compile(" [A-Z]")
 _LINKS = frozenset(("and ", " or ", "the "))
 """What ends what stands before the last of a list."""
@@ -161,9 +164,14 @@ class BareFinder:
         if licensed:
             for name, (run, _) in zip(names, runs, strict=True):
                 attributes = licensed.get(name)
-                if attributes is not None:
+                if attributes is not None and not self._town(view, run, name):
                     score = SCORE if attributes["type"] == "other" and not _linked(view, run) else SURE
-                    out.append(Proposal("group", run[0].start, run[-1].end, score, dict(attributes), "group.context"))
+                    end = run[-1].end
+                    if "owned" in attributes:  # "Bodger's", of "Bodger's Inc."
+                        if not view.startswith("'s", end):
+                            continue
+                        attributes, end = {key: attributes[key] for key in ("type", "full")}, end + 2
+                    out.append(Proposal("group", run[0].start, end, score, dict(attributes), "group.context"))
         return out
 
     def _coordinated(
@@ -271,6 +279,13 @@ class BareFinder:
             and min(len(one.text), len(other.text)) > 2
             for one, other in pairwise(run)
         )
+
+    def _town(self, view: str, run: list[Word], name: str) -> bool:
+        """Whether a name that a group and a town bear is the town's here: "Lakewood, Ohio" beside Lakewood Corp."""
+        after = _STATE.match(view, run[-1].end)
+        if after is None or name not in self.gazetteer:
+            return False
+        return any(one.feature in ("region", "country") for one in self.gazetteer.lookup(fold(after[1])))
 
     def _named(self, chain: Chain, word: Word) -> bool:
         """Whether a surname follows a given name."""
@@ -388,8 +403,13 @@ class BareFinder:
             if words[-1] == "party" and f" {words[-2]}s" not in view:
                 licensed.setdefault(f"{words[-2]}s", attributes)  # "Liberals" after "Liberal Party"
             names = {" ".join(stem)} if len(stem) < len(words) else set()
+            if len(stem) == 1 and "full" in attributes and view.startswith("'s ", one.start + len(stem[0]) - 1):
+                names = {stem[0][:-1]}
+                attributes["owned"] = True
             if one.attributes["type"] in ("company", "media") and len(stem) > 1 and stem[0] in inside:
                 names.add(stem[0])
+            if one.attributes["type"] == "company" and len(stem) > 2 and words[-1] in self.words.parts["suffix"]:
+                names.add(" ".join(stem[:2]))  # "Home Dietary" after "Home Dietary Services Inc."
             for name in names:
                 if name not in licensed and self._distinct(view, name, attributes["type"]):
                     licensed[name] = attributes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from factx.document.model import Document
 from factx.names.fold import fold
@@ -39,13 +40,19 @@ _LINK = re.compile(
     r"|of the|for the|and the|in the|on the|to the|de la|de los|- |\u2014) | |, |s' |' |'s | - | / |/)"
 )
 """What may stand between two words of a name."""
+_JOINT = re.compile(rf"([{UPPER}][a-z]+)-([{UPPER}][a-z]+)")
+"""Two names that a hyphen joins."""
 MAX_CHAIN = 60
 
 
-def propose_chains(document: Document) -> list[Chain]:
+def propose_chains(
+    document: Document, nouns: Container[str] = frozenset(), whole: Container[str] = frozenset()
+) -> list[Chain]:
     """All chains of a document, in the order of the text.
 
-    In a sentence in capitals, and in a document with hardly any, every word may be part of a name.
+    In a sentence in capitals, and in a document with hardly any, every word may be part of a name. A hyphen after one
+    of some `nouns` (folded) parts two names ("African Union-United Nations"), but not before what is of one name with
+    it, as `whole` has them ("Times-Union").
     """
     view = document.view
     letters = sum(map(str.isupper, view[:4000]))
@@ -71,6 +78,11 @@ def propose_chains(document: Document) -> list[Chain]:
             if not words:
                 first = first and not view[start:begin].strip("\"'([-\u2014 ")
             text = view[begin:stop]
+            if "-" in text and (joint := _JOINT.fullmatch(text)):
+                before, after = fold(joint[1]), fold(joint[2])
+                if before in nouns and after not in whole:
+                    words.append(Word(begin, begin + len(joint[1]), joint[1], before))
+                    begin, text = begin + len(joint[1]) + 1, joint[2]
             words.append(Word(begin, stop, text, fold(text)))
             last = stop
         if words:

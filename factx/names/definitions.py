@@ -68,7 +68,7 @@ def _long_form(view: str, acronym: str, words: list[Word]) -> tuple[int, int] | 
             continue
         linked = re.findall(r"\b\w", fold(view[words[first].start : words[-1].end]))
         if initials == letters or linked == letters or _within(letters, linked):
-            if first > 0 and view[words[first].start - 1] == " ":
+            if first > 0 and view[words[first - 1].end : words[first].start] == " ":
                 owner = words[first - 1]
                 if owner.fold == "nations" and first > 1:
                     first -= 2  # "United Nations Office for ... (OCHA)"

@@ -12,6 +12,7 @@ from factx.names.arbiter import arbitrate
 from factx.names.candidates import propose_chains
 from factx.names.fold import fold
 from factx.names.groups import GroupFinder
+from factx.names.heads import FACILITY
 from factx.names.identity import resolve_groups
 from factx.names.index import build_index
 from factx.names.model import Proposal
@@ -24,6 +25,9 @@ from factx.rules.model import Lexicon
 
 _ENGLISH = frozenset(("US", "GB", "CA", "AU", "NZ", "IE"))
 """Countries whose towns are not called after people by their full names (Benito Juarez, Simon Bolivar)."""
+
+_UNJOINED = frozenset(("media", "company", FACILITY))
+"""Types of head nouns after which a hyphen goes on within one name ("Post-Gazette", "Bank-Lakso")."""
 
 
 class NameFinder:
@@ -60,6 +64,8 @@ class NameFinder:
             **_cues(lexicons["name_cues"]),
         )
         self.groups = GroupFinder(index, alone, words, self.gazetteer)
+        self._joined = frozenset(head for head, type_ in index.heads.items() if type_ not in _UNJOINED)
+        self._whole = parts["press"] | parts["wing"] | {head for head, type_ in index.heads.items() if type_ != "other"}
         place_words = PlaceWords.read(lexicons["place_words"], lexicons["common_words"])
         features = frozenset(place_words.last_feature) - {"lake", "bay"} | {"city", "beach", "heights"}
         self.persons = PersonFinder(
@@ -99,7 +105,7 @@ class NameFinder:
 
     def find(self, document: Document) -> list[Mention]:
         """The names of a document, in the order of the text."""
-        chains = propose_chains(document)
+        chains = propose_chains(document, self._joined, self._whole)
         proposals = self.groups.propose(document, chains)
         persons = [one for one in self.persons.propose(document, chains) if not self._town(document.view, one)]
         surnames = {fold(document.view[one.start : one.end]).rpartition(" ")[2] for one in persons}

@@ -71,9 +71,10 @@ class GroupFinder:
                 continue
             out.append(self.acronyms.defined(view, acronym, start, end))
         self.acronyms.bracketed(view, chains, out, defined)
+        pairs = self.acronyms.pairs(view, out)
         for chain in chains:
             if not chain.plain:
-                out.extend(self.acronyms.propose(view, chain, defined, nouns))
+                out.extend(self.acronyms.propose(view, chain, defined, nouns, pairs))
         out.extend(ministries(view))
         out.extend(dated(view))
         out.extend(numbered(view))

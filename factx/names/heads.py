@@ -240,7 +240,7 @@ class HeadFinder:
             if join == " and " and self._coordinated(view, words, joins, start, used, words[at].fold):
                 start -= 1
                 continue
-            if join not in _TIGHT:
+            if join not in _TIGHT or (join == "-" and words[start - 1].fold in self._last):
                 break
             if join == "'s " and not suffix and words[start - 1].fold not in self.parts["owner"]:
                 break  # "China's Foreign Ministry" is the Foreign Ministry of China

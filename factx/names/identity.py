@@ -106,6 +106,8 @@ def _key(one: Mention, name: str, acronyms: dict[str, Mention]) -> str:
         return _spelling(str(one.attributes["full"]))
     if one.attributes.get("group_id"):
         return str(one.attributes["group_id"])
+    if name.startswith(("JTF ", "JTF-")):
+        name = f"Joint Task Force {name[4:]}"
     if "acronym" in one.attributes:
         return f"@{one.start}"
     return _spelling(fold(re.sub(r"^(?:the|The) ", "", name)))
