@@ -321,7 +321,7 @@ In a separate attack on Sunday, suspected extremists ambushed a convoy near Damb
         (14, "e1", "Gunmen", "Borno"),
         (14, "e1", "Gunmen", "Borno"),
         (3, "e2", "Gunmen", "Borno"),
-        (14, "e1", "attackers", "Borno"),
+        (14, "e1", "Gunmen", "Borno"),
         (35000, "e3", "Boko Haram", None),
         (6, "e4", "extremists", "Damboa"),
     ]

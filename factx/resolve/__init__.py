@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from factx.document.model import Document
 from factx.facts import Mention
 from factx.resolve.agents import link_agents
-from factx.resolve.deeds import link_deeds
 from factx.resolve.doers import link_doers
 from factx.resolve.elided import settle_elided
 from factx.resolve.events import order_events
@@ -31,7 +30,6 @@ def resolve(
     link_agents(document, mentions)
     link_doers(document, mentions, nations, causes)
     link_counts(document, mentions)
-    link_deeds(document, mentions, causes)
     link_forces(document, mentions, nations)
     order_events(document, mentions, causes)
     return mentions

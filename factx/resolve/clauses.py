@@ -21,6 +21,8 @@ _START = re.compile(
     re.IGNORECASE,
 )
 """What a clause can begin after."""
+_MARK = re.compile(r"[^\w\"'(]+")
+"""The mark of an item of a list before its sentence."""
 _WHEN = re.compile(
     r"(?:(?:on|in|at|late|early|last|this|earlier) )*(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|january|february"
     r"|march|april|may|june|july|august|september|october|november|december|yesterday|today|overnight|week|month|year"
@@ -44,6 +46,10 @@ _PLURAL = re.compile(
     r"|Argentines|Germans|Japanese|British|French|Soviets)\b"
 )
 """A people or a party that acts as one: Maoists, Serbs."""
+_NICKNAME = re.compile(
+    r"[A-Z][a-z]{4,}s\b(?= (?:have |had |has |also )*(?:kill|wound|captur|shot|reported|said|claim))"
+)
+"""After "the": what those who act are called."""
 _WHO_DID = re.compile(
     r"(?:[A-Z][\w'-]+ |[a-z]\w+ist |rebel |government |security |police |army |armed |female |teenage |special ){0,3}"
     r"(?:(?:suicide )?(?:bombers?|attackers?)|assailants?|shooters?|snipers?|hijackers?|youths?|infantrymen"
@@ -64,6 +70,11 @@ _WRECK = re.compile(
     rf"(?P<verb>(?:was |were )?{RUINED})\b"
 )
 """A thing to which befell what killed people."""
+_LADEN = re.compile(
+    r"\b(?:[a-z][\w-]+ )?(?:cars?|trucks?|vehicles?|vans?|lorry|lorries|motorcycles?|motorbikes?|boats?|tankers?|bikes?"
+    r"|bus|taxi|donkey|drones?) (?:packed|laden|loaded|rigged|filled|stuffed|crammed) with explosives\b"
+)
+"""A thing that is a bomb."""
 _OF_GROUP = re.compile(
     r"(?:'s?)? (?:\w+ )?(?:fighters|militants|insurgents|rebels|gunmen|troops|soldiers|forces|guerrillas|militiamen"
     r"|personnel|infantrymen|paratroop(?:er)?s|snipers|gunmen|cadres|officers|policemen|constables|raiders"
@@ -91,7 +102,7 @@ _PREDICATE = re.compile(
     r"|(?P<said>(?:said|says|say|told|announced|reported|confirmed|claimed|denied|added|warned|described|blamed)\b)"
     r"|(?P<attack>(?:attack|ambush|storm|raid|shell|bomb|bombard|target|assault|massacr|butcher|pound|blast"
     r"|torch|besieg|retaliat|detonat|launch|invad|seiz|captur|explod|stag|erupt|hurl|lobb|ramm|dropp|stabb|strafe"
-    r"|rampag|spray|plant|hijack|hack|charg|plow|plough|mount|wag|destroy|torpedo|clash|crash|collaps|capsiz"
+    r"|rampag|spray|plant|hijack|hack|charg|plow|plough|mount|wag|destroy|torpedo|crash|collaps|capsiz"
     r"|overturn|ripp"
     r"|slamm?|intercept|machine-gunn|burn)(?:ed|es|s|e|d)?|open(?:ed|s)? (?:up|fire)|fire[ds]?|hit|tore|sank"
     r"|struck|strikes?|threw|shot|burst|overr[au]n|blew|blown|blows|burnt|set|fought back|went off|broke out"
@@ -109,6 +120,11 @@ _VERBAL = re.compile(
     re.IGNORECASE,
 )
 """Before what is a verb and no event, or a part of another phrase: opened fire."""
+_BASE = re.compile(
+    r"attack|raid|ambush|bomb|storm|shell|fire|strike|fight|clash|battle|blast|protest|riot|crash|murder"
+)
+_MANY_DO = re.compile(r"(?:\w(?<!s)s|men|police|troops) \Z", re.IGNORECASE)
+"""Before the base of a verb: many who do it, as headlines tell ("gunmen attack clinic")."""
 _NO_EVENT = re.compile(
     r"(?:'s)?[ -](?:victims?|suspects?|helicopters?|fighters?|planes?|ships?|department|brigade|stations?"
     r"|survivors?|plots?"
@@ -126,7 +142,8 @@ _NOT_OF = re.compile(
 _PART_OF_NAME = re.compile(
     r"(?:\b(?:suicide|roadside|rebel|insurgent|militant|terrorist|ethnic|sectarian|tribal|car|truck|military|army"
     r"|police|air"
-    r"|ground|sea|artillery|mortar|rocket|missile|drone|gas|apartment|train|bus|market|mass|land|israeli|russian)"
+    r"|ground|sea|artillery|mortar|rocket|missile|drone|gas|apartment|train|bus|market|mass|land|israeli|russian"
+    r"|motorcycle|boat|ferry|plane|helicopter|vehicle|road|traffic|house|factory|mine|prison|school|drug|gang|civil)"
     r" ){1,2}\Z",
     re.IGNORECASE,
 )
@@ -193,6 +210,8 @@ def actor_at(view: str, start: int, limit: int, named: Mapping[int, Mention]) ->
     if link is not None:
         return link.end, link
     found = _PLURAL.match(view, start, limit) or _WHO_DID.match(view, start, limit)
+    if found is None and view.endswith(("the ", "The "), 0, start):
+        found = _NICKNAME.match(view, start, limit)
     return (found.end(), None) if found else (start, None)
 
 
@@ -208,7 +227,8 @@ def _overlaps(one: Event | Subject, people: Sequence[tuple[int, int]]) -> bool:
 
 def _openings(view: str, sentence: Sentence) -> Iterator[tuple[int, str]]:
     """Where the clauses of a sentence can begin, and with what conjunction each subordinate one opens."""
-    openings = [(sentence.start, "")]
+    mark = _MARK.match(view, sentence.start, sentence.end)
+    openings = [(mark.end() if mark else sentence.start, "")]
     for found in _START.finditer(view, sentence.start, sentence.end):
         openings.append((found.end(), (found["sub"] or "").strip().lower()))
     for begin, opened in openings:
@@ -218,16 +238,19 @@ def _openings(view: str, sentence: Sentence) -> Iterator[tuple[int, str]]:
 
 def _events(view: str, sentence: Sentence, causes: Mapping[str, str]) -> list[Event]:
     """The events and the weapons that a sentence names, each by its longest name."""
-    out: list[Event] = []
+    laden = [found.span() for found in _LADEN.finditer(view, sentence.start, sentence.end)]
+    out = [Event(*span) for span in laden]
     for start, end in named_causes(view, sentence.start, sentence.end, causes):
         if not (
-            _VERBAL.search(view, max(sentence.start, start - 12), start)
+            any(low <= start and end <= high for low, high in laden)
+            or (_BASE.fullmatch(view, start, end) and _MANY_DO.search(view, max(sentence.start, start - 12), start))
+            or _VERBAL.search(view, max(sentence.start, start - 12), start)
             or _NO_EVENT.match(view, end)
             or _NOT_OF.search(view, max(sentence.start, start - 60), start)
         ):
             named = _PART_OF_NAME.search(view, max(sentence.start, start - 30), start)
             out.append(Event(named.start() if named else start, end))
-    return out
+    return sorted(out)
 
 
 def _subject(

@@ -12,12 +12,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from factx.document.model import Document
+from factx.document.model import Document, Sentence
 from factx.facts import Mention, within
-from factx.resolve.actors import ARMED
+from factx.resolve.actors import ARMED, same_side
 from factx.resolve.agents import owner
+from factx.resolve.causes import is_vague, joined_causes
 from factx.resolve.clauses import Event, Reading, Subject, actor_at, after_determiner, read
-from factx.resolve.deeds import same_side
 from factx.resolve.links import counted
 
 _COORDINATED = re.compile(r"(?:\b(?:and|but|then|also|or)|,)(?: (?:\w+ly|then|also|has|have|had|later))* \Z")
@@ -34,6 +34,8 @@ _NOT_DONE = re.compile(
     re.IGNORECASE,
 )
 """Verbs whose subject did no harm itself."""
+_LOST = re.compile(r"los[et]|suffer|sustain|mourn", re.IGNORECASE)
+"""Those whose subject is of the side that was harmed."""
 _NOMINAL = re.compile(
     r"(?:deaths?|(?:\w+ing)(?:s\b| of)|assassinations?|slaughter of|murders?|massacres?|arrests? of|abductions?"
     r"|kidnappings?|tolls?"
@@ -45,6 +47,8 @@ _GOVERNED = re.compile(
     r"\b(?:by|of|for|from|after|before|without|in|on|against|while|when|with|at|about|like|than)(?: \w+ly)? \Z"
 )
 """Before a participle of which the subject of the clause may be no subject: accused of killing."""
+_REPORTED = re.compile(r"(?:reported|reports|claimed|claims|admitted|boasted of|confirmed) \Z")
+"""Before what the subject says that it did itself: "the marines reported killing six"."""
 _CLAIM = re.compile(
     r"(?:(?!\b(?:that|which|when|after)\b)[^;:]){0,70}?,? (?:(?:which|that) )?(?:(?:was|were|has been|have been) )?"
     r"(?:later )?(?:claimed|carried out|staged|launched|blamed|planted|fired|laid|mounted|set off|detonated|thrown"
@@ -79,6 +83,8 @@ _LED_IN = re.compile(
 """Before an event in which harm came to people."""
 _FOUND = re.compile(r"\bbod(?:y|ies)\b|\ball the\b", re.IGNORECASE)
 """Of those whom harm befell some time ago."""
+_BORN_TO = re.compile(r"\b(?:bombers?|attackers?|assailants?|gunm[ae]n|hijackers?|snipers?)\Z", re.IGNORECASE)
+"""Those of whom anything that they do is the attack: "when the bomber raced his car into the crowd"."""
 _IT = re.compile(r"(?:it|this|that)\b", re.IGNORECASE)
 _DID = ("attack", "harm", "other")
 """What the verb of a subject says that did something itself."""
@@ -92,6 +98,15 @@ _QUIET, _TAIL = 140, 60
 """Characters of a sentence that tells of harm alone, and of what follows the harm there, at most."""
 _OTHERWISE = re.compile(r";|\b(?:while|when|after|before|as|since|but|that|which|because|where|said)\b")
 """What parts an attack from those whom it befell."""
+_ADDING = re.compile(r", [^,;]{2,60} (?:said|says|reported)(?:, adding)?(?: that)? \Z")
+"""Who tells of the harm, between the attack and those whom it befell."""
+_PARTED = re.compile(
+    r"\b(?:and|but|while|though|although) (?:[\w'-]+ ){1,5}?(?:\w+ed|was|were|has|have|had|is|are|said)\b"
+    r"|\b(?:as|before) (?!a result)"
+)
+"""What parts the harm from what is told after it."""
+_LONG = 1500
+"""Characters of a sentence beyond which it is none, but a table or a list."""
 _NEAR = 120
 """Characters between a relative clause and what it is about, at most."""
 
@@ -104,7 +119,7 @@ def link_doers(
     `nations` gives the country of a nationality's adjective, `causes` the class of a cause of harm, in lower case.
     """
     counts = sorted((one for one in mentions if one.kind == "casualty"), key=lambda one: one.start)
-    if all(_is_settled(one) for one in counts):
+    if not counts:
         return
     view, sentences = document.view, document.sentences
     actors = sorted((one for one in mentions if _can_act(one)), key=lambda one: one.start)
@@ -127,9 +142,10 @@ def link_doers(
         return any(one.attributes.get("value") not in named for one in within(places, here.start, here.end))
 
     for last, count in zip([None, *counts], counts, strict=False):
-        if _is_settled(count):
-            continue
         number = bisect_right(sentences, count.start, key=lambda one: one.start) - 1
+        if _is_settled(count):
+            _join(view, count, sentences[number], causes)
+            continue
         here = told(number)
         same = last if last is not None and last.start >= here.sentence.start else None
         _settle(view, count, here, same)
@@ -140,6 +156,17 @@ def link_doers(
             whose = owner(view, count, places, nations, causes)
             if whose is not None:
                 count.attributes["perpetrator"] = whose
+        _join(view, count, sentences[number], causes)
+
+
+def _join(view: str, count: Mention, sentence: Sentence, causes: Mapping[str, str]) -> None:
+    """Take into the cause of a count those that stand joined with it: "floods and landslides"."""
+    span = count.captures.get("cause")
+    if span and count.attributes.get("cause") and sentence.start <= span[0] < sentence.end <= sentence.start + _LONG:
+        start, end = joined_causes(view, sentence.start, sentence.end, span, causes)
+        if (start, end) != span:
+            count.attributes["cause"] = view[start:end]
+            count.captures = {**count.captures, "cause": (start, end)}
 
 
 def _is_settled(count: Mention) -> bool:
@@ -158,7 +185,7 @@ def _settle(view: str, count: Mention, here: Reading, last: Mention | None) -> N
     done = None
     if verb is not None:
         done = None if _NOT_DONE.match(view, verb) else _doer(view, verb, here)
-    elif not count.attributes.get("perpetrator"):
+    if (verb is None or _LOST.match(view, verb)) and not count.attributes.get("perpetrator"):
         done = _attack_beside(view, count, here)
         done = None if done is not None and _is_of_theirs(view, count, done) else done
     if isinstance(done, Subject) and done.how == "pronoun":
@@ -181,7 +208,7 @@ def _is_of_theirs(view: str, count: Mention, one: Subject) -> bool:
 def _verb(view: str, count: Mention, start: int) -> int | None:
     """Where the verb begins by which a subject did the harm; None where it is told as what befell people."""
     at = counted(count)[0]
-    harm = count.captures.get("harm")
+    harm = count.captures.get("harm") or count.captures.get("whole")
     if harm and harm[1] <= at:
         return None if _NOMINAL.match(view, harm[0]) else harm[0]
     left = _LEFT.search(view, max(start, at - 40), at)
@@ -199,6 +226,8 @@ def _doer(view: str, verb: int, here: Reading) -> Subject | Event | None:
     if word.rstrip(",").endswith("ing"):
         if _GOVERNED.search(view, max(start, verb - 24), verb):
             return None
+        if before and before[-1].acts and _REPORTED.search(view, before[-1].verb, verb):
+            return before[-1]
         if before and not before[-1].acts and before[-1].how == "attack":
             return before[-1]
         main = [one for one in before if not one.opened and one.how != "said"]
@@ -224,9 +253,13 @@ def _attack_beside(view: str, count: Mention, here: Reading) -> Subject | None:
     """Who attacked in a clause beside the one that tells whom harm befell."""
     after = [one for one in here.subjects if one.start >= count.end and one.opened in ("when", "after", "as", "once")]
     if after:
-        return after[0] if after[0].how == "attack" else None
-    before = [one for one in here.subjects if one.verb < count.start]
-    if not before or before[-1].how != "attack" or _OTHERWISE.search(view, before[-1].verb, count.start):
+        attacked = after[0].how == "attack" or _BORN_TO.search(view, after[0].start, after[0].end)
+        return after[0] if attacked and after[0].how in _DID else None
+    before = [one for one in here.subjects if one.verb < count.start and one.how != "said"]
+    if not before or before[-1].how != "attack":
+        return None
+    said = _ADDING.search(view, before[-1].verb, count.start)
+    if _OTHERWISE.search(view, before[-1].verb, said.start() if said else count.start):
         return None
     return before[-1]
 
@@ -241,7 +274,20 @@ def _event_beside(view: str, count: Mention, here: Reading) -> Event | None:
     if after:
         return after[0]
     before = [one for one in led if one.end <= count.start]
-    return before[-1] if before else None
+    return before[-1] if before else _only_event(view, count, here)
+
+
+def _only_event(view: str, count: Mention, here: Reading) -> Event | None:
+    """The one event that a sentence names, and not in what it tells after the harm: two settle nothing."""
+    low, high = counted(count)
+    told = [
+        one
+        for one in here.events
+        if not (low <= one.start and one.end <= high)
+        and not is_vague(view[one.start : one.end])
+        and not (one.start >= count.end and _PARTED.search(view, count.end, one.start))
+    ]
+    return told[0] if len({view[one.start : one.end].lower().split()[-1] for one in told}) == 1 else None
 
 
 def _give(view: str, count: Mention, done: Subject | Event, here: Reading) -> None:

@@ -294,13 +294,13 @@ def _order(document: Document, event: list[_Told]) -> None:
 
 
 def _share(event: list[_Told]) -> None:
-    """Let the counts of an event that are silent on its place or cause have them from the first that tells.
+    """Let the counts of an event that leave its place, its cause or who did it unsaid have them from the first to say.
 
     Small numbers of people are too often the same by chance.
     """
     if min(map(_value, event)) < _MANY:
         return
-    for name in ("place", "cause"):
+    for name in ("place", "cause", "perpetrator"):
         tellers: dict[str, Mention] = {}
         for one in event:
             if one.toll.attributes.get(name):

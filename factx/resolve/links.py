@@ -49,7 +49,8 @@ _STOP = (
 )
 _AREA = (
     "city|town|village|capital|province|region|district|state|island|area|port|valley|suburb|territory|neighbou?rhood"
-    "|camp|department|county|republic|municipality|governorate"
+    "|camp|department|county|republic|municipality|governorate|settlement|hamlet|locality|enclave|township|oasis|commune"
+    "|prefecture|archipelago|peninsula|zone|canton|borough"
 )
 _IN = (
     "in|at|near|outside|inside|around|across|throughout|within|off|along|on|over|through|miles of|km of"
@@ -62,7 +63,8 @@ _AGAINST = (
     "|rattl(?:ed|es|ing)"
     "|shook|jolt(?:ed|s)|pound(?:ed|s|ing)|target(?:ed|s|ing)|bombard(?:ed|s|ing)|besieg(?:ed|es|ing)"
     "|defend(?:ed|ing)|raids"
-    "|retook|recaptur(?:ed|ing)|liberat(?:ed|ing)|attacking|battle for|gripp(?:ed|ing)|engulf(?:ed|ing)|tore through"
+    "|retook|recaptur(?:ed|ing)|liberat(?:ed|ing)|escap(?:e|ing)|attacking|battle for|gripp(?:ed|ing)|engulf(?:ed|ing)"
+    "|tore through"
 )
 _TOWARDS = (
     "into|to|toward|towards|reached|entered|occupy(?:ing)?|occupied|occupies|patrol(?:led|ling)?|reinforce|protect|for"
@@ -110,7 +112,8 @@ _UNKNOWN = re.compile(rf"(?: [a-z]\w*){{0,3}} (?:{_AREA}) of [A-Z]")
 """After the name of a sea or a region: a town in it that no gazetteer knows is where it was."""
 _NAME = r"[A-Z][\w'-]+(?:[ -][A-Z][\w'-]+){0,2}"
 _APPOSED = re.compile(
-    rf"(?: (?:{_AREA}))?, (?:(?:an?|the|its) [\w' -]*?)?(?:in|of|on|near|across|from)(?: the)?(?: [\w-]+){{0,4}}? ?"
+    rf"(?: (?:{_AREA}))?, (?:(?:an?|the|its|one of) [\w' -]*?)?(?:in|of|on|near|across|from)(?: the)?"
+    r"(?: [\w-]+){0,4}? ?"
     rf"|(?: (?:{_AREA}))? (?:in|of)(?: the)?(?: [a-z][\w-]*){{0,2}} "
 )
 _REGION = re.compile(r" (?:region|province|district|state|area|county|department|governorate|municipality)\b")
@@ -132,6 +135,7 @@ _NAMED_SO = re.compile(
     rf"(?:(?:{_AREA}) of (?:the )?({_NAME})"
     rf"|(?!\w+(?:ian|ese|ish|ani|can) )({_NAME}) (?:[a-z]+ )?(?:{_AREA})\b(?! of\b)"
     r"|((?:[A-Z]\w+(?:[ -][A-Z]\w+)? (?:border|frontier)|(?:demilitari[sz]ed|buffer) zone"
+    r"|[A-Z]\w+ (?:territory|waters|soil|airspace)"
     r"|(?:[A-Z][\w'-]+ ){1,3}(?:Hotel|Airport|Stadium|Mosque|Church|Cathedral|Hospital|University|Bridge|Prison|Station"
     r"|Camp|Air Base|Base|Barracks|Mall|Temple|Valley|Mountains|River|Creek|Square|Market))\b))"
 )
@@ -146,7 +150,7 @@ _BASED = re.compile(
     r"\b(?:(?:(?:the|about|twice|half) (?:the )?size of|(?:bigger|larger|smaller) than"
     r"|(?:based|stationed|born|living|residing|headquartered|exiled|studying|educated) in)"
     r"|(?:taken|flown|evacuated|transferred|rushed|airlifted|brought|treated|admitted|moved)\b[^,;]{0,30} (?:to|at|in)"
-    r"(?: an?| the)?(?: [\w-]+){0,2} (?:hospitals?|clinics?)(?: in)?)(?: the)?(?: [\w-]+)? \Z"
+    r"(?: an?| the)?(?: [\w-]+){0,2} (?:hospitals?|clinics?)(?: in)?)(?: the)?(?: [\w-]+)? \Z|\b[Oo]perations? \Z"
 )
 """Before a place that people are of, or that the hurt were brought to."""
 _IN_COUNTRY = re.compile(r"\b(?:in|throughout|across) the country\b")
@@ -321,7 +325,13 @@ def _place_of(
     after = [one for one in led if at <= one.start < high]
     before = [one for one in led if low <= one.start < at]
     if opening and opening[1]:
-        before += [one for one in places if one.end <= low and _KIND.fullmatch(view, one.end, low)]
+        before += [
+            one
+            for one in places
+            if one.end <= low
+            and _KIND.fullmatch(view, one.end, low)
+            and not _BASED.search(view, max(0, one.start - _REACH), one.start)
+        ]
     if after or before:
         return after[0] if after else _last(view, before)
     back = [one for one in led if one.start < low]
