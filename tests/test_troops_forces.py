@@ -32,6 +32,20 @@ The multinational force that once totalled 9,000 troops is gone. | multinational
 British troop numbers in Helmand fell to 4,500. | United Kingdom
 _Jordan: 1,450 police. | Jordan
 They came in large numbers: 5,000 soldiers from Kenya, about 700 soldiers from Benin. | Kenya; Benin
+Berlin, under pressure from its allies, has agreed to send 1,000 soldiers. | Berlin
+Denmark, a NATO member since 1949, keeps 750 soldiers in Helmand. | Denmark
+In April, Honduras and the Dominican Republic recalled their 670 soldiers. | Honduras and the Dominican Republic
+The president of Senegal promised 1,500 soldiers. | Senegal
+South Korea's defence ministry said 600 soldiers would leave for Lebanon in July. | South Korea
+The French defence minister said 1,700 soldiers would stay. | France
+According to Kiev, Russia has 9,000 soldiers in the east. | Russia
+In Afghanistan, Romania had 1,800 soldiers at the peak. | Romania
+The United States has told Iraq that it will withdraw 12,000 soldiers. | United States
+The rebels of the Lord's Resistance Army have 200 fighters. | Lord's Resistance Army
+The Kenyan contingent, 3,600 soldiers in all, holds the south. | Kenya
+Iraq asked Turkey to withdraw its 1,200 soldiers from Bashiqa. | Turkey
+Sudan accused Chad of massing 2,000 soldiers along the frontier. | Chad
+The deployment by France of 800 soldiers calmed the town. | France
 """.strip().splitlines()
 
 

@@ -58,7 +58,7 @@ _FROM = re.compile(
     r"|,? (?:promised|pledged|offered|sent|deployed|provided|contributed|supplied|raised|fielded) by (?:the )?\Z"
 )
 _LED = re.compile(
-    r"\b(?:in|at|near|to|from|into|of|across|for|with|on|by|against|around|inside|between|through|bordering)"
+    r"\b(?:[Ii]n|[Aa]t|near|to|[Ff]rom|into|of|[Aa]cross|for|with|on|by|against|around|inside|between|through|bordering)"
     r"(?: the)?(?: (?:[A-Z]\w+ )*[\w.]+-\w+)? \Z"
 )
 _OFFICE = re.compile(
@@ -89,6 +89,7 @@ _INITIALS = re.compile(r"(?!U\.?S\.?\b)[A-Z][A-Za-z.-]*[A-Z][A-Z.]*\b")
 _BODY = re.compile(
     r"\b(?:The )?([A-Z]\w+)(?:'s)? (?:contingent|battalion|brigade|company|regiment|force|unit)s? "
     r"(?:in (?:the )?[A-Z]\w+ )?(?:of|numbers|numbering|with|has|had) \Z"
+    r"|\b(?:The )?([A-Z]\w+)(?:'s)? (?:contingent|battalion|brigade), \Z"
 )
 """A country's body of troops before its strength: "the Indian contingent of 1,100 soldiers"."""
 _IT = re.compile(r"(?:It|They)\b")
@@ -103,15 +104,33 @@ _FOR = re.compile(r" (?:for|to) (?:the )?")
 _SENDS = re.compile(
     r"(?: (?:has|have|had|is|was|will|would|also|now|already|today|yesterday|\w+day|said it would))*"
     r" (?:sen[dt]|deploy|ship|airlift|fl[ye]|offer|pledg|promis|vow|agree[ds]|contribut|withdr|pull|recall|refus|reject"
-    r"|dispatch|rush|commit|redeploy|approv|br(?:ing|ought))\w*\b"
+    r"|dispatch|rush|commit|redeploy|approv|mass|br(?:ing|ought))\w*\b"
 )
 """After a capital that stands for its country, or a state: what it does with troops."""
 _CHAMBER = re.compile(r"(?:Congress|Parliament|Senate|Bundestag|Knesset|Duma|Diet|Assembly|House)\Z")
 """Those who vote on troops that others have."""
+_RULERS = re.compile(
+    r"\b(?:president|government|parliament|cabinet|leaders?|king|queen|prime minister|ministers?|ministry|army|armies"
+    r"|armed forces|forces|military|junta|rulers|rebels|fighters|guerrillas|people|nations?|countr(?:y|ies)|republic)"
+    r" of (?:the )?\Z",
+    re.IGNORECASE,
+)
+_DEED_BY = re.compile(
+    r"\b(?:deployment|dispatch|withdrawal|sending|offer|pledge|provision|contribution|removal|recall|arrival|promise)"
+    r" by (?:the )?\Z"
+)
+_TOLD = re.compile(r"(?:\b(?:told|tells|informed|assured|notified|warned|promised|offered)(?: the)?|\ban?) \Z")
+"""Before one who is told what another does, and one who only describes another: "a NATO member"."""
+_SPOKEN = re.compile(
+    r"(?:defen[cs]e (?:minister|ministry|secretary|chief|department)|army|military|armed forces)"
+    r"(?: (?:chief|commander|spokes\w+|officials?|sources?))?(?: [A-Z][\w.-]+){0,3},? (?:has |have )?"
+    r"(?:said|says|confirmed|announced)(?: on \w+| \w+day)?(?: that)? (?:the |all |its |some |about |another )*\Z"
+)
+"""Between whose army it is that speaks and the troops that it speaks of."""
 _WHO = re.compile(r", (?:which|who) (?=\w)")
 _IS_TO = re.compile(r" (?:expected|due|set|ready|likely|poised|scheduled|\w+ing)\b")
 """What one does who is led by with alone: "with Italy sending 600"."""
-_TOGETHER = re.compile(r",? (?:and )?|, and (?:the )?")
+_TOGETHER = re.compile(r",? (?:and )?(?:the )?")
 _COUNCIL = re.compile(r" Security Council\Z")
 _PARTS = re.compile(r" of (?:its|their)\b")
 _WHOSE = re.compile(r", whose (?:some |about |nearly )?\Z")
@@ -198,10 +217,10 @@ def link_forces(document: Document, mentions: Sequence[Mention], nations: Mappin
                 count.attributes["force"] = nation
             else:
                 begin: int | None = None
-                found = found or _owner(view, count, near, start)
-                if found is None and (found := _having(view, count, near, start)):
+                if found is None and (found := _owner(view, count, near, start) or _having(view, count, near, start)):
                     begin = _joint(view, found, near)
-                found = found or _with(view, count, near, start) or _meant(view, count, groups, start)
+                found = found or _spoken(view, count, near, start) or _with(view, count, near, start)
+                found = found or _meant(view, count, groups, start)
                 if found is None and at and last is None and _IT.match(view, start):
                     found = _subject(view, count, actors, *bounds[at - 1])
                 if found is None and (initials := _INITIALS.match(str(count.attributes.get("unit") or ""))):
@@ -301,6 +320,7 @@ def _having(view: str, count: Mention, near: list[Mention], start: int) -> Menti
         if actor.end > count.start:
             break
         follows = at and _LISTED.fullmatch(view, at, actor.start) is not None
+        follows = follows and not (view[at] == "," and _HAVING.match(view, actor.end + 1))
         led = (led and follows) or _is_led(view, actor, count)
         region = actor.attributes.get("feature") == "region"
         opens = region and (actor.start == start or (opens and bool(follows)))
@@ -310,7 +330,7 @@ def _having(view: str, count: Mention, near: list[Mention], start: int) -> Menti
             or actor.attributes.get("metonymic")
             or actor.attributes.get("feature") == "country"
             or opens
-            or _SENDS.match(view, actor.end, count.start)
+            or _sends(view, actor, count)
         ):
             free.append(actor)
     for actor in reversed(free):
@@ -321,14 +341,16 @@ def _having(view: str, count: Mention, near: list[Mention], start: int) -> Menti
             actor.kind == "place"
             and actor.attributes.get("feature") == "city"
             and not actor.attributes.get("metonymic")
-            and not _SENDS.match(between)
+            and not _sends(view, actor, count)
         ):
             continue
-        if _CHAMBER.search(view, actor.start, actor.end):
+        told = _TOLD.search(view, max(0, actor.start - 20), actor.start)
+        if (told and not between.startswith(" to ")) or _CHAMBER.search(view, actor.start, actor.end):
             continue
         if between == " " and actor.kind == "place" and view.endswith((" and ", ", "), actor.start - 5, actor.start):
             return actor
-        if actor.end < count.start and _APPOSED.fullmatch(between):
+        deed = between.startswith(" of ") and _DEED_BY.search(view, max(0, actor.start - 40), actor.start)
+        if actor.end < count.start and (deed or _APPOSED.fullmatch(between)):
             return actor
         spoken = re.sub(
             r"\A(?: also| has| have)? (?:said|says|announced)(?: \w+day)?(?: that)?(?: (?:it|they))?\b", "", between
@@ -339,10 +361,23 @@ def _having(view: str, count: Mention, near: list[Mention], start: int) -> Menti
     return None
 
 
+def _sends(view: str, actor: Mention, count: Mention) -> bool:
+    """Whether the verb next to an actor sends or withdraws: a capital that does so is its country."""
+    return _SENDS.match(_ASIDE.sub(" ", view[actor.end : count.start])) is not None
+
+
 def _is_led(view: str, actor: Mention, count: Mention) -> bool:
-    """Whether a preposition takes an actor away from the verbs after it: not with one who does something by himself."""
+    """Whether a preposition takes an actor away from the verbs after it.
+
+    It does not where it leads to whose rulers or army act, to one who acts in a clause of his own, or from the noun of
+    a deed to its doer.
+    """
     before = _LED.search(view, max(0, actor.start - 40), actor.start)
     if before is None or view.startswith("'s", actor.end) or _WHO.match(view, actor.end, count.start):
+        return False
+    if _RULERS.search(view, max(0, actor.start - 60), actor.start):
+        return False
+    if view.startswith(" of ", actor.end) and _DEED_BY.search(view, max(0, actor.start - 40), actor.start):
         return False
     return not (before[0].startswith("with ") and _IS_TO.match(view, actor.end, count.start))
 
@@ -358,7 +393,8 @@ def _joint(view: str, found: Mention, near: list[Mention]) -> int:
     for one in reversed(near):
         if one.end <= begin:
             same = one.kind == found.kind and one.attributes.get("feature") == found.attributes.get("feature")
-            if not (same and found.kind == "place" and _TOGETHER.fullmatch(view, one.end, begin)):
+            joined = found.kind == "place" and _TOGETHER.fullmatch(view, one.end, begin)
+            if not (same and joined) or _LED.search(view, max(0, one.start - 40), one.start):
                 break
             begin = one.start
     return begin
@@ -430,8 +466,12 @@ def _called(view: str, count: Mention, start: int) -> str | None:
 def _of_nation(view: str, count: Mention, nations: Mapping[str, str], start: int) -> str | None:
     """The country whose lawmakers, army or government has or sends what is counted: "Dutch lawmakers agreed to"."""
     body = _BODY.search(view, max(start, count.start - 80), count.start)
-    if body and (nation := nations.get(body[1].lower())):
+    if body and (nation := nations.get((body[1] or body[2]).lower())):
         return nation
+    if count.rule == "troop.counted" and (spoken := _SPOKEN.search(view, max(start, count.start - 120), count.start)):
+        for word in view[start : spoken.start()].split()[-1:]:
+            if nation := nations.get(word.lower()):
+                return nation
     for match in _OFFICE.finditer(view, start, count.start):
         nation = nations.get(match[1].removeprefix("The ").lower()) or nations.get(match[1].split()[-1].lower())
         between = view[match.end() : count.start]
@@ -443,6 +483,14 @@ def _of_nation(view: str, count: Mention, nations: Mapping[str, str], start: int
         ):
             return nation
     return None
+
+
+def _spoken(view: str, count: Mention, near: list[Mention], start: int) -> Mention | None:
+    """Whose army or ministry speaks of troops: "Chad's defence ministry said 600 soldiers would stay"."""
+    spoken = _SPOKEN.search(view, max(start, count.start - 120), count.start)
+    if count.rule != "troop.counted" or spoken is None:
+        return None
+    return next((one for one in near if view[one.end : spoken.start()] in ("'s ", "’s ")), None)
 
 
 def _with(view: str, count: Mention, near: list[Mention], start: int) -> Mention | None:
