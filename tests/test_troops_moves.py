@@ -10,10 +10,14 @@ EXTRACTOR = Extractor()
 
 # Each line: a sentence, then "value action force" for each of its counts in order, "-" where none is asked for.
 COUNTS = """
+Norway shipped 340 engineers and 120 soldiers to the port in May. | 120 deployed Norway
 Two battalions totalling 1,400 men moved in overnight to seal off the quarter, the army said. | 1400 deployed -
 As night fell, 3,000 government troops poured in from the west. | 3000 deployed -
+On Tuesday 250 Senegalese gendarmes stepped off a ship at Monrovia. | 250 deployed Senegal
+Egypt, which joined the alliance last year, is flying 2,000 commandos to Aden. | 2000 deployed Egypt
 An advance party of 45 sappers reached Kigali yesterday. | 45 deployed -
 More than 6,000 Ethiopian soldiers have crossed into Somalia, witnesses said. | 6000 deployed Ethiopia
+The junta reinforced its northern garrisons with 700 soldiers. | 700 reinforced -
 The dispatch of 800 Turkish troops to Tripoli angered Athens. | 800 deployed Turkey
 The arrival of 1,200 Rwandan troops has calmed the town. | 1200 deployed Rwanda
 Peru brought home its 210 peacekeepers in July. | 210 withdrawn Peru
@@ -43,10 +47,13 @@ The training of 5,000 border guards takes six months. | 5000 trained -
 The country has a troop strength of nearly 65,000. | 65000 present -
 Total strength: 8,450. | 8450 total -
 The number of Ukrainian soldiers in the pocket has dwindled to about 900. | 900 present Ukraine
+The number of foreign troops stationed in the country will drop to 6,000 by June. | 6000 planned -
 ROMANIA: 730 soldiers in the southern desert; plans to leave next year. | 730 present ROMANIA
 GHANA: 2,100 troops, most of them infantry. | 2100 present GHANA
+The 1,350 Italians who belong to UNIFIL keep watch on the line. | 1350 present Italy
 A nine-member team of soldiers from Nepal inspected the camp. | 9 present -
 The warlord leads about 2,500 men in the hills. | 2500 present -
+A column of 600 men was seen heading for the capital. | 600 deployed -
 Some 1,100 Spanish and Moroccan soldiers took part in the drill. | 1100 present -
 Australia hopes to cut its 1,550-member contingent by half. | 1550 present Australia
 Spain's departure removed 1,300 troops from the coalition. | 1300 withdrawn Spain
@@ -55,12 +62,14 @@ The alliance said Albania had put 140 soldiers under its command. | 140 deployed
 The Georgian government said it would double its 850-strong force. | 850 present -
 Nepal's contingent numbers 1,080. | 1080 present Nepal
 Fewer than 300 rebels remain in the old town, the army says. | 300 present -
+The peace deal calls for 5,000 former fighters to be merged into the army. | 5000 planned -
 The mandate allows for up to 11,000 troops. | 11000 planned -
 Hundreds of Syrian soldiers surrendered at the base. | 200 other -
 Roughly 1,700 policemen stayed away from work in protest. | 1700 other -
 Nearly 80 soldiers deserted the barracks on Sunday night. | 80 other -
 Some 60 gunmen stormed the bus station before dawn. | 60 other -
 Togo's 730 troops will not leave before the vote. | 730 present Togo
+Pakistan denied that 2,000 of its troops had entered Kashmir. | 2000 deployed Pakistan
 Instead of 10,000 soldiers the bloc found only 3,500. | 10000 present -; 3500 present -
 The force, which has 4,300 soldiers in the east, is stretched. | 4300 present -
 More than 70,000 police and soldiers are guarding polling stations. | 70000 present -
@@ -69,13 +78,60 @@ The 5,000 Marines aboard the ships have been ordered to sail for the Gulf. | 500
 A 120-strong Czech field hospital unit has left for Jordan. | 120 deployed -
 With 16,000 soldiers, the mission is the largest of its kind. | 16000 present -
 The president has committed 30,000 more soldiers to the war. | 30000 planned -
-Belgium withdrew its contingent of 420 paratroopers, leaving 1,500 peacekeepers. | 420 withdrawn Belgium; 1500 present -
+Thailand, whose 440 soldiers build roads in Karbala, may pull them out early. | 440 present Thailand
+The plan would see 900 Kenyan officers deployed in Port-au-Prince by June. | 900 planned Kenya
 Austria has 380 soldiers on the Golan Heights, who will go home within weeks. | 380 withdrawn Austria
 The first 60 of 400 Uruguayan soldiers land today in Bunia. | 60 deployed Uruguay; 400 total Uruguay
+Soldiers numbering 8,000 were brought from the interior to quell the riots. | 8000 deployed -
 Japan extended the stay of its 550 soldiers by a year. | 550 present Japan
+A ship with 700 Chinese sappers on board docked at Port Sudan. | 700 deployed -
 The bloc had 1,900 soldiers standing by in Accra. | 1900 planned -
 The operation, involving 2,000 policemen and 400 soldiers, began at dawn. | 2000 present -; 400 present -
-Turkey massed 40,000 men along the border, and 300 of them crossed it on Monday. | 40000 deployed Turkey; 300 deployed -
+Dozens of commandos, backed by helicopters, moved into the port on Monday. | 24 deployed -
+In a show of strength, Ankara sent in 1,800 troops. | 1800 deployed -
+Cuba once kept 40,000 soldiers in Angola. | 40000 present Cuba
+The sultan dispatched as many as 900 guardsmen. | 900 deployed -
+Morocco's 1,100 soldiers in the mission pulled out in May. | 1100 withdrawn Morocco
+Most of the 3,000 Cuban soldiers have sailed home. | 3000 withdrawn Cuba
+The bloc urged Dhaka to provide 2,500 police. | 2500 requested -
+Lawmakers debated sending 400 troops to the region. | 400 planned -
+The minister ruled out sending 400 troops. | 400 other -
+Finland began withdrawing its 160 soldiers on Monday. | 160 withdrawn Finland
+A convoy carrying 300 Bangladeshi peacekeepers entered the city. | 300 deployed Bangladesh
+At least 200 of the 1,500 rebels have laid down their arms. | 200 other -; 1500 other -
+Some 900 Jordanian soldiers patrol the northern suburbs. | 900 present Jordan
+The army says it has trained 6,000 new recruits since January. | 6000 trained -
+Sixty more police were put on the streets. | 60 deployed -
+Russia keeps 1,500 troops in the breakaway province. | 1500 present Russia
+Chad threatened to pull its 1,000 soldiers out of the force. | 1000 withdrawn Chad
+Nearly 600 paratroopers from Fort Bragg are expected in Haiti tomorrow. | 600 planned -
+Pakistan shifted 6,000 soldiers from its eastern border to the tribal belt. | 6000 deployed Pakistan
+Protesters clashed with 500 riot police outside parliament. | 500 present -
+The two rebel groups have about 4,000 fighters between them. | 4000 present -
+Some 200 soldiers, whose pay is months late, mutinied. | 200 other -
+Ethiopia's parliament voted to commit 3,000 troops. | 3000 planned Ethiopia
+The arrival next month of 700 Kenyan police will help. | 700 planned Kenya
+Vietnam reportedly has 50,000 troops dug in along the frontier. | 50000 present Vietnam
+Police numbering about 900 kept the crowds apart. | 900 present -
+An estimated 5,000 mercenaries have been hired by the regime. | 5000 other -
+The mission's 2,300 soldiers and 400 police will be replaced by a smaller team. | 2300 present -; 400 present -
+Croatia withdrew 40 of its 200 soldiers. | 40 withdrawn Croatia; 200 total Croatia
+At dawn 1,000 marines waded ashore. | 1000 deployed -
+The chief of staff said 300 men had been pulled from the front. | 300 withdrawn -
+Some 1,600 soldiers, police and prison guards took part in the search. | 1600 present -
+Guinea has closed its border and reinforced it with 250 soldiers. | 250 reinforced Guinea
+There will be 5,000 police on duty for the match. | 5000 planned -
+The first 200 of 1,300 Malaysian peacekeepers are to arrive on Friday. | 200 planned -; 1300 planned Malaysia
+The president sent home 3,000 conscripts. | 3000 withdrawn -
+His request that 500 soldiers be sent to the border was turned down. | 500 requested -
+Seoul, Washington's ally, has decided against sending 3,000 soldiers. | 3000 other -
+Berlin will keep 1,000 soldiers in Mali until 2024. | 1000 planned -
+Some 70,000 U.N. peacekeepers serve around the world. | 70000 present U.N.
+Hungary's contingent of 300 soldiers returned home in March. | 300 withdrawn Hungary
+Zambia plans to contribute a battalion of 850 and Ghana 200 engineers. | 850 planned Zambia
+Up to 200 fighters were reported to have slipped across the river. | 200 other -
+He warned that 10,000 soldiers would not be enough. | 10000 planned -
+The garrison, reduced to 80 men, gave up. | 80 present -
 """
 
 NONE = """
@@ -84,6 +140,7 @@ The rebels let go 42 Filipino peacekeepers on Friday.
 The blast left 12 soldiers of the regiment dead.
 Pirates seized seven Indonesian sailors from the tug.
 All 17 soldiers held since March were freed.
+Senegal lost 14 soldiers in the ambush.
 """
 
 

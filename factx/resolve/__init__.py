@@ -25,7 +25,7 @@ def resolve(
     `verbs` what verbs say becomes of troops.
     """
     mentions = settle_elided(document, mentions)
-    settle_moves(document, mentions, verbs)
+    mentions = settle_moves(document, mentions, verbs)
     share_actions(document, mentions)
     link_agents(document, mentions)
     link_doers(document, mentions, nations, causes)

@@ -51,7 +51,8 @@ _OTHERS = re.compile(
 _MARTIAL = re.compile(
     r"\b(?:general|gen\.|colonel|col\.|major|captain|lieutenant|marshal|commanders?|warlords?|militias?|regiments?|war"
     r"|front|battles?|offensives?|invasion|siege|military|defen[cs]e minist(?:er|ry)|insurgency|mobili[sz]\w+"
-    r"|conscript\w*|pentagon|nato|navy|squadron|companies of|platoons?|cavalry|artillery|ceasefire|armed)\b",
+    r"|conscript\w*|pentagon|nato|navy|squadron|companies of|platoons?|cavalry|artillery|ceasefire|armed"
+    r"|battle ?groups?|columns? of|squads? of|paratroop\w*|infantry|garrison\w*|(?-i:[A-Z]{2,}FOR|UN[A-Z]{2,}|ISAF))\b",
     re.IGNORECASE,
 )
 """What makes soldiers of men, beside troops."""
@@ -117,7 +118,7 @@ def _unit(
             return str(one.attributes["unit"]) if listed and _STAFF.search(str(one.attributes["unit"])) else None
         if one.rule.endswith("-men"):
             return _MARCHED if value >= _MANY and _TROOPS.search(view, start, end) else None
-        told = _TROOPS.search(view, low, end) or (kind == "men" and _MARTIAL.search(view, low, end))
+        told = _TROOPS.search(view, low, end) or _MARTIAL.search(view, low, end)
         return str(one.attributes["unit"]) if told else None
     if value < _FEW or _YEAR.search(view[one.start : one.end]):
         return None

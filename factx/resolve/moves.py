@@ -55,18 +55,34 @@ _WHOLE = _set(
     " increased expanded boosted doubled tripled pared slashed enlarged strengthened paid relieved merged"
 )
 """What befalls troops that are there."""
-_WHERE = _set("in on at there under near inside along")
+_UNITS = _set(
+    "battalion contingent force detachment brigade regiment platoon squad team unit convoy wave batch division corps"
+    " army garrison column mission group party company troop ship warship vessel"
+)
+_WHERE = _set("in on at there under near inside along active present based")
 _UNDERGO = _set("have meet vote get receive face die lose benefit retire testify attend be")
 _CHANGES = _set("cut trim slash shed halve reduce lower shrink scale downsize boost double increase expand")
 _WHOSE = _set("its their the his our whole entire")
 _TEXTS = _set("plan plans deal accord agreement resolution mandate proposal blueprint strategy law document draft")
 """What calls for troops without asking for them."""
+_HARMED = _set(
+    "killed wounded injured shot slain hurt captured kidnapped abducted arrested detained dead executed beheaded"
+    " hospitalised hospitalized massacred murdered ambushed"
+)
+_READY = _set("standby alert stand-by readiness")
+_WHEN = re.compile(
+    r"(?:january|february|march|april|May|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs"
+    r"|fri|satur|sun)day)\Z"
+)
+_FALLEN = "fallen"
+"""What is said of those whom harm befell: they count as casualties alone."""
 _THERE = "there"
 """What the lexicon says of those that others join, replace or cut: present, even where that is to come."""
 _LEFT, _RIGHT = 14, 40
 """Words that are looked through on either side of a count."""
 _NUMBER_FIRST = re.compile(
-    r"troop\.(?:counted|irregular|staff|strong|members|men|named|part|of-them|noun-shared|force-of|elided-(?:object|subject|people"
+    r"troop\.(?:counted|irregular|staff|strong|members|men|named|part|of-them|noun-shared|force-of|numbering"
+    r"|elided-(?:object|subject|people"
     r"|people-subject|men|list)|armed-men|with-vehicles)\Z"
 )
 """The rules whose counts stand where their noun phrase does; what a level came to is told by its own verbs."""
@@ -147,27 +163,28 @@ def _forms(lemma: str, irregular: str) -> list[tuple[str, str]]:
     return [(f"{form} {particle}" if particle else form, name) for form, name in out]
 
 
-def settle_moves(document: Document, mentions: Sequence[Mention], verbs: Verbs) -> None:
-    """Give troop counts the action that their clause says, in place."""
+def settle_moves(document: Document, mentions: list[Mention], verbs: Verbs) -> list[Mention]:
+    """The mentions without the troops that their clause says were harmed; the others get the action that it says."""
+    fallen: set[int] = set()
     counts = sorted((one for one in mentions if one.kind == "troop_count"), key=lambda one: one.start)
     at = 0
-    while at < len(counts):
-        sentence = next((one for one in document.sentences if one.end > counts[at].start), None)
-        if sentence is None:
-            return
+    for sentence in document.sentences if counts else ():
         here = at
         while at < len(counts) and counts[at].start < sentence.end:
             at += 1
-        _settle(document.view, sentence, counts[here:at], verbs)
-        at = max(at, here + 1)
+        if at > here:
+            _settle(document.view, sentence, counts[here:at], verbs, fallen)
+    return [one for one in mentions if id(one) not in fallen] if fallen else mentions
 
 
-def _settle(view: str, sentence: Sentence, counts: list[Mention], verbs: Verbs) -> None:
+def _settle(view: str, sentence: Sentence, counts: list[Mention], verbs: Verbs, fallen: set[int]) -> None:
     clause = Clause(_tokens(view, sentence, counts), verbs)
     for number, count in enumerate(counts):
         if _NUMBER_FIRST.match(count.rule):
             action = clause.action(number, str(count.attributes.get("action")))
-            if action is not None:
+            if action == _FALLEN:
+                fallen.add(id(count))
+            elif action is not None:
                 count.attributes["action"] = action
                 count.weak.discard("action")
 
@@ -208,8 +225,10 @@ class Clause:
             return None
         free, governed = self._governor(at)
         relative, purpose, main = self._predicate(at)
-        if purpose == "withdrawn" or (relative and relative != "present"):
-            said: str | None = purpose if purpose == "withdrawn" else relative
+        if "withdrawn" in (purpose, main if free else None):
+            said: str | None = "withdrawn"
+        elif relative and relative != "present" and governed not in ("planned", "requested"):
+            said = relative
         elif governed and governed not in ("present", _THERE):
             said = governed
         else:
@@ -233,6 +252,10 @@ class Clause:
                 return True, None
             if word == "of" and k and words[k - 1] in self.verbs.nouns:
                 return False, self._nominal(k - 1, self.verbs.nouns[words[k - 1]], at)
+            if word in ("with", "by") and (raised := self._raised(k)):
+                return False, raised
+            if word == "for" and k > 1 and words[k - 1] in self.verbs.nouns and words[k - 2] in _TEXTS:
+                return False, "planned"
             if word == "for" and k and words[k - 1] in self.verbs.nouns:
                 sense = self.verbs.nouns[words[k - 1]]
                 return False, sense if sense in ("requested", "planned") else None
@@ -242,7 +265,13 @@ class Clause:
             elif word == "like" and k and words[k - 1] in ("would", "have"):
                 return False, "requested"
             word = words[k]
-            if word in _PREP:
+            if word == "to" and k and words[k - 1] == "up":
+                k -= 2
+                continue
+            if word == "with" and k and words[k - 1] in _UNITS:
+                k -= 1
+                continue
+            if word in _PREP and word not in _LEAD:
                 return False, None
             if word in _BE and words[k - 1] == "there":
                 return False, "present"
@@ -262,6 +291,8 @@ class Clause:
             if word in _LEAD or word == "(":
                 k -= 1
                 continue
+            if word == ":" and (head := next((j for j in range(k - 1, 0, -1) if self.tokens[j].number >= 0), 0)):
+                return self._governor(head)
             if word in _ENDS or word in _STOP or word in _SAYS or word in _MODAL or word in _BE:
                 return True, None
             unknown += 1
@@ -280,6 +311,16 @@ class Clause:
         if verb.lemma == "call for" and any(word in _TEXTS for word in words[max(0, k - 4) : k]):
             return "planned"
         return verb.object
+
+    def _raised(self, k: int) -> str | None:
+        """What a verb says by whose object is raised or cut with or by troops: "reinforced its garrison with"."""
+        for j in range(k - 1, max(-1, k - 8), -1):
+            verb = self.verbs.senses.get(f"{self.words[j]} {self.words[k]}")
+            if verb is not None and verb.object:
+                return self._modal(j, verb.object, verb)
+            if self.words[j] in _ENDS or self.words[j] in _STOP:
+                break
+        return None
 
     def _verb(self, k: int, at: int) -> Sense | None:
         """The verb at a word, with its particle beside it or behind what it governs."""
@@ -382,8 +423,11 @@ class Clause:
         while j >= 0 and steps < 8:
             steps += 1
             word = words[j]
-            if word in _NOT or word.endswith("n't") or word == "cannot":
+            if word in _NOT or word.endswith("n't") or word in ("cannot", "against"):
                 negated = True
+            elif word == "out" and words[j - 1] in ("rule", "rules", "ruled", "ruling"):
+                mood = "refused"
+                break
             elif word in _MODAL:
                 mood = "planned"
                 if word in ("could", "may", "might", "can") and base == "present":
@@ -427,6 +471,8 @@ class Clause:
                     return "planned"
                 if word in ("set", "order", "call", "back", "help", "use") and i != j - 1:
                     continue
+                if i < j - 1 and word in ("want", "wants", "wanted", "need", "needs", "needed", "told", "tell"):
+                    return "requested"
                 if i < j - 1 and found[1] == "verb" and found[0] != "requested" and i < j - 4:
                     continue
                 return found[0]
@@ -499,6 +545,10 @@ class Clause:
                     return relative, self._purpose(k, end), None
                 k += 1
                 continue
+            if word == "be" and words[max(0, at - 8) : at].count("that"):
+                wanted = (self.verbs.moods.get(one) for one in words[max(0, at - 8) : at])
+                asked = next((mood for mood, _ in filter(None, wanted) if mood in ("planned", "requested")), "planned")
+                return asked, None, None
             if word in _MODAL or word in _BE or word in _HAVE:
                 return relative, None, self._group(k, end)
             if word in _DUE and k - at <= 3:
@@ -513,6 +563,8 @@ class Clause:
                     and (not found.subject or k - at == 1 or words[k - 1] in _ADVERB)
                 ):
                     relative = relative or (found.passive if found.passive != "other" else None)
+                elif found.lemma == "leave" and k - at == 1 and self._left_there(k + 1):
+                    relative = relative or "present"
                 elif found.form != "ing" and found.subject:
                     return relative, None, self._finish(k, found, "", False, False)
                 elif found.form in ("past", "s") and not found.subject:
@@ -521,6 +573,14 @@ class Clause:
                 break
             k += 1
         return relative, None, None
+
+    def _left_there(self, k: int) -> bool:
+        """Whether those left stayed: "600 soldiers left in Chad", and no "left in March"."""
+        word = self.words[k] if k < len(self.words) else ""
+        if word in ("behind", "there"):
+            return True
+        after = self.words[k + 1] if k + 1 < len(self.words) else ""
+        return word in ("in", "at", "on") and (after == "the" or (self.tokens[k + 1].name and not _WHEN.match(after)))
 
     def _purpose(self, k: int, end: int) -> str | None:
         """What an infinitive says of troops: one of coming or going alone is what is to become of them."""
@@ -531,7 +591,10 @@ class Clause:
 
     def _finite(self, k: int) -> bool:
         word = self.words[k]
-        return word in _BE or word in _HAVE or word in _MODAL or word in self.verbs.senses or word.endswith("ed")
+        if word in _BE or word in _HAVE or word in _MODAL or word.endswith("ed"):
+            return True
+        verb = self.verbs.senses.get(word)
+        return verb is not None and verb.form in ("past", "s")
 
     def _comma(self, k: int, end: int) -> int:
         while k < end and self.words[k] != ",":
@@ -554,7 +617,7 @@ class Clause:
             elif word in _HAVE:
                 passive = False
             elif word == "to":
-                mood = mood or "planned"
+                mood, passive = mood or "planned", False
             elif word in _ADVERB or word.endswith("ly"):
                 pass
             elif word in _DUE and not (word in self.verbs.senses and not passive):
@@ -574,7 +637,7 @@ class Clause:
         verb = self._verb(k, -1)
         if verb is None:
             return self._unknown(words[k], mood, passive, negated)
-        return self._finish(k, verb, mood, passive and verb.form == "past", negated)
+        return self._finish(k, verb, mood, passive and verb.form != "ing", negated)
 
     def _unknown(self, word: str, mood: str, passive: bool, negated: bool) -> str | None:
         """What a group says whose verb is none of the lexicon's."""
@@ -584,6 +647,8 @@ class Clause:
             return "present" if passive else None
         if passive and mood in ("", "maybe") and word in _WHERE:
             return "present"
+        if passive and word in _HARMED:
+            return _FALLEN
         if mood in ("planned", "requested", "maybe"):
             return None if word in _UNDERGO else "planned" if mood == "maybe" else mood
         return None
@@ -603,6 +668,8 @@ class Clause:
             away = ahead[: ahead.index("for") + 2] if "for" in ahead else []
             if away and not {"home", "the", "their", "its", "a"}.intersection(away):
                 base = "deployed"
+        if passive and verb.lemma in ("put", "place") and _READY.intersection(words[k + 1 : k + 5]):
+            return "planned"
         if passive and words[k] in _WHOLE and verb.lemma != "withdraw":
             return "present"
         if not base:
