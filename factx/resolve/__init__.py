@@ -10,6 +10,7 @@ from factx.resolve.agents import link_agents
 from factx.resolve.doers import link_doers
 from factx.resolve.elided import settle_elided
 from factx.resolve.events import order_events
+from factx.resolve.fallen import drop_fallen
 from factx.resolve.forces import link_forces
 from factx.resolve.links import link_counts
 from factx.resolve.moves import Verbs, settle_moves
@@ -24,7 +25,7 @@ def resolve(
     `nations` gives the country of a nationality's adjective, `causes` the class of a cause of harm, in lower case;
     `verbs` what verbs say becomes of troops.
     """
-    mentions = settle_elided(document, mentions)
+    mentions = drop_fallen(document, settle_elided(document, mentions))
     mentions = settle_moves(document, mentions, verbs)
     share_actions(document, mentions)
     link_agents(document, mentions)

@@ -1,0 +1,50 @@
+"""The fallen: soldiers listed with the dead are no troops.
+
+"Nine troops from one country, four soldiers from another and two Danes were killed": what is said of the last of a list
+that begins the clause is said of all. "They held 90 staff, the mission said, including 40 peacekeepers": so are the 40.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factx.document.model import Document
+from factx.facts import Mention
+
+_TIE = re.compile(
+    r"(?: (?:from|of) (?:the )?[A-Z][\w. ]{1,40}?)?(?:, and|,| and) (?:(?:about|some|another|at least) )*"
+)
+"""Between the items of a list."""
+_LAST = re.compile(
+    r"(?!\S+ (?:of (?:whom|them|those)|were|was|have|had|more|others)\b)[^,;]*? (?:were|was|have been|had been|died)\b"
+)
+"""The last item of a list with what befell them all."""
+_OPENS = re.compile(r"(?:^|\bthat|\bsaid|[,;:])\s*\Z")
+
+
+def drop_fallen(document: Document, mentions: list[Mention]) -> list[Mention]:
+    """The mentions without the counts of troops who fell."""
+    counts = sorted((one for one in mentions if one.kind == "troop_count"), key=lambda one: one.start)
+    harmed = [one for one in mentions if one.kind == "casualty"] if counts else []
+    view = document.view
+    fallen: set[int] = set()
+    for one in harmed:
+        if _LAST.match(view, one.start, one.end):
+            start = max((part.start for part in document.sentences if part.start <= one.start), default=0)
+            listed = _before(view, counts, one.start)
+            if listed and _OPENS.search(view[start : listed[-1].start]):
+                fallen.update(map(id, listed))
+    return [one for one in mentions if id(one) not in fallen] if fallen else mentions
+
+
+def _before(view: str, counts: Sequence[Mention], at: int) -> list[Mention]:
+    """The counts of the list that goes on at a place, the nearest first."""
+    listed = []
+    for count in reversed(counts):
+        if count.end <= at:
+            if _TIE.fullmatch(view, count.end, at) is None:
+                break
+            listed.append(count)
+            at = count.start
+    return listed
