@@ -361,6 +361,8 @@ DEEDS = [
     ("Rebels attacked the clinic at dawn. Six militants were killed.", "perpetrator", None),
     ("Rebels attacked the clinic. Soldiers shelled the hill. Six nurses were killed in Gao.", "perpetrator", None),
     ("Boko Haram said it killed six nurses.", "perpetrator", "Boko Haram"),
+    ("Police from the bombed district were flown out. Nine others were wounded.", "perpetrator", None),
+    ("Troops of the new force near the besieged town gave out food. Six people were killed.", "perpetrator", None),
 ]
 
 

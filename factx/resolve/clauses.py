@@ -95,7 +95,8 @@ _BETWEEN = (
 )
 """What may stand between a subject and its verb."""
 _PREDICATE = re.compile(
-    _BETWEEN + r"(?P<aux>(?:(?:have|has|had|also|then|later|earlier|reportedly|allegedly|again|recently|simultaneously"
+    _BETWEEN + r"(?<!\bthe )(?<!\ba )(?<!\bits )"
+    r"(?P<aux>(?:(?:have|has|had|also|then|later|earlier|reportedly|allegedly|again|recently|simultaneously"
     r"|first|once|\w+ly) )*)"
     r"(?:(?P<passive>(?:was|were|is|are|been|being|be|came under|come under)\b(?! (?:in|on|out|able|forced|behind"
     r"|responsible|near|at)\b))"
