@@ -91,7 +91,7 @@ _DID = ("attack", "harm", "other")
 _ALONE = re.compile(
     r"(?:[^,;]{0,90}\b(?:said|saying|reported)(?: that)? )?(?:(?:at least|about|some|more than|another|a further"
     r"|up to|nearly|around|in all|also|only|as many as|of these"
-    r"|in addition|all|most|an?|the|it|they|and|but|police said|officials said|that|which|this|has|have|had) ?)*",
+    r"|in addition|all|most|an?|the|it|they|and|but|police said|officials said|that|which|this|has|have|had|left) ?)*",
     re.IGNORECASE,
 )
 _QUIET, _TAIL = 140, 60
