@@ -65,6 +65,14 @@ _OFFICES = frozenset(
     ("department", "ministry", "bureau", "committee", "subcommittee", "office", "secretariat", "commission", "agency")
 )
 _BEFORE_PRESS = frozenset(("daily", "radio"))
+_COUNTED = frozenset(("brigade", "battalion", "regiment", "division", "squadron", "corps", "garrison"))
+_NUMBER = re.compile(r"(?<=[ (])\d{1,3} \Z")
+"""A number without its ending before a unit, as armies of the Commonwealth write it: "21 Armoured Brigade"."""
+_FACTION = re.compile(
+    r" \((?:(?:Unified )?Marxist(?:[-\u2013]Leninist)?|Maoist(?:[- ]Cent(?:re|er))?|Leninist|Socialist|Secular|Nawaz"
+    r"|Quaid|United|[A-Z])\)"
+)
+"""What in brackets tells a party from its namesake: "Workers' Party (Maoist)"."""
 _KINDS = frozenset(("regional", "local", "islamist", "shiite", "sunni", "shia"))
 """What begins a sentence as often as it stands within a name."""
 _PRESS = frozenset(("tv", "television", "radio", "press", "news", "media"))
@@ -171,6 +179,10 @@ class HeadFinder:
                 continue
             used = end
             first = words[start].start
+            if words[at].fold in _COUNTED and end == at and (number := _NUMBER.search(view, max(0, first - 5), first)):
+                first = number.start()
+            if type_ == "party" and (faction := _FACTION.match(view, last)):
+                last = faction.end()
             score = 82 if start != end else 66
             if any(first <= one.start and one.end <= last and one.end - one.start < last - first for one in known):
                 score = 92  # "UN Board of Inquiry" is more than the UN
@@ -270,7 +282,7 @@ class HeadFinder:
         first = start - 1
         while first - 1 > used and joins[first - 1] in (" ", " & ") and words[first - 1].fold not in self.words.leads:
             first -= 1
-        if first - 1 == used and used >= 0:
+        if first - 1 == used and used >= 0 and not joins[used].endswith("the "):
             return False
         one = words[start - 1]
         if (
@@ -313,7 +325,9 @@ class HeadFinder:
         aimed = joins[at].startswith((" to", " against"))  # "Coalition to Counter ISIL"
         if (aimed and words[at + 1].fold in self.index.forms) or (type_ == "party" and joins[at].startswith(" on")):
             return at
-        if not opening.fullmatch(joins[at]) or words[at + 1].fold in self.words.leads:
+        if not opening.fullmatch(joins[at]) or (
+            words[at + 1].fold in self.words.leads and not (type_ == "government" and joins[at + 1 : at + 2] == [" "])
+        ):
             return at
         bound = type_ in ("military", "police", "armed_group") or joins[at] in (" on the ", " to the ", " against the ")
         if bound and self._named(words, joins, at + 1):

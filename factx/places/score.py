@@ -18,7 +18,9 @@ _BASE = (30, 40, 46, 54, 62, 68, 72, 78, 80, 82)
 _BEFORE = re.compile(
     r"\b(?:in|at|near|from|to|into|of|outside|inside|around|across|toward|towards|through|throughout|between|via|reached|"
     r"leave|left|visit|visited|visiting|invaded|entered|seized|captured|retook|recaptured|shelled|bombed|besieged"
-    r"|stormed|fled|within|off|over|for|against|and|or|downtown|northern|southern|eastern|"
+    r"|stormed|raided|overran|liberated|encircled|surrounded|pounded|battered|devastated|ravaged|evacuated|struck|hits?"
+    r"|attacked|reach|reaching|leaving|entering|enter|seize|seizing|capturing|capture|recapture|retake|besieging|shelling"
+    r"|overlooking|bordering|fled|within|off|over|for|against|and|or|downtown|northern|southern|eastern|"
     r"western|central|north|south|east|west|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|"
     r"southwestern|upper|lower|mainland|rural|greater|war-torn|neighbouring|neighboring|nearby|capital|city of|town of|"
     r"village of|province of|state of|region of|district of|port of|island of|capital of|(?:north|south|east|west) of"

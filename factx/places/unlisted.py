@@ -21,7 +21,8 @@ _NOUN = (
     r"villages?|towns?|hamlets?|settlements?|communes?|townships?|districts?|neighbou?rhoods?|suburbs?|territory"
     r"|localit(?:y|ies)|sub-?district|sub-?county|taluks?|tehsils?|mandals?|municipalit(?:y|ies)|governorates?|provinces?"
     r"|woredas?|kebeles?|raions?|oblasts?|prefectures?|cantons?|chiefdoms?|regions?|rivers?|lakes?|islands?|islets?|atolls?"
-    r"|valleys?|peninsulas?|reservoirs?|mountains?|straits?|refugee camps?|displacement camps?"
+    r"|slums?|shanty ?towns?|favelas?|enclaves?|exclaves?|boroughs?|barrios?|barangays?|kibbutz(?:im)?|outposts?"
+    r"|oas[ie]s|valleys?|peninsulas?|reservoirs?|mountains?|straits?|refugee camps?|displacement camps?"
     r"|local government areas?|local governments?"
 )
 _TOWN = "city"
@@ -32,7 +33,9 @@ _KINDS = (
     ("region", "region"), ("canton", "region"), ("territory", "area"), ("valley", "area"), ("peninsula", "area"),
     ("chiefdom", "area"), ("river", "river"), ("lake", "lake"), ("reservoir", "lake"), ("isl", "island"),
     ("atoll", "island"), ("mountain", "mountain"), ("strait", "strait"), ("neighbo", "neighbourhood"),
-    ("suburb", "neighbourhood"), ("Government", "county"), ("LGA", "county"),
+    ("suburb", "neighbourhood"), ("slum", "neighbourhood"), ("shanty", "neighbourhood"), ("favela", "neighbourhood"),
+    ("barrio", "neighbourhood"), ("barangay", "neighbourhood"), ("borough", "county"), ("clave", "area"),
+    ("Government", "county"), ("LGA", "county"),
 )  # fmt: skip
 """What is in a noun beside a name, and the kind of place that it says; others say that it is a town."""
 _AFTER = re.compile(
@@ -40,11 +43,16 @@ _AFTER = re.compile(
     r"(?! (?:of|council))"
 )
 _BEFORE = re.compile(
-    rf"\b(?P<noun>{_NOUN}|communit(?:y|ies)|cit(?:y|ies)|ports?|outskirts|towns? and villages)"
-    r" (?:of|called|named) [\"'\u201c]?\Z"
+    rf"\b(?:(?P<noun>{_NOUN}|communit(?:y|ies)|cit(?:y|ies)|ports?|outskirts|towns? and villages)"
+    r" (?:of|called|named) [\"'\u201c]?|(?P<before>[Bb]arangays|[Ss]itios|[Ww]oredas|[Tt]ehsils) )\Z"
 )
 _NEAR_TO = re.compile(r"\b(?:[Nn]ear|[Oo]utside|kilomet(?:er|re)s \w+ of|km \w+ of|miles \w+ of) \Z")
-_LEADS = ("of ", "called ", "named ", "near ", "Near ", "outside ", "Outside ", " in ", "In ", 'ed "', "ed \u201c")
+_LISTING = frozenset(("barangays", "sitios", "woredas", "tehsils"))
+"""Nouns, with a capital or without, that a list of places follows at once."""
+_LEADS = (
+    *("ays ", "tios ", "edas ", "ils "),
+    *("of ", "called ", "named ", "near ", "Near ", "outside ", "Outside ", " in ", "In ", 'ed "', "ed \u201c"),
+)
 _ADJECTIVE = re.compile(r"(?:i[ac]n|e[as]n|ese|ish|ic|al|ern)\Z")
 """How adjectives end that stand before "region" and "province" as names do ("the Andean region")."""
 _PLAIN = re.compile(r"[A-Z][a-z]{2,}(?<!ing)(?<!ism)(?<!ist)(?!['\w-])(?! [A-Z\d])")
@@ -160,7 +168,7 @@ def _pieces(view: str, words: list[Word]) -> Iterator[list[Word]]:
     """The words of a chain in runs between which more than a space stands."""
     piece: list[Word] = []
     for word in words:
-        if piece and (word.fold == "local" or view[piece[-1].end : word.start] != " "):
+        if piece and (word.fold == "local" or piece[-1].fold in _LISTING or view[piece[-1].end : word.start] != " "):
             yield piece
             piece = []
         piece.append(word)
@@ -209,9 +217,9 @@ def _scores(view: str, pieces: list[list[Word]]) -> tuple[list[int], list[str]]:
         if noun is None and listed:
             listed = _LIST.fullmatch(view, end, start) is not None
         else:
-            listed = noun is not None and noun["noun"].endswith("s")
+            listed = noun is not None and (noun["noun"] or noun["before"]).endswith("s")
         if noun:
-            kind = _kind(noun["noun"])
+            kind = _kind(noun["noun"] or noun["before"])
         if noun or listed:
             scores[number], features[number] = _NAMED, kind
         end = piece[-1].end
