@@ -104,10 +104,10 @@ def test_a_terminal_gets_a_table_in_colour(article: Path) -> None:
 def test_a_terminal_obeys_nothing_that_comes_from_outside(article: Path) -> None:
     shown = on_terminal(["extract", str(article), "--color", "never"])
     assert b"\x1b" not in shown
-    assert "␛]0;title␇".encode() in shown
+    assert "␛]0;title␇".encode() in shown.replace(b"\r\n", b""), "the name may be folded"
     missing = on_terminal(["extract", "absent\x1b[2J.txt"])
     assert b"\x1b[2J" not in missing
-    assert "absent␛[2J.txt".encode() in missing
+    assert "absent␛[2J.txt".encode() in missing.replace(b"\r\n", b"")
 
 
 @pytest.mark.parametrize("setting", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
