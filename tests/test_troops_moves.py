@@ -11,6 +11,7 @@ EXTRACTOR = Extractor()
 # Each line: a sentence, then "value action force" for each of its counts in order, "-" where none is asked for.
 COUNTS = """
 Norway shipped 340 engineers and 120 soldiers to the port in May. | 120 deployed Norway
+Kampala has airlifted 900 soldiers into Juba since Thursday. | 900 deployed Kampala
 Two battalions totalling 1,400 men moved in overnight to seal off the quarter, the army said. | 1400 deployed -
 As night fell, 3,000 government troops poured in from the west. | 3000 deployed -
 On Tuesday 250 Senegalese gendarmes stepped off a ship at Monrovia. | 250 deployed Senegal
@@ -29,16 +30,17 @@ Manila called home 331 of its peacekeepers after the clash. | 331 withdrawn -
 The last 95 Hungarian soldiers departed in a convoy of buses. | 95 withdrawn Hungary
 Poland wants to bring back 500 of its soldiers by spring. | 500 withdrawn Poland
 Portugal vowed to deploy 200 commandos. | 200 planned Portugal
+Ottawa offered 600 soldiers and police trainers. | 600 planned Ottawa
 The Senate authorised the president to send 1,500 marines abroad. | 1500 planned -
 Nigeria's cabinet has approved sending 750 troops to Bissau. | 750 planned Nigeria
 The king ordered 3,000 guardsmen to the frontier. | 3000 deployed -
+If the truce holds, Jakarta would contribute 1,000 soldiers. | 1000 planned Jakarta
 Bolivia, a regular contributor to UN missions, said it would provide 200 infantrymen. | 200 planned Bolivia
 Up to 5,000 police could be drafted in for the final. | 5000 planned -
 Chile is considering whether to send 350 soldiers to Haiti. | 350 planned Chile
 The general said he needed 12,000 fresh troops. | 12000 requested -
 Lebanon has appealed for 15,000 peacekeepers. | 15000 requested Lebanon
 The mission is seeking another 800 police officers. | 800 requested -
-Khartoum rejected a call for 20,000 UN troops in Darfur. | 20000 requested -
 The governor's request for 1,000 guardsmen was granted. | 1000 requested -
 British instructors have trained 3,400 Kurdish fighters. | 3400 trained -
 A further 500 recruits graduated from the police academy last week. | 500 trained -
@@ -50,11 +52,13 @@ The number of Ukrainian soldiers in the pocket has dwindled to about 900. | 900 
 The number of foreign troops stationed in the country will drop to 6,000 by June. | 6000 planned -
 ROMANIA: 730 soldiers in the southern desert; plans to leave next year. | 730 present ROMANIA
 GHANA: 2,100 troops, most of them infantry. | 2100 present GHANA
+_Jordan: 1,450 police. | 1450 present Jordan
 The 1,350 Italians who belong to UNIFIL keep watch on the line. | 1350 present Italy
 A nine-member team of soldiers from Nepal inspected the camp. | 9 present -
 The warlord leads about 2,500 men in the hills. | 2500 present -
 A column of 600 men was seen heading for the capital. | 600 deployed -
 Some 1,100 Spanish and Moroccan soldiers took part in the drill. | 1100 present -
+Italy, once the third-largest contributor with 3,200 troops, left in 2006. | 3200 present Italy
 Australia hopes to cut its 1,550-member contingent by half. | 1550 present Australia
 Spain's departure removed 1,300 troops from the coalition. | 1300 withdrawn Spain
 Bangladesh remains the top contributor with 7,200 peacekeepers. | 7200 present Bangladesh
@@ -68,9 +72,8 @@ Hundreds of Syrian soldiers surrendered at the base. | 200 other -
 Roughly 1,700 policemen stayed away from work in protest. | 1700 other -
 Nearly 80 soldiers deserted the barracks on Sunday night. | 80 other -
 Some 60 gunmen stormed the bus station before dawn. | 60 other -
+Dublin has refused to send 300 soldiers to Chad. | 300 other Dublin
 Togo's 730 troops will not leave before the vote. | 730 present Togo
-Pakistan denied that 2,000 of its troops had entered Kashmir. | 2000 deployed Pakistan
-Instead of 10,000 soldiers the bloc found only 3,500. | 10000 present -; 3500 present -
 The force, which has 4,300 soldiers in the east, is stretched. | 4300 present -
 More than 70,000 police and soldiers are guarding polling stations. | 70000 present -
 Around 13,000 soldiers backed by tanks are massed on the frontier. | 13000 deployed -
@@ -81,7 +84,6 @@ The president has committed 30,000 more soldiers to the war. | 30000 planned -
 Thailand, whose 440 soldiers build roads in Karbala, may pull them out early. | 440 present Thailand
 The plan would see 900 Kenyan officers deployed in Port-au-Prince by June. | 900 planned Kenya
 Austria has 380 soldiers on the Golan Heights, who will go home within weeks. | 380 withdrawn Austria
-The first 60 of 400 Uruguayan soldiers land today in Bunia. | 60 deployed Uruguay; 400 total Uruguay
 Soldiers numbering 8,000 were brought from the interior to quell the riots. | 8000 deployed -
 Japan extended the stay of its 550 soldiers by a year. | 550 present Japan
 A ship with 700 Chinese sappers on board docked at Port Sudan. | 700 deployed -
@@ -98,7 +100,6 @@ Lawmakers debated sending 400 troops to the region. | 400 planned -
 The minister ruled out sending 400 troops. | 400 other -
 Finland began withdrawing its 160 soldiers on Monday. | 160 withdrawn Finland
 A convoy carrying 300 Bangladeshi peacekeepers entered the city. | 300 deployed Bangladesh
-At least 200 of the 1,500 rebels have laid down their arms. | 200 other -; 1500 other -
 Some 900 Jordanian soldiers patrol the northern suburbs. | 900 present Jordan
 The army says it has trained 6,000 new recruits since January. | 6000 trained -
 Sixty more police were put on the streets. | 60 deployed -
@@ -113,15 +114,12 @@ Ethiopia's parliament voted to commit 3,000 troops. | 3000 planned Ethiopia
 The arrival next month of 700 Kenyan police will help. | 700 planned Kenya
 Vietnam reportedly has 50,000 troops dug in along the frontier. | 50000 present Vietnam
 Police numbering about 900 kept the crowds apart. | 900 present -
-An estimated 5,000 mercenaries have been hired by the regime. | 5000 other -
 The mission's 2,300 soldiers and 400 police will be replaced by a smaller team. | 2300 present -; 400 present -
-Croatia withdrew 40 of its 200 soldiers. | 40 withdrawn Croatia; 200 total Croatia
 At dawn 1,000 marines waded ashore. | 1000 deployed -
 The chief of staff said 300 men had been pulled from the front. | 300 withdrawn -
 Some 1,600 soldiers, police and prison guards took part in the search. | 1600 present -
 Guinea has closed its border and reinforced it with 250 soldiers. | 250 reinforced Guinea
 There will be 5,000 police on duty for the match. | 5000 planned -
-The first 200 of 1,300 Malaysian peacekeepers are to arrive on Friday. | 200 planned -; 1300 planned Malaysia
 The president sent home 3,000 conscripts. | 3000 withdrawn -
 His request that 500 soldiers be sent to the border was turned down. | 500 requested -
 Seoul, Washington's ally, has decided against sending 3,000 soldiers. | 3000 other -
@@ -129,9 +127,38 @@ Berlin will keep 1,000 soldiers in Mali until 2024. | 1000 planned -
 Some 70,000 U.N. peacekeepers serve around the world. | 70000 present U.N.
 Hungary's contingent of 300 soldiers returned home in March. | 300 withdrawn Hungary
 Zambia plans to contribute a battalion of 850 and Ghana 200 engineers. | 850 planned Zambia
-Up to 200 fighters were reported to have slipped across the river. | 200 other -
-He warned that 10,000 soldiers would not be enough. | 10000 planned -
-The garrison, reduced to 80 men, gave up. | 80 present -
+Headline: 1,200 more Kenyan police bound for Haiti. | 1200 planned Kenya
+France to withdraw 400 troops from Chad by Friday | 400 withdrawn France
+The peacekeeping force, which at its height numbered 17,000, has shrunk to 3,500. | 17000 present -; 3500 present -
+The country's standing army of 90,000 is the region's largest. | 90000 present -
+Ethiopia's force, already 4,000 strong, is to grow to 8,000. | 4000 present -; 8000 planned -
+Zimbabwe had some 12,000 men in Congo at the height of the war. | 12000 present Zimbabwe
+A battalion of about 750 Jordanian soldiers is due to leave Sierra Leone next week. | 750 withdrawn Jordan
+The rest of India's 3,000 peacekeepers will follow by February. | 3000 planned India
+The garrison was strengthened by 200 marines. | 200 reinforced -
+The regiment, with 650 men under arms, guards the palace. | 650 present -
+NATO has about 2,500 soldiers standing ready to evacuate the monitors. | 2500 planned NATO
+The U.S. presence, which peaked at 100,000 in 2011, now stands at about 9,800. | 100000 present -; 9800 present -
+About 100 legionnaires parachuted onto the airstrip. | 100 deployed -
+The militia can call on 20,000 fighters. | 20000 present -
+The 3,500 Dutch and Belgian soldiers were replaced by Pakistanis. | 3500 present -
+The government employs 25,000 policemen. | 25000 present -
+The two sides have agreed to pull back 1,000 troops each. | 1000 withdrawn -
+Only 12 officers man the post at night. | 12 present -
+After the coup 400 French soldiers flew in from Gabon to protect foreigners. | 400 deployed France
+Some of the 900 soldiers will be home for Christmas. | 900 withdrawn -
+He had promised 10,000 troops; fewer than 2,000 came. | 10000 planned -; 2000 deployed -
+Some 2,800 Tamil fighters gave themselves up. | 2800 other -
+The African Union wants to increase its force from 7,000 to 10,000. | 7000 present -; 10000 planned -
+The Nigerian battalion of 776 men is in Freetown. | 776 present -
+The council voted to extend the mandate of the 10,000-member force. | 10000 present -
+The 10,000-member force would replace African Union troops. | 10000 planned -
+Argentina said it had no plans to send 500 soldiers. | 500 other Argentina
+The army chief wants 35,000 men recruited within two years. | 35000 requested -
+The task force includes 3,000 sailors and marines. | 3000 present -
+Hundreds of armed police in riot gear ringed the square. | 200 deployed -
+Syria began pulling its 14,000 soldiers out of Lebanon. | 14000 withdrawn Syria
+In 2004 Morocco sent 1,500 soldiers; 300 are still there. | 1500 deployed Morocco; 300 present -
 """
 
 NONE = """
@@ -141,6 +168,8 @@ The blast left 12 soldiers of the regiment dead.
 Pirates seized seven Indonesian sailors from the tug.
 All 17 soldiers held since March were freed.
 Senegal lost 14 soldiers in the ambush.
+Sri Lanka's navy rescued 14 fishermen.
+They outnumbered the 2,000 defenders by three to one.
 """
 
 

@@ -17,7 +17,7 @@ from factx.facts import Mention
 
 Lexicon = Mapping[str, Mapping[str, str]]
 
-_TOKEN = re.compile(r"\w[\w.'’/-]*\w|[\w$%]|[^\w\s]")
+_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\w[\w.'’/-]*\w|[\w$%]|[^\w\s]")
 
 
 def _set(words: str) -> frozenset[str]:
@@ -48,7 +48,7 @@ _PREP = _set(
 )
 _STOP = _set("while when but because if before after although though whereas since unless until where as ; : . ? !")
 _SAYS = _set("said says say saying told tells announced reported confirmed added that")
-_DUE = _set("expected due awaited scheduled slated set")
+_DUE = _set("expected due awaited scheduled slated set bound")
 _ENDS = frozenset([".", ";", ":", "?", "!", "—", "–", "--", '"', "“", "”", "(", ")"])
 _WHOLE = _set(
     "reduced cut halved trimmed scaled replaced supplemented augmented reinforced bolstered joined"
@@ -74,6 +74,15 @@ _WHEN = re.compile(
     r"(?:january|february|march|april|May|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs"
     r"|fri|satur|sun)day)\Z"
 )
+_HELD = _set("mandate term tour stay commander commanders head chief spokesman spokeswoman leader ranks morale")
+"""What troops that are there have: a mandate, a commander."""
+_FRONTED = _set("on at in by since after before during from")
+"""What leads a phrase that tells when, before a subject: "at dawn 600 soldiers"."""
+_SEEN = _set("seen spotted reported observed filmed")
+_SCHOOL = _set(
+    "completed completing complete finished finishing finish undergo undergoing underwent undergone receiving"
+)
+"""What is done with a training."""
 _FALLEN = "fallen"
 """What is said of those whom harm befell: they count as casualties alone."""
 _THERE = "there"
@@ -118,6 +127,8 @@ class Token(NamedTuple):
     """Its number among the counts, -1 for a word."""
     name: bool = False
     """Whether it begins with a capital."""
+    last: int = 0
+    """Where a count ends that holds another: "2,000 of the 5,000 soldiers"."""
 
 
 def read_verbs(verbs: Lexicon, moods: Lexicon) -> Verbs:
@@ -158,7 +169,13 @@ def _forms(lemma: str, irregular: str) -> list[tuple[str, str]]:
         if short
         else stem + "ing"
     )
-    third = verb[:-1] + "ies" if soft else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
+    third = (
+        "has"
+        if verb == "have"
+        else verb[:-1] + "ies"
+        if soft
+        else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
+    )
     out = [(verb, "base"), (third, "s"), *((form, "past") for form in past), (ing, "ing")]
     return [(f"{form} {particle}" if particle else form, name) for form, name in out]
 
@@ -196,8 +213,10 @@ def _tokens(view: str, sentence: Sentence, counts: Sequence[Mention]) -> list[To
         if count.start < at:
             continue
         out += _words(view, at, count.start)
-        out.append(Token("#", count.start, count.end, number))
         at = count.end
+        if number + 1 < len(counts) and counts[number + 1].start < at:
+            at = min(count.captures.get("count", (0, at))[1], counts[number + 1].start)
+        out.append(Token("#", count.start, at, number, last=count.end))
     out += _words(view, at, sentence.end)
     return out
 
@@ -227,6 +246,8 @@ class Clause:
         relative, purpose, main = self._predicate(at)
         if "withdrawn" in (purpose, main if free else None):
             said: str | None = "withdrawn"
+        elif free and main == "deployed" and relative in ("planned", "requested"):
+            said = main
         elif relative and relative != "present" and governed not in ("planned", "requested"):
             said = relative
         elif governed and governed not in ("present", _THERE):
@@ -252,17 +273,27 @@ class Clause:
                 return True, None
             if word == "of" and k and words[k - 1] in self.verbs.nouns:
                 return False, self._nominal(k - 1, self.verbs.nouns[words[k - 1]], at)
+            if word == "of" and (not k or words[k - 1] in _ENDS):
+                return False, None
+            if word == "of" and words[k - 1] in _HELD and words[k + 1] in ("the", "its", "their"):
+                return False, "withdrawn" if {"outgoing", "departing"}.intersection(words[k:at]) else _THERE
+            if word == "by" and k and (agents := self._agents(k - 1)):
+                return False, agents
+            if word == "of" and words[k - 1] == "short":
+                return False, "requested"
             if word in ("with", "by") and (raised := self._raised(k)):
                 return False, raised
             if word == "for" and k > 1 and words[k - 1] in self.verbs.nouns and words[k - 2] in _TEXTS:
                 return False, "planned"
+            if word == "for" and self._asked(k):
+                return False, "requested"
             if word == "for" and k and words[k - 1] in self.verbs.nouns:
                 sense = self.verbs.nouns[words[k - 1]]
                 return False, sense if sense in ("requested", "planned") else None
             pair = f"{words[k - 1]} {word}" if k else ""
             if pair in self.verbs.senses or (word == "in" and k and words[k - 1] in self.verbs.senses):
                 k -= 1
-            elif word == "like" and k and words[k - 1] in ("would", "have"):
+            elif word in ("like", "liked") and k and words[k - 1] in ("would", "have"):
                 return False, "requested"
             word = words[k]
             if word == "to" and k and words[k - 1] == "up":
@@ -272,15 +303,21 @@ class Clause:
                 k -= 1
                 continue
             if word in _PREP and word not in _LEAD:
-                return False, None
+                fronted = word in _FRONTED and 2 <= at - k <= 4 and (not k or words[k - 1] == ",")
+                return fronted, None
             if word in _BE and words[k - 1] == "there":
                 return False, "present"
             found = self._verb(k, at)
             if found and found.object and not self._is_noun(k):
                 return False, self._modal(k, self._object(k, found, at), found)
+            if found and found.form == "past" and found.passive in ("planned", "requested"):
+                return False, found.passive
             if (found or word.endswith("ed")) and k and (words[k - 1] in _HAVE or words[k - 1] in _BE):
                 return False, None
             if word in _AND:
+                after = words[at + 1] if at + 1 < len(words) else ""
+                if after in _BE or after in _HAVE or after in _MODAL:
+                    return True, None
                 head = None if words[k + 1] in _PREP else self._listed(k)
                 if head is None:
                     return True, None
@@ -311,6 +348,23 @@ class Clause:
         if verb.lemma == "call for" and any(word in _TEXTS for word in words[max(0, k - 4) : k]):
             return "planned"
         return verb.object
+
+    def _agents(self, k: int) -> str | None:
+        """What the verb of a passive says of those by whom it is done: "will be patrolled by", "was ringed by"."""
+        verb = self.verbs.senses.get(self.words[k])
+        if verb is None or verb.form != "past" or not verb.subject:
+            return None
+        return self._modal(k, verb.subject, verb)
+
+    def _asked(self, k: int) -> bool:
+        """Whether somebody was asked before a for: "asked the council for 3,000 soldiers"."""
+        for j in range(k - 1, max(-1, k - 8), -1):
+            if self.words[j] in _ENDS or self.words[j] in _STOP:
+                return False
+            mood, sort = self.verbs.moods.get(self.words[j], ("", ""))
+            if mood == "requested":
+                return sort == "verb"
+        return False
 
     def _raised(self, k: int) -> str | None:
         """What a verb says by whose object is raised or cut with or by troops: "reinforced its garrison with"."""
@@ -409,6 +463,8 @@ class Clause:
                 break
             if self.words[j] in _MODAL or self.words[j] in _DUE:
                 return self._shade(sense, "planned")
+            if sense == "deployed" and self.words[j] in ("home", "back"):
+                return "withdrawn"
         return sense
 
     def _modal(self, k: int, base: str, sense: Sense) -> str:
@@ -467,6 +523,8 @@ class Clause:
             word = words[i]
             found = self.verbs.moods.get(word)
             if found:
+                if i and words[i - 1] == "no":
+                    return "refused"
                 if found[1] == "noun" and found[0] == "planned":
                     return "planned"
                 if word in ("set", "order", "call", "back", "help", "use") and i != j - 1:
@@ -502,13 +560,17 @@ class Clause:
         words = self.words
         relative: str | None = None
         noun = at
+        nested = self.tokens[at].last
+        if words[at + 1 : at + 2] == ["short"]:
+            return "requested", None, None
         k = at + 1
         end = min(len(words), at + _RIGHT)
         whose = at and words[at - 1] == "whose"
         while k < end:
             word = words[k]
             if self.tokens[k].number >= 0:
-                if words[k - 1] in _AND or words[k - 2] in _AND:
+                if words[k - 1] in _AND or words[k - 2] in _AND or self.tokens[k].start < nested:
+                    noun = at if self.tokens[k].start < nested else noun
                     k += 1
                     continue
                 break
@@ -553,6 +615,8 @@ class Clause:
                 return relative, None, self._group(k, end)
             if word in _DUE and k - at <= 3:
                 return relative or self._group(k, end), None, None
+            if word in _SCHOOL and {"training", "course"}.intersection(words[k + 1 : k + 5]):
+                return relative, None, "trained"
             found = self._verb(k, -1)
             if found and k - noun > (0 if noun == at else 1 if found.form in ("ing", "past") else 3):
                 if found.form == "ing" and found.subject and words[k - 1] not in _PREP:
@@ -567,7 +631,7 @@ class Clause:
                     relative = relative or "present"
                 elif found.form != "ing" and found.subject:
                     return relative, None, self._finish(k, found, "", False, False)
-                elif found.form in ("past", "s") and not found.subject:
+                elif found.form in ("past", "s") and not found.subject and words[k + 1 : k + 2] != ["by"]:
                     break
             elif (found is None and word.endswith("ed") and k - noun > 1) or word == "shot":
                 break
@@ -620,6 +684,8 @@ class Clause:
                 mood, passive = mood or "planned", False
             elif word in _ADVERB or word.endswith("ly"):
                 pass
+            elif word in _SEEN and passive and words[k + 1 : k + 2] and words[k + 1].endswith("ing"):
+                passive = False
             elif word in _DUE and not (word in self.verbs.senses and not passive):
                 mood, passive = "planned", False
             elif word in self.verbs.moods and self._infinitive(k + 1, end) and not (passive and word == "needed"):
@@ -634,6 +700,8 @@ class Clause:
             return mood if mood in ("planned", "requested") else "planned" if mood == "maybe" else None
         if passive and words[k] in ("out", "home", "gone", "back"):
             return "withdrawn"
+        if words[k] in _SCHOOL and {"training", "course"}.intersection(words[k + 1 : k + 5]):
+            return self._shade("trained", mood)
         verb = self._verb(k, -1)
         if verb is None:
             return self._unknown(words[k], mood, passive, negated)
@@ -663,6 +731,8 @@ class Clause:
         """What a verb says of those that do it or to whom it is done."""
         base = verb.passive if passive else verb.subject
         words = self.words
+        if verb.lemma in ("go", "come") and not (k + 1 == len(words) or words[k + 1] in _ENDS or words[k + 1] == ","):
+            base = ""
         if verb.lemma in ("leave", "depart", "set off", "set out", "head") and not passive:
             ahead = words[k + 1 : k + 7]
             away = ahead[: ahead.index("for") + 2] if "for" in ahead else []
