@@ -330,6 +330,24 @@ def test_a_name_is_known_by_its_end() -> None:
         ),
         ("Zaral Oko, a sailing publication focusing on lakes, ran it.", {"Zaral Oko": None}),
         ("Troops reached Dire Dawa.", {}),
+        (
+            "The 3rd Battalion and 21 Special Armoured Brigade left.",
+            {
+                "3rd Battalion": None,
+                "21 Special Armoured Brigade": None,
+            },
+        ),
+        ("They hired 3 Border Guards.", {"Border Guards": None}),
+        (
+            "The Directorate of Ports and the Ethics and Customs Commission met.",
+            {
+                "Directorate of Ports": None,
+                "Ethics and Customs Commission": None,
+            },
+        ),
+        ("The Independent Office for Police Conduct met.", {"Independent Office for Police Conduct": None}),
+        ("The Workers' Party of Lakso (Maoist) met.", {"Workers' Party of Lakso (Maoist)": None}),
+        ("The Evangelical Fellowship of Zambia met.", {"Evangelical Fellowship of Zambia": None}),
     ],
 )
 def test_groups_and_the_names_they_are_short_for(text: str, expected: dict[str, str | None]) -> None:
@@ -370,6 +388,8 @@ def test_a_surname_stays_a_person_s() -> None:
         ("Roads in Bosnia and Herzegovina were cut.", [("Bosnia and Herzegovina", "BA")]),
         ("Roads to Gao and Timbuktu were cut.", [("Gao", "ML"), ("Timbuktu", "ML")]),
         ("The Sahel is dry.", [("Sahel", None)]),
+        ("Bandits struck Birnin Gwari on Monday.", [("Birnin Gwari", "NG")]),
+        ("Rain fell. Nueva Ecija is calm.", [("Nueva Ecija", "PH")]),
         ("Talks on Russia-Turkey trade began.", [("Russia", "RU"), ("Turkey", "TR")]),
         ("The Malian soldiers left.", []),
         ("Western diplomats left.", []),

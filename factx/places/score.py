@@ -25,7 +25,8 @@ _BEFORE = re.compile(
     r"southwestern|upper|lower|mainland|rural|greater|war-torn|neighbouring|neighboring|nearby|capital|city of|town of|"
     r"village of|province of|state of|region of|district of|port of|island of|capital of|(?:north|south|east|west) of"
     r"|\d\d?\)?,? (?:both )?of|[A-Z][\w.]+ [A-Z][\w'-]+,? of|residents? of|on"
-    r"|(?:both|all|formerly|late|originally|natives?|mayor|chief|bishop|people|streets|battle|siege|fall|outskirts) of"
+    r"|(?:both|all|formerly|late|originally|natives?|mayor|chief|bishop|people|streets|battle|siege|fall|outskirts|villages|towns"
+    r"|districts|municipalities|parts|suburbs|communities|counties) of"
     r"|(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Drive|Lane|Way|Court|Boulevard|Blvd\.|(?:Highway|Route) \d+(?: \w+)?),"
     r")(?: the)? \Z",
     re.IGNORECASE,
@@ -189,6 +190,8 @@ class Scorer:
                 score = max(score, 70)
         elif words[last].fold in names.words.last:
             score += 16
+        elif best.own and best.feature in ("county", "region") and not beside:
+            score += 10  # "Nueva Ecija", "Northern Samar"
         return score
 
     def _word(self, key: str, text: str) -> bool:

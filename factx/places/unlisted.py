@@ -217,9 +217,10 @@ def _scores(view: str, pieces: list[list[Word]]) -> tuple[list[int], list[str]]:
         if noun is None and listed:
             listed = _LIST.fullmatch(view, end, start) is not None
         else:
-            listed = noun is not None and (noun["noun"] or noun["before"]).endswith("s")
+            said = (noun["noun"] or noun["before"]).lower() if noun else ""
+            listed = said.endswith("s")
         if noun:
-            kind = _kind(noun["noun"] or noun["before"])
+            kind = _kind(said)
         if noun or listed:
             scores[number], features[number] = _NAMED, kind
         end = piece[-1].end
