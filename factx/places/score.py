@@ -15,22 +15,32 @@ from factx.places.lookup import GOES_ON, IN, STATE_WORDS, SURELY, PlaceNames
 
 _BASE = (30, 40, 46, 54, 62, 68, 72, 78, 80, 82)
 """Score by rank, from 0 to 9."""
-_BEFORE = re.compile(
-    r"\b(?:in|at|near|from|to|into|of|outside|inside|around|across|toward|towards|through|throughout|between|via|reached|"
-    r"leave|left|visit|visited|visiting|invaded|entered|seized|captured|retook|recaptured|shelled|bombed|besieged"
-    r"|stormed|raided|overran|liberated|encircled|surrounded|pounded|battered|devastated|ravaged|evacuated|struck|hits?"
-    r"|attacked|reach|reaching|leaving|entering|enter|seize|seizing|capturing|capture|recapture|retake|besieging|shelling"
-    r"|overlooking|bordering|fled|within|off|over|for|against|and|or|downtown|northern|southern|eastern|"
-    r"western|central|north|south|east|west|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|"
-    r"southwestern|upper|lower|mainland|rural|greater|war-torn|neighbouring|neighboring|nearby|capital|city of|town of|"
-    r"village of|province of|state of|region of|district of|port of|island of|capital of|(?:north|south|east|west) of"
-    r"|\d\d?\)?,? (?:both )?of|[A-Z][\w.]+ [A-Z][\w'-]+,? of|residents? of|on"
-    r"|(?:both|all|formerly|late|originally|natives?|mayor|chief|bishop|people|streets|battle|siege|fall|outskirts|villages|towns"
-    r"|districts|municipalities|parts|suburbs|communities|counties) of"
-    r"|(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Drive|Lane|Way|Court|Boulevard|Blvd\.|(?:Highway|Route) \d+(?: \w+)?),"
-    r")(?: the)? \Z",
-    re.IGNORECASE,
+_BEFORE = frozenset((
+    "in", "at", "near", "from", "to", "into", "of", "outside", "inside", "around", "across", "toward",
+    "towards", "through", "throughout", "between", "via", "reached", "leave", "left", "visit", "visited",
+    "visiting", "invaded", "entered", "seized", "captured", "retook", "recaptured", "shelled", "bombed",
+    "besieged", "stormed", "raided", "overran", "liberated", "encircled", "surrounded", "pounded", "battered",
+    "devastated", "ravaged", "evacuated", "struck", "hit", "hits", "attacked", "reach", "reaching", "leaving",
+    "entering", "enter", "seize", "seizing", "capturing", "capture", "recapture", "retake", "besieging",
+    "shelling", "overlooking", "bordering", "fled", "within", "off", "over", "for", "against", "and", "or",
+    "downtown", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west",
+    "northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern",
+    "southwestern", "upper", "lower", "mainland", "rural", "greater", "war-torn", "neighbouring", "neighboring",
+    "nearby", "capital", "on",
+))  # fmt: skip
+"""Words that before a name say that it is a place."""
+_OF = re.compile(
+    r"\b(?:city|town|village|province|state|region|district|port|island|capital|north|south|east|west"
+    r"|\d\d?\)?,?(?: both)?|[a-z][\w.]+ [a-z][\w'-]+,?|residents?|both|all|formerly|late|originally|natives?|mayor"
+    r"|chief|bishop|people|streets|battle|siege|fall|outskirts|villages|towns|districts|municipalities|parts|suburbs"
+    r"|communities|counties) of\Z"
 )
+_ALONG = re.compile(
+    r"\b(?:street|st\.|road|rd\.|avenue|ave\.|drive|lane|way|court|boulevard|blvd\.|(?:highway|route) \d+(?: \w+)?),\Z"
+)
+"""What stands before a place, in small letters, where its last word is "of", and where it is a street's."""
+_FINAL = re.compile(r"(?:war-)?\w+\Z")
+_WEAKLY, _SURELY = 1, 2
 _WEAK = frozenset(("and", "or", "for", "on", "against", "of", "to"))
 """Words before a name that speak for a place only a little."""
 _AFTER = re.compile(
@@ -118,7 +128,7 @@ class Scorer:
         )
         if chain.plain and not dateline:
             return score + 6 if best.rank >= 4 and len(key) > 3 else 0
-        located = _BEFORE.search(before)
+        located = _located(before)
         if not best.own:
             score -= (10 if best.rank < 5 else 0) + (12 if best.rank < 7 and at == last and not located else 0)
         if text.isupper() and len(text) <= 4 and best.rank < 8 and "." not in text and not dateline:
@@ -131,9 +141,8 @@ class Scorer:
             return 0
         self.spoken = False
         if located and not _CASE.match(after):
-            weak = located[0].removesuffix("the ").strip().lower() in _WEAK
-            score += 4 if weak else 14
-            self.spoken = not weak
+            score += 4 if located == _WEAKLY else 14
+            self.spoken = located != _WEAKLY
             if at < last and best.own and SURELY.search(before):
                 score = max(score, 88)  # a name of two words is seldom another's; "in Glen Allen" is no person
         if STREET.match(view, final.end) or _CORNER.match(view, final.end):
@@ -199,3 +208,19 @@ class Scorer:
         if key not in self.lowered:
             self.lowered[key] = key in self.names.words.common or text.lower() in self.small_words
         return self.lowered[key]
+
+
+def _located(before: str) -> int:
+    """How much what stands before a name says that it is a place: not at all (0), weakly, or surely."""
+    if before[-1:] != " ":
+        return 0
+    text = before[:-1].lower().removesuffix(" the")
+    if text[-1:] == ",":
+        return _SURELY if _ALONG.search(text) else 0
+    final = _FINAL.search(text)
+    word = final[0] if final is not None else ""
+    if word not in _BEFORE:
+        return 0
+    if word == "of":
+        return _SURELY if _OF.search(text) else _WEAKLY
+    return _WEAKLY if word in _WEAK else _SURELY
