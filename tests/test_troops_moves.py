@@ -18,7 +18,6 @@ On Tuesday 250 Senegalese gendarmes stepped off a ship at Monrovia. | 250 deploy
 Egypt, which joined the alliance last year, is flying 2,000 commandos to Aden. | 2000 deployed Egypt
 An advance party of 45 sappers reached Kigali yesterday. | 45 deployed -
 More than 6,000 Ethiopian soldiers have crossed into Somalia, witnesses said. | 6000 deployed Ethiopia
-The junta reinforced its northern garrisons with 700 soldiers. | 700 reinforced -
 The dispatch of 800 Turkish troops to Tripoli angered Athens. | 800 deployed Turkey
 The arrival of 1,200 Rwandan troops has calmed the town. | 1200 deployed Rwanda
 Peru brought home its 210 peacekeepers in July. | 210 withdrawn Peru
@@ -159,6 +158,24 @@ The task force includes 3,000 sailors and marines. | 3000 present -
 Hundreds of armed police in riot gear ringed the square. | 200 deployed -
 Syria began pulling its 14,000 soldiers out of Lebanon. | 14000 withdrawn Syria
 In 2004 Morocco sent 1,500 soldiers; 300 are still there. | 1500 deployed Morocco; 300 present -
+Some 1,100 extra police have been drafted in to patrol the beaches. | 1100 deployed -
+Sweden's government has proposed sending 120 soldiers to Mali. | 120 planned Sweden
+Two thousand Ugandan soldiers remain in eastern Congo. | 2000 present Uganda
+He called for 500 more monitors to be sent. | 500 requested -
+Witnesses saw about 50 soldiers digging trenches. | 50 present -
+Kabul's police force will be expanded to 80,000. | 80000 planned -
+The Greek battalion pulled its 300 soldiers back to Skopje. | 300 withdrawn -
+More than 200 Swiss police officers left for Kosovo this morning. | 200 deployed Switzerland
+Lebanon's army moved 6,000 soldiers south of the river. | 6000 deployed Lebanon
+As part of the deal, 3,000 guerrillas will hand in their weapons. | 3000 planned -
+Bulgaria pulled out its 450-member infantry battalion in December. | 450 withdrawn Bulgaria
+The UN has approved a force of 26,000 for the region. | 26000 planned UN
+Benin is to contribute 2,000 soldiers. | 2000 planned Benin
+Some 400 recruits are being trained at the camp. | 400 trained -
+The rebel commander claims to lead 7,000 fighters. | 7000 present -
+At least 4,000 soldiers took part in the parade. | 4000 present -
+The ministry reported that 150 police had been moved to the prison. | 150 deployed -
+No more than 300 soldiers will be allowed to remain at the base. | 300 planned -
 """
 
 NONE = """
@@ -170,6 +187,7 @@ All 17 soldiers held since March were freed.
 Senegal lost 14 soldiers in the ambush.
 Sri Lanka's navy rescued 14 fishermen.
 They outnumbered the 2,000 defenders by three to one.
+Soldiers arrested 30 rebels in the forest.
 """
 
 

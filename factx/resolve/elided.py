@@ -43,7 +43,7 @@ _OTHERS = re.compile(
     r"\b(?:helicopters?|aircraft|planes|jets|tanks|vehicles|trucks|ships|warships|vessels|boats|missiles|rockets|drones"
     r"|rifles|guns|tents|schools|houses|homes|villages|attacks|incidents|bombings|deaths|casualties|bodies|votes|seats"
     r"|prisoners|hostages|detainees|refugees|civilians|families|children|people|residents|voters|candidates|migrants"
-    r"|tourists|students|workers|passengers|victims|evacuees|nationals|citizens|tonnes|tons|barrels|mines|bombs|bases"
+    r"|targets|tunnels|sites|tourists|students|workers|passengers|victims|evacuees|nationals|citizens|tonnes|tons|barrels|mines|bombs|bases"
     r"|cases|lawmakers|deputies|suspects|protesters|demonstrators|employees|population|divisions|killed|toll"
     r"|attackers)\b",
     re.IGNORECASE,

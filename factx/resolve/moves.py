@@ -48,6 +48,7 @@ _PREP = _set(
 )
 _STOP = _set("while when but because if before after although though whereas since unless until where as ; : . ? !")
 _SAYS = _set("said says say saying told tells announced reported confirmed added that")
+_TELLS = _set("say says said believe believes insist insists think thinks hope hopes")
 _DUE = _set("expected due awaited scheduled slated set bound")
 _ENDS = frozenset([".", ";", ":", "?", "!", "—", "–", "--", '"', "“", "”", "(", ")"])
 _WHOLE = _set(
@@ -345,6 +346,8 @@ class Clause:
             word in _WHOSE or word.endswith("'s") for word in words[k + 1 : at]
         ):
             return _THERE
+        if words[at - 3 : at - 1] == ["any", "of"]:
+            return _THERE
         if verb.lemma == "call for" and any(word in _TEXTS for word in words[max(0, k - 4) : k]):
             return "planned"
         return verb.object
@@ -372,6 +375,9 @@ class Clause:
             verb = self.verbs.senses.get(f"{self.words[j]} {self.words[k]}")
             if verb is not None and verb.object:
                 return self._modal(j, verb.object, verb)
+            held = self.verbs.senses.get(self.words[j]) if self.words[k] == "with" else None
+            if held is not None and "present" in (held.object, held.subject) and held.lemma != "have":
+                return "present"
             if self.words[j] in _ENDS or self.words[j] in _STOP:
                 break
         return None
@@ -585,7 +591,7 @@ class Clause:
                     break
                 following = words[k + 1] if k + 1 < end else ""
                 if following in ("who", "which", "that"):
-                    relative = relative or self._group(k + 2, end)
+                    relative = relative or self._group(self._told(k + 2), end)
                     k = self._comma(k + 1, end)
                     continue
                 if following in _BE or following in _HAVE or following in _MODAL or following in _AND:
@@ -599,7 +605,7 @@ class Clause:
                     break
                 continue
             if word in ("who", "which", "that"):
-                relative = relative or self._group(k + 1, end)
+                relative = relative or self._group(self._told(k + 1), end)
                 k += 1
                 break
             if word == "to":
@@ -613,7 +619,7 @@ class Clause:
                 return asked, None, None
             if word in _MODAL or word in _BE or word in _HAVE:
                 return relative, None, self._group(k, end)
-            if word in _DUE and k - at <= 3:
+            if (word in _DUE or word in ("ready", "prepared", "poised")) and k - at <= 3:
                 return relative or self._group(k, end), None, None
             if word in _SCHOOL and {"training", "course"}.intersection(words[k + 1 : k + 5]):
                 return relative, None, "trained"
@@ -637,6 +643,14 @@ class Clause:
                 break
             k += 1
         return relative, None, None
+
+    def _told(self, k: int) -> int:
+        """Where a relative clause goes on behind who says it: "that commanders say are needed"."""
+        for j in range(k, min(len(self.words) - 1, k + 5)):
+            after = self.words[j + 1]
+            if self.words[j] in _TELLS and (after in _BE or after in _HAVE or after in _MODAL):
+                return j + 1
+        return k
 
     def _left_there(self, k: int) -> bool:
         """Whether those left stayed: "600 soldiers left in Chad", and no "left in March"."""
