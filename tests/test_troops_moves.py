@@ -18,6 +18,7 @@ On Tuesday 250 Senegalese gendarmes stepped off a ship at Monrovia. | 250 deploy
 Egypt, which joined the alliance last year, is flying 2,000 commandos to Aden. | 2000 deployed Egypt
 An advance party of 45 sappers reached Kigali yesterday. | 45 deployed -
 More than 6,000 Ethiopian soldiers have crossed into Somalia, witnesses said. | 6000 deployed Ethiopia
+The junta reinforced its northern garrisons with 700 soldiers. | 700 reinforced -
 The dispatch of 800 Turkish troops to Tripoli angered Athens. | 800 deployed Turkey
 The arrival of 1,200 Rwandan troops has calmed the town. | 1200 deployed Rwanda
 Peru brought home its 210 peacekeepers in July. | 210 withdrawn Peru

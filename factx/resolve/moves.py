@@ -371,16 +371,17 @@ class Clause:
 
     def _raised(self, k: int) -> str | None:
         """What a verb says by whose object is raised or cut with or by troops: "reinforced its garrison with"."""
+        held = None
         for j in range(k - 1, max(-1, k - 8), -1):
             verb = self.verbs.senses.get(f"{self.words[j]} {self.words[k]}")
             if verb is not None and verb.object:
                 return self._modal(j, verb.object, verb)
-            held = self.verbs.senses.get(self.words[j]) if self.words[k] == "with" else None
-            if held is not None and "present" in (held.object, held.subject) and held.lemma != "have":
-                return "present"
+            alone = self.verbs.senses.get(self.words[j]) if self.words[k] == "with" else None
+            if alone is not None and "present" in (alone.object, alone.subject) and alone.lemma != "have":
+                held = "present"
             if self.words[j] in _ENDS or self.words[j] in _STOP:
                 break
-        return None
+        return held
 
     def _verb(self, k: int, at: int) -> Sense | None:
         """The verb at a word, with its particle beside it or behind what it governs."""
