@@ -115,6 +115,18 @@ def test_the_day_of_saying_is_not_the_day_of_the_deed() -> None:
         ("Soldiers overran the camp and killed two guards.", "Soldiers", None),
         ("Gunmen attack clinic, kill two guards", "Gunmen", None),
         ("Heavy fighting sent two guards fleeing.", None, "fighting"),
+        ("Two guards died when their bus was ambushed by rebels.", "rebels", None),
+        ("Two guards were killed when the bomber raced his car at them.", "bomber", None),
+        ("Marines in the hills reported killing two rebels.", "Marines", None),
+        ("The army lost two guards after rebels fired on a post.", "rebels", None),
+        (
+            "A parked car packed with explosives hit a patrol, killing two guards.",
+            None,
+            "parked car packed with explosives",
+        ),
+        ("Police in the port said two men had been shot dead.", None, None),
+        ("Protesters clashed with police and two students were killed.", None, None),
+        ("Two guards died because of poor care.", None, "poor care"),
     ],
 )
 def test_who_did_it_and_by_what(text: str, perpetrator: str | None, cause: str | None) -> None:

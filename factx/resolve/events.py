@@ -46,6 +46,7 @@ _NEWER = re.compile(
     r"|edged|crept|ticked|inched|went up|gone up|doubl\w+|(?:has|have|had) reached|now|latest|new (?:death )?toll"
     r"|passe[sd]|topped|tops|surpass\w+|exceed\w*|later died|more bodies)\b"
 )
+_PASSED = re.compile(r"\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|top(?:s|ped|ping)?|pass(?:es|ed)) \Z")
 _LOWERED = re.compile(r"\b(?:lower\w+|reduc\w+|cut|dropp?\w*|fell|fallen|falls)\b")
 _REST = re.compile(r"\b(?:another|others?|more(?! than)|additional|further|extra)\b", re.IGNORECASE)
 """What says that a count comes on top of others."""
@@ -106,6 +107,7 @@ def order_events(document: Document, mentions: Sequence[Mention], causes: Mappin
     )
     if not counts:
         return
+    _pass(document.view, counts)
     told = list(_tell(document, counts, causes))
     _check_parts(document, told)
     events: list[list[_Told]] = []
@@ -128,6 +130,14 @@ def order_events(document: Document, mentions: Sequence[Mention], causes: Mappin
             one.toll.attributes["event"] = f"e{number}"
         _order(document, event)
         _share(event)
+
+
+def _pass(view: str, counts: Sequence[Mention]) -> None:
+    """Let the figures that a toll has passed be the least that it can be: "the toll topped 300"."""
+    for count in counts:
+        at = count.captures.get("count", (count.start, 0))[0]
+        if count.attributes.get("modifier") == "exact" and _PASSED.search(view, count.start, at):
+            count.attributes.update(modifier="more_than", max=None)
 
 
 def _tell(document: Document, counts: Sequence[Mention], causes: Mapping[str, str]) -> Iterator[_Told]:
