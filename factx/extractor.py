@@ -24,7 +24,7 @@ from factx.errors import DateError
 from factx.facts import Fact, Mention
 from factx.names import NameFinder
 from factx.resolve import resolve
-from factx.resolve.moves import Verbs, read_verbs
+from factx.resolve.verbs import Verbs, read_verbs
 from factx.rules import RuleSet
 
 NAMED = frozenset({"group", "person", "place"})
@@ -176,7 +176,9 @@ class Extractor:
         lexicons = self.rules.lexicons
         if "troop_verbs" not in lexicons or "troop_moods" not in lexicons:
             return read_verbs({}, {})
-        return read_verbs(lexicons["troop_verbs"].entries, lexicons["troop_moods"].entries)
+        return self._cascade.extra(  # type: ignore[no-any-return]
+            "verbs", lambda: read_verbs(lexicons["troop_verbs"].entries, lexicons["troop_moods"].entries)
+        )
 
     def _lap(self, stage: str) -> None:
         """Charge the time since the last lap to a stage, where stages are wanted."""

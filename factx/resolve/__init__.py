@@ -13,8 +13,9 @@ from factx.resolve.events import order_events
 from factx.resolve.fallen import drop_fallen
 from factx.resolve.forces import link_forces
 from factx.resolve.links import link_counts
-from factx.resolve.moves import Verbs, settle_moves
+from factx.resolve.moves import settle_moves
 from factx.resolve.parts import share_actions
+from factx.resolve.verbs import Verbs
 
 
 def resolve(

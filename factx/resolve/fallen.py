@@ -7,6 +7,7 @@ that begins the clause is said of all. "They held 90 staff, the mission said, in
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from factx.document.model import Document
@@ -29,22 +30,22 @@ def drop_fallen(document: Document, mentions: list[Mention]) -> list[Mention]:
     harmed = [one for one in mentions if one.kind == "casualty"] if counts else []
     view = document.view
     fallen: set[int] = set()
+    begins = [count.start for count in counts]
+    starts = [sentence.start for sentence in document.sentences]
     for one in harmed:
         if _LAST.match(view, one.start, one.end):
-            start = max((part.start for part in document.sentences if part.start <= one.start), default=0)
-            listed = _before(view, counts, one.start)
+            start = starts[max(0, bisect_right(starts, one.start) - 1)]
+            listed = _before(view, counts, bisect_left(begins, one.start), one.start)
             if listed and _OPENS.search(view[start : listed[-1].start]):
                 fallen.update(map(id, listed))
     return [one for one in mentions if id(one) not in fallen] if fallen else mentions
 
 
-def _before(view: str, counts: Sequence[Mention], at: int) -> list[Mention]:
-    """The counts of the list that goes on at a place, the nearest first."""
+def _before(view: str, counts: Sequence[Mention], number: int, at: int) -> list[Mention]:
+    """The counts, up to one of this number, of the list that goes on at a place: the nearest first."""
     listed = []
-    for count in reversed(counts):
-        if count.end <= at:
-            if _TIE.fullmatch(view, count.end, at) is None:
-                break
-            listed.append(count)
-            at = count.start
+    while number and counts[number - 1].end <= at and _TIE.fullmatch(view, counts[number - 1].end, at):
+        number -= 1
+        listed.append(counts[number])
+        at = counts[number].start
     return listed

@@ -9,13 +9,12 @@ that do it; the words before the verb say whether it was done, is to come, was a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factx.document.model import Document, Sentence
 from factx.facts import Mention
-
-Lexicon = Mapping[str, Mapping[str, str]]
+from factx.resolve.verbs import Sense, Verbs
 
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\w[\w.'’/-]*\w|[\w$%]|[^\w\s]")
 
@@ -98,26 +97,6 @@ _NUMBER_FIRST = re.compile(
 """The rules whose counts stand where their noun phrase does; what a level came to is told by its own verbs."""
 
 
-class Sense(NamedTuple):
-    """What a verb says of troops, by where they stand."""
-
-    lemma: str
-    form: str
-    """base, s, past or ing."""
-    object: str
-    subject: str
-    passive: str
-
-
-class Verbs(NamedTuple):
-    """The lexicons by every form of their words."""
-
-    senses: dict[str, Sense]
-    nouns: dict[str, str]
-    moods: dict[str, tuple[str, str]]
-    """The mood of a word before a verb, and whether it is a verb or a noun."""
-
-
 class Token(NamedTuple):
     """A word, a sign, or a count of troops."""
 
@@ -130,55 +109,6 @@ class Token(NamedTuple):
     """Whether it begins with a capital."""
     last: int = 0
     """Where a count ends that holds another: "2,000 of the 5,000 soldiers"."""
-
-
-def read_verbs(verbs: Lexicon, moods: Lexicon) -> Verbs:
-    """The lexicons of verbs with all their forms."""
-    senses: dict[str, Sense] = {}
-    nouns: dict[str, str] = {}
-    known: dict[str, tuple[str, str]] = {}
-    for lemma, cells in verbs.items():
-        object, subject, passive = (cells[name].strip("-") for name in ("object", "subject", "passive"))
-        for form, name in _forms(lemma, cells["forms"]):
-            senses.setdefault(form, Sense(lemma, name, object, subject, passive))
-        for noun in cells["nouns"].strip("-").split(";"):
-            if noun:
-                nouns[noun] = nouns[noun + "s"] = subject or object
-    for word, cells in moods.items():
-        if cells["sort"] == "noun":
-            known.setdefault(word, (cells["mood"], "noun"))
-        else:
-            for form, _ in _forms(word, cells["forms"]):
-                known[form] = (cells["mood"], "verb")
-    return Verbs(senses, nouns, known)
-
-
-def _forms(lemma: str, irregular: str) -> list[tuple[str, str]]:
-    """The forms of a verb, of which a second word is a particle."""
-    verb, _, particle = lemma.partition(" ")
-    stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
-    past = [form for form in irregular.split(";") if form != "-"]
-    soft = verb.endswith("y") and verb[-2] not in "aeou"
-    if not past:
-        past = [verb[:-1] + "ied" if soft else stem + "ed"]
-    doubled = re.search(r"([bdgklmnprt])\1ed\Z", past[0])
-    short = verb in ("put", "cut", "set", "quit", "get", "run", "shed", "begin", "sit")
-    ing = (
-        past[0][:-2] + "ing"
-        if doubled and not verb.endswith(doubled[1] * 2)
-        else verb + verb[-1] + "ing"
-        if short
-        else stem + "ing"
-    )
-    third = (
-        "has"
-        if verb == "have"
-        else verb[:-1] + "ies"
-        if soft
-        else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
-    )
-    out = [(verb, "base"), (third, "s"), *((form, "past") for form in past), (ing, "ing")]
-    return [(f"{form} {particle}" if particle else form, name) for form, name in out]
 
 
 def settle_moves(document: Document, mentions: list[Mention], verbs: Verbs) -> list[Mention]:
@@ -245,7 +175,7 @@ class Clause:
             return None
         free, governed = self._governor(at)
         relative, purpose, main = self._predicate(at)
-        if "withdrawn" in (purpose, main if free else None):
+        if "withdrawn" in (governed, purpose, main if free else None):
             said: str | None = "withdrawn"
         elif free and main == "deployed" and relative in ("planned", "requested"):
             said = main
@@ -303,6 +233,8 @@ class Clause:
             if word == "with" and k and words[k - 1] in _UNITS:
                 k -= 1
                 continue
+            if word in ("except", "excluding"):  # what is said of all the others is not said of these
+                return False, "present"
             if word in _PREP and word not in _LEAD:
                 fronted = word in _FRONTED and 2 <= at - k <= 4 and (not k or words[k - 1] == ",")
                 return fronted, None

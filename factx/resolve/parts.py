@@ -14,18 +14,25 @@ _PART = re.compile(
     r"(?: (?:some|about|the|its|at least))*\s*"
 )
 """Between a count and one that is part of it."""
+_NEXT = re.compile(
+    r"[^.;:]{0,100}\.\s+(?:These|Those|They|The (?:troops|soldiers|force|reinforcements|peacekeepers)) (?:will )?"
+    r"(?:include|comprise|consist of|are made up of)(?: (?:some|about|the|an?|at least)\b)*[^.;:,]{0,40}?"
+)
+"""The same, where the parts are told in the next sentence."""
+_ITEM = re.compile(r"(?:,|,? and) (?:an? (?:[\w'-]+ ){1,4}?of )?(?:an? further )?")
+"""Between two parts."""
 _DEEDS = ("deployed", "withdrawn", "planned", "reinforced")
 
 
 def share_actions(document: Document, mentions: Sequence[Mention]) -> None:
     """Give parts of a force the action of the whole where nothing else is said of them, in place."""
     counts = sorted((one for one in mentions if one.kind == "troop_count"), key=lambda one: one.start)
+    view = document.view
+    told, after = None, False
     for whole, part in pairwise(counts):
-        if (
-            "action" in part.weak
-            and "action" not in whole.weak
-            and whole.attributes.get("action") in _DEEDS
-            and part.attributes.get("action") == "present"
-            and _PART.fullmatch(document.view, whole.end, part.start)
-        ):
-            part.attributes["action"] = whole.attributes["action"]
+        if told is None or not _ITEM.fullmatch(view, whole.end, part.start):
+            after = _NEXT.fullmatch(view, whole.end, part.start) is not None
+            parted = after or _PART.fullmatch(view, whole.end, part.start)
+            told = whole.attributes.get("action") if parted and "action" not in whole.weak else None
+        if told in _DEEDS and (after or "action" in part.weak) and part.attributes.get("action") == "present":
+            part.attributes["action"] = told

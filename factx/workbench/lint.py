@@ -30,6 +30,8 @@ READ_BY_CODE = frozenset(
     }
 )
 """Lexicons of factx that its readers and its gazetteer take from their files, not from the rule set."""
+READ_BY_RESOLUTION = frozenset({"troop_verbs", "troop_moods"})
+"""Lexicons of factx that are for what is settled over the document, after the rules."""
 PUMPED = 400
 """Characters of the texts that patterns are tried on: those of a long sentence."""
 TOO_LONG = 0.05
@@ -95,6 +97,7 @@ def _unused(rules: RuleSet) -> Iterator[Finding]:
     used |= {one.lexicon for kind in rules.kinds.values() for one in kind.attributes.values()}
     noted = _Noted(rules.lexicons)
     NameFinder(noted)
+    noted.asked |= READ_BY_RESOLUTION
     for name, macro in rules.macros.items():
         if name not in used:
             yield Finding("unused-macro", name, macro.location, f"no rule uses the macro {{{name}}}", "remove it")

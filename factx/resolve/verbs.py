@@ -1,0 +1,78 @@
+"""Verbs of coming and going: what each says becomes of troops, by every form of its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+Lexicon = Mapping[str, Mapping[str, str]]
+
+
+class Sense(NamedTuple):
+    """What a verb says of troops, by where they stand."""
+
+    lemma: str
+    form: str
+    """base, s, past or ing."""
+    object: str
+    subject: str
+    passive: str
+
+
+class Verbs(NamedTuple):
+    """The lexicons by every form of their words."""
+
+    senses: dict[str, Sense]
+    nouns: dict[str, str]
+    moods: dict[str, tuple[str, str]]
+    """The mood of a word before a verb, and whether it is a verb or a noun."""
+
+
+def read_verbs(verbs: Lexicon, moods: Lexicon) -> Verbs:
+    """The lexicons of verbs with all their forms."""
+    senses: dict[str, Sense] = {}
+    nouns: dict[str, str] = {}
+    known: dict[str, tuple[str, str]] = {}
+    for lemma, cells in verbs.items():
+        object, subject, passive = (cells[name].strip("-") for name in ("object", "subject", "passive"))
+        for form, name in _forms(lemma, cells["forms"]):
+            senses.setdefault(form, Sense(lemma, name, object, subject, passive))
+        for noun in cells["nouns"].strip("-").split(";"):
+            if noun:
+                nouns[noun] = nouns[noun + "s"] = subject or object
+    for word, cells in moods.items():
+        if cells["sort"] == "noun":
+            known.setdefault(word, (cells["mood"], "noun"))
+        else:
+            for form, _ in _forms(word, cells["forms"]):
+                known[form] = (cells["mood"], "verb")
+    return Verbs(senses, nouns, known)
+
+
+def _forms(lemma: str, irregular: str) -> list[tuple[str, str]]:
+    """The forms of a verb, of which a second word is a particle."""
+    verb, _, particle = lemma.partition(" ")
+    stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
+    past = [form for form in irregular.split(";") if form != "-"]
+    soft = verb.endswith("y") and verb[-2] not in "aeou"
+    if not past:
+        past = [verb[:-1] + "ied" if soft else stem + "ed"]
+    doubled = re.search(r"([bdgklmnprt])\1ed\Z", past[0])
+    short = verb in ("put", "cut", "set", "quit", "get", "run", "shed", "begin", "sit")
+    ing = (
+        past[0][:-2] + "ing"
+        if doubled and not verb.endswith(doubled[1] * 2)
+        else verb + verb[-1] + "ing"
+        if short
+        else stem + "ing"
+    )
+    third = (
+        "has"
+        if verb == "have"
+        else verb[:-1] + "ies"
+        if soft
+        else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
+    )
+    out = [(verb, "base"), (third, "s"), *((form, "past") for form in past), (ing, "ing")]
+    return [(f"{form} {particle}" if particle else form, name) for form, name in out]
