@@ -178,7 +178,7 @@ At least 4,000 soldiers took part in the parade. | 4000 present -
 The ministry reported that 150 police had been moved to the prison. | 150 deployed -
 No more than 300 soldiers will be allowed to remain at the base. | 300 planned -
 All of them had returned home, except some 150 soldiers in Chad and 210 troops in Beirut. | 150 present -; 210 present -
-He will send 9,000 troops. They include 4,000 paratroopers and 3,000 marines. | 9000 planned -; 4000 planned -; 3000 planned -
+He will send 9,000 troops. They include 4,000 marines and 30 snipers. | 9000 planned -; 4000 planned -; 30 planned -
 Ghana has completed the withdrawal of the 900 soldiers who were sent to Freetown in May. | 900 withdrawn Ghana
 """
 
