@@ -12,6 +12,20 @@ from factx.facts import Mention
 HEAD = ("byline", "published", "posted", "updated", "dateline")
 """Sections that may give the document its date, the more trusted first."""
 
+_STAMP = re.compile(
+    r"\W*(?:(?:pub|post|update)?date(?:_time)?\b)?[\W_]*(?:\d[\d:]*)?[\W_]*(?:[a-z]{2,4})?\W*", re.IGNORECASE
+)
+_LABELLED = re.compile(
+    r"\b(?:(?:published|posted|updated|filed|dated?)(?: (?:on|at|duration))?:?|this (?:story|article|report|piece)"
+    r" (?:is from|(?:was )?(?:first |originally )?(?:published|posted|appeared|ran)(?: on| in)?)) \Z",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"(?:(?:\A|[\n.!?|]\s*)(?:By|BY) (?:[A-Z]\S* |\S+@\S+ |(?:and|of|for|the) ){1,9}"
+    r"|\S@\S+ |\b(?:Associated Press|Reuters|AFP|AP) )\Z"
+)
+_AT_DATELINE = re.compile(r"\s[A-Z][A-Z.' -]{3,30}(?:,\s[A-Z][\w.]+)?\s(?:—|--|–|-)\s")
+
 
 def date_document(document: Document, mentions: list[Mention], sections: list[str]) -> None:
     """The document's date from the full dates of its head and foot; a warning where they disagree."""
@@ -45,23 +59,6 @@ def date_document(document: Document, mentions: list[Mention], sections: list[st
                     mention.end,
                 )
             )
-
-
-_STAMP = re.compile(
-    r"\W*(?:(?:pub|post|update)?date(?:_time)?\b)?[\W_]*(?:\d[\d:]*)?[\W_]*(?:[a-z]{2,4})?\W*", re.IGNORECASE
-)
-
-
-_LABELLED = re.compile(
-    r"\b(?:(?:published|posted|updated|filed|dated?)(?: (?:on|at|duration))?:?|this (?:story|article|report|piece)"
-    r" (?:is from|(?:was )?(?:first |originally )?(?:published|posted|appeared|ran)(?: on| in)?)) \Z",
-    re.IGNORECASE,
-)
-_SIGNED = re.compile(
-    r"(?:(?:\A|[\n.!?|]\s*)(?:By|BY) (?:[A-Z]\S* |\S+@\S+ |(?:and|of|for|the) ){1,9}"
-    r"|\S@\S+ |\b(?:Associated Press|Reuters|AFP|AP) )\Z"
-)
-_AT_DATELINE = re.compile(r"\s[A-Z][A-Z.' -]{3,30}(?:,\s[A-Z][\w.]+)?\s(?:—|--|–|-)\s")
 
 
 def _stamps(document: Document, mention: Mention) -> bool:

@@ -144,9 +144,10 @@ class Cascade:
 
     def lift(self, document: Document, sentence: Unit | Sentence, mentions: Sequence[Mention], case: bool) -> Lifted:
         """A sentence (or wider unit) lifted with `mentions`."""
-        lifted = lift(document.view, sentence.start, sentence.end, mentions, self.rules.symbols, self._classes, case)
-        lifted.marks = None if case else self.rules.marks
-        return lifted
+        marks = None if case else self.rules.marks
+        return lift(
+            document.view, sentence.start, sentence.end, mentions, self.rules.symbols, self._classes, case, marks
+        )  # fmt: skip
 
     def run_kind(
         self, name: str, document: Document, section: str, lifted: Lifted, called: Called, scope: str = ""

@@ -36,8 +36,9 @@ class Lifted:
     )  # fmt: skip
 
     def __init__(
-        self, view: str, start: int, end: int, of: Sequence[Mention], characters: list[str], case: bool
-    ) -> None:
+        self, view: str, start: int, end: int, of: Sequence[Mention], characters: list[str], case: bool,
+        marks: Marks | None,
+    ) -> None:  # fmt: skip
         self._view = view
         self.start = start
         self.end = end
@@ -50,7 +51,7 @@ class Lifted:
         self._sources: list[int] | None = None
         self._lowered: str | None = None
         self._flat: bytes | None = None
-        self.marks: Marks | None = None
+        self.marks = marks
         """The marks that the patterns for it look for; None where they look for none."""
         self._marked: Marked | None = None
 
@@ -192,11 +193,12 @@ def lower(text: str) -> str:
 
 def lift(
     view: str, start: int, end: int, mentions: Sequence[Mention], symbol: dict[str, dict[str, str]],
-    classes: dict[str, str], case: bool = False,
+    classes: dict[str, str], case: bool = False, marks: Marks | None = None,
 ) -> Lifted:  # fmt: skip
     """Lift `view[start:end]` with `mentions` (in order, not overlapping, within the span).
 
-    `symbol` gives a kind's characters by class and `classes` the attribute that tells the class.
+    `symbol` gives a kind's characters by class and `classes` the attribute that tells the class; `marks` are those that
+    the patterns for it look for.
     """
     characters = []
     for mention in mentions:
@@ -205,4 +207,4 @@ def lift(
         characters.append(
             by_class.get(mention.attributes.get(attribute, ""), by_class[""]) if attribute else by_class[""]
         )
-    return Lifted(view, start, end, mentions, characters, case)
+    return Lifted(view, start, end, mentions, characters, case, marks)

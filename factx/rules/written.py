@@ -88,7 +88,7 @@ def _parts(source: str, spaces: str, lexicon: Callable[[int], str]) -> Iterator[
             case "single" if text == "^":
                 yield f"(?<=^{_PASS})"
             case "escape" if text == "\\b" and not spaces and _before_lexicon(parts[at + 1 :]):
-                pass  # RE2 sees no edge of a word before a mark
+                yield ""  # RE2 sees no edge of a word before a mark
             case "escape" if text in _NO_WIDTH:
                 yield text
             case "escape" | "single" if often and text in _NO_MARK:
