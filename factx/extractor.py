@@ -174,10 +174,11 @@ class Extractor:
     def verbs(self) -> Verbs:
         """What verbs say becomes of troops."""
         lexicons = self.rules.lexicons
-        if "troop_verbs" not in lexicons or "troop_moods" not in lexicons:
-            return read_verbs({}, {})
+        names = ("troop_verbs", "troop_moods", "troop_words")
+        if not all(name in lexicons for name in names):
+            return read_verbs({}, {}, {})
         return self._cascade.extra(  # type: ignore[no-any-return]
-            "verbs", lambda: read_verbs(lexicons["troop_verbs"].entries, lexicons["troop_moods"].entries)
+            "verbs", lambda: read_verbs(*(lexicons[name].entries for name in names))
         )
 
     def _lap(self, stage: str) -> None:

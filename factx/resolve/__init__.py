@@ -10,7 +10,6 @@ from factx.resolve.agents import link_agents
 from factx.resolve.doers import link_doers
 from factx.resolve.elided import settle_elided
 from factx.resolve.events import order_events
-from factx.resolve.fallen import drop_fallen
 from factx.resolve.forces import link_forces
 from factx.resolve.links import link_counts
 from factx.resolve.moves import settle_moves
@@ -26,12 +25,11 @@ def resolve(
     `nations` gives the country of a nationality's adjective, `causes` the class of a cause of harm, in lower case;
     `verbs` what verbs say becomes of troops.
     """
-    mentions = drop_fallen(document, settle_elided(document, mentions))
-    mentions = settle_moves(document, mentions, verbs)
+    mentions = settle_moves(document, settle_elided(document, mentions), verbs)
     share_actions(document, mentions)
     link_agents(document, mentions)
     link_doers(document, mentions, nations, causes)
     link_counts(document, mentions)
-    link_forces(document, mentions, nations)
+    link_forces(document, mentions, nations, verbs)
     order_events(document, mentions, causes)
     return mentions

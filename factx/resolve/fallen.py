@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from factx.document.model import Document
 from factx.facts import Mention
 
+FALLEN = "fallen"
+"""What the clause says of those whom harm befell: they count as casualties alone."""
 _TIE = re.compile(
     r"(?: (?:from|of) (?:the )?[A-Z][\w. ]{1,40}?)?(?:, and|,| and) (?:(?:about|some|another|at least) )*"
 )
@@ -24,21 +26,19 @@ _LAST = re.compile(
 _OPENS = re.compile(r"(?:^|\bthat|\bsaid|[,;:])\s*\Z")
 
 
-def drop_fallen(document: Document, mentions: list[Mention]) -> list[Mention]:
-    """The mentions without the counts of troops who fell."""
-    counts = sorted((one for one in mentions if one.kind == "troop_count"), key=lambda one: one.start)
-    harmed = [one for one in mentions if one.kind == "casualty"] if counts else []
+def listed_fallen(document: Document, counts: Sequence[Mention], harmed: Sequence[Mention]) -> set[int]:
+    """The ids of the counts of troops, in order, who are listed with those whom harm befell."""
     view = document.view
     fallen: set[int] = set()
     begins = [count.start for count in counts]
     starts = [sentence.start for sentence in document.sentences]
-    for one in harmed:
+    for one in harmed if counts else ():
         if _LAST.match(view, one.start, one.end):
             start = starts[max(0, bisect_right(starts, one.start) - 1)]
             listed = _before(view, counts, bisect_left(begins, one.start), one.start)
             if listed and _OPENS.search(view[start : listed[-1].start]):
                 fallen.update(map(id, listed))
-    return [one for one in mentions if id(one) not in fallen] if fallen else mentions
+    return fallen
 
 
 def _before(view: str, counts: Sequence[Mention], number: int, at: int) -> list[Mention]:

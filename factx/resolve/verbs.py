@@ -20,6 +20,37 @@ class Sense(NamedTuple):
     passive: str
 
 
+class Lists(NamedTuple):
+    """Words by what they are to a clause; the lexicon `troop_words` says what each class is for."""
+
+    modal: frozenset[str] = frozenset()
+    be: frozenset[str] = frozenset()
+    have: frozenset[str] = frozenset()
+    negation: frozenset[str] = frozenset()
+    due: frozenset[str] = frozenset()
+    adverb: frozenset[str] = frozenset()
+    lead: frozenset[str] = frozenset()
+    conjoined: frozenset[str] = frozenset()
+    preposition: frozenset[str] = frozenset()
+    conjunction: frozenset[str] = frozenset()
+    says: frozenset[str] = frozenset()
+    tells: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
+    change: frozenset[str] = frozenset()
+    whose: frozenset[str] = frozenset()
+    unit: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()
+    held: frozenset[str] = frozenset()
+    readiness: frozenset[str] = frozenset()
+    undergo: frozenset[str] = frozenset()
+    text: frozenset[str] = frozenset()
+    harmed: frozenset[str] = frozenset()
+    fronted: frozenset[str] = frozenset()
+    seen: frozenset[str] = frozenset()
+    school: frozenset[str] = frozenset()
+    having: frozenset[str] = frozenset()
+
+
 class Verbs(NamedTuple):
     """The lexicons by every form of their words."""
 
@@ -27,10 +58,11 @@ class Verbs(NamedTuple):
     nouns: dict[str, str]
     moods: dict[str, tuple[str, str]]
     """The mood of a word before a verb, and whether it is a verb or a noun."""
+    lists: Lists
 
 
-def read_verbs(verbs: Lexicon, moods: Lexicon) -> Verbs:
-    """The lexicons of verbs with all their forms."""
+def read_verbs(verbs: Lexicon, moods: Lexicon, words: Lexicon) -> Verbs:
+    """The lexicons of verbs with all their forms, and of the words around them."""
     senses: dict[str, Sense] = {}
     nouns: dict[str, str] = {}
     known: dict[str, tuple[str, str]] = {}
@@ -47,7 +79,8 @@ def read_verbs(verbs: Lexicon, moods: Lexicon) -> Verbs:
         else:
             for form, _ in _forms(word, cells["forms"]):
                 known[form] = (cells["mood"], "verb")
-    return Verbs(senses, nouns, known)
+    lists = Lists(**{name: frozenset(cells["words"].split()) for name, cells in words.items()})
+    return Verbs(senses, nouns, known, lists)
 
 
 def _forms(lemma: str, irregular: str) -> list[tuple[str, str]]:

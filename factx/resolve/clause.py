@@ -1,0 +1,131 @@
+"""The words of a sentence around its counts of troops, and the verbs among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factx.document.model import Sentence
+from factx.facts import Mention
+from factx.resolve.verbs import Sense, Verbs
+
+_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\w[\w.'’/-]*\w|[\w$%]|[^\w\s]")
+ENDS = frozenset([".", ";", ":", "?", "!", "—", "–", "--", '"', "“", "”", "(", ")"])
+"""Signs that end a clause."""
+THERE = "there"
+"""What the lexicon says of those that others join, replace or cut: present, even where that is to come."""
+
+
+class Token(NamedTuple):
+    """A word, a sign, or a count of troops."""
+
+    word: str
+    start: int
+    end: int
+    number: int
+    """Its number among the counts, -1 for a word."""
+    name: bool = False
+    """Whether it begins with a capital."""
+    last: int = 0
+    """Where a count ends that holds another: "2,000 of the 5,000 soldiers"."""
+
+
+def tokens_of(view: str, sentence: Sentence, counts: Sequence[Mention]) -> list[Token]:
+    """The words of a sentence, with a sign for each of its counts."""
+    out: list[Token] = []
+    at = sentence.start
+    for number, count in enumerate(counts):
+        if count.start < at:
+            continue
+        out += _words(view, at, count.start)
+        at = count.end
+        if number + 1 < len(counts) and counts[number + 1].start < at:
+            at = min(count.captures.get("count", (0, at))[1], counts[number + 1].start)
+        out.append(Token("#", count.start, at, number, last=count.end))
+    out += _words(view, at, sentence.end)
+    return out
+
+
+def _words(view: str, start: int, end: int) -> Iterator[Token]:
+    """The words of a stretch, small but for the month that would be a modal."""
+    for found in _TOKEN.finditer(view, start, end):
+        word = found[0] if found[0] == "May" else found[0].lower()
+        yield Token(word, found.start(), found.end(), -1, found[0][0].isupper())
+
+
+class Words:
+    """The words of a sentence, read around its counts."""
+
+    def __init__(self, tokens: list[Token], verbs: Verbs) -> None:
+        self.tokens = tokens
+        self.words = [one.word for one in tokens]
+        self.verbs = verbs
+        self.lists = verbs.lists
+
+    def verb(self, k: int, at: int) -> Sense | None:
+        """The verb at a word, with its particle beside it or behind what it governs."""
+        words = self.words
+        alone = self.verbs.senses.get(words[k])
+        if alone is None:
+            pair = f"{words[k]} {words[k + 1]}" if k + 1 < len(words) else ""
+            return self.verbs.senses.get(pair)
+        if k + 1 < len(words):
+            pair_sense = self.verbs.senses.get(f"{words[k]} {words[k + 1]}")
+            if pair_sense is not None:
+                return pair_sense
+        if k < at:
+            for particle in words[at + 1 : at + 2]:
+                if behind := self.verbs.senses.get(f"{words[k]} {particle}"):
+                    return behind
+        return self._homeward(k, max(k, at), alone)
+
+    def _homeward(self, k: int, start: int, alone: Sense) -> Sense:
+        """A verb with home or back some way behind it."""
+        for j in range(start + 1, min(len(self.words), start + 9)):
+            word = self.words[j]
+            if word in ENDS or word in self.lists.conjunction or word == "," or word in self.lists.conjoined:
+                break
+            if word in ("home",) and (homeward := self.verbs.senses.get(f"{self.words[k]} {word}")):
+                return homeward
+        return alone
+
+    def is_noun(self, k: int) -> bool:
+        """Whether a word that can be a verb stands as a noun or an adjective: "the command", "a planned force"."""
+        before = self.words[k - 1] if k else ""
+        if self.words[k + 1 : k + 2] == ["of"] and self.verbs.senses.get(f"{self.words[k]} of") is None:
+            return True
+        return before in (
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "his",
+            "of",
+            "in",
+            "under",
+            "this",
+            "that's",
+        ) and not self.words[k].endswith("ing")
+
+    def finite(self, k: int) -> bool:
+        """Whether a word begins what a subject does."""
+        word = self.words[k]
+        if word in self.lists.be or word in self.lists.have or word in self.lists.modal or word.endswith("ed"):
+            return True
+        verb = self.verbs.senses.get(word)
+        return verb is not None and verb.form in ("past", "s")
+
+
+def shade(base: str, mood: str) -> str:
+    """What becomes of an action that is to come, is asked for or is refused."""
+    if mood in ("", "actual"):
+        return base
+    if base in ("withdrawn", THERE):
+        return "present" if mood == "refused" and base == "withdrawn" else base
+    if mood == "refused":
+        return "other"
+    if base in ("planned", "requested", "total"):
+        return base
+    return mood

@@ -1,0 +1,269 @@
+"""What governs troops: the verb, the noun of a verb or the preposition to the left of their count."""
+
+from __future__ import annotations
+
+from factx.resolve.clause import ENDS, THERE, Words, shade
+from factx.resolve.verbs import Sense
+
+LEFT = 14
+"""Words that are looked through."""
+
+
+class Governor(Words):
+    """A sentence read from its counts to the left."""
+
+    def governor(self, at: int) -> tuple[bool, str | None]:
+        """Whether a noun phrase can be a subject, and what the verb or the noun says that governs it."""
+        words = self.words
+        k = at - 1
+        unknown = 0
+        while k >= 0 and at - k <= LEFT:
+            word = words[k]
+            if self.tokens[k].number >= 0:
+                return True, None
+            if word == "of" and k and words[k - 1] in self.verbs.nouns:
+                return False, self._nominal(k - 1, self.verbs.nouns[words[k - 1]], at)
+            if word == "of" and (not k or words[k - 1] in ENDS):
+                return False, None
+            if word == "of" and words[k - 1] in self.lists.held and words[k + 1] in ("the", "its", "their"):
+                return False, "withdrawn" if {"outgoing", "departing"}.intersection(words[k:at]) else THERE
+            if word == "by" and k and (agents := self._agents(k - 1)):
+                return False, agents
+            if word == "of" and words[k - 1] == "short":
+                return False, "requested"
+            if word in ("with", "by") and (raised := self._raised(k)):
+                return False, raised
+            if word == "for" and k > 1 and words[k - 1] in self.verbs.nouns and words[k - 2] in self.lists.text:
+                return False, "planned"
+            if word == "for" and self._asked(k):
+                return False, "requested"
+            if word == "for" and k and words[k - 1] in self.verbs.nouns:
+                sense = self.verbs.nouns[words[k - 1]]
+                return False, sense if sense in ("requested", "planned") else None
+            pair = f"{words[k - 1]} {word}" if k else ""
+            if pair in self.verbs.senses or (word == "in" and k and words[k - 1] in self.verbs.senses):
+                k -= 1
+            elif word in ("like", "liked") and k and words[k - 1] in ("would", "have"):
+                return False, "requested"
+            word = words[k]
+            if word == "to" and k and words[k - 1] == "up":
+                k -= 2
+                continue
+            if word == "with" and k and words[k - 1] in self.lists.unit:
+                k -= 1
+                continue
+            if word in ("except", "excluding"):  # what is said of all the others is not said of these
+                return False, "present"
+            if word in self.lists.preposition and word not in self.lists.lead:
+                fronted = word in self.lists.fronted and 2 <= at - k <= 4 and (not k or words[k - 1] == ",")
+                return fronted, None
+            if word in self.lists.be and words[k - 1] == "there":
+                return False, "present"
+            found = self.verb(k, at)
+            if found and found.object and not self.is_noun(k):
+                return False, self._modal(k, self._object(k, found, at), found)
+            if found and found.form == "past" and found.passive in ("planned", "requested"):
+                return False, found.passive
+            if (
+                (found or word.endswith("ed"))
+                and k
+                and (words[k - 1] in self.lists.have or words[k - 1] in self.lists.be)
+            ):
+                return False, None
+            if word in self.lists.conjoined:
+                after = words[at + 1] if at + 1 < len(words) else ""
+                if after in self.lists.be or after in self.lists.have or after in self.lists.modal:
+                    return True, None
+                head = None if words[k + 1] in self.lists.preposition else self._listed(k)
+                if head is None:
+                    return True, None
+                if self.tokens[head].number >= 0:
+                    return self.governor(head)
+                k = head - 1
+                continue
+            if word in self.lists.lead or word == "(":
+                k -= 1
+                continue
+            if word == ":" and (head := next((j for j in range(k - 1, 0, -1) if self.tokens[j].number >= 0), 0)):
+                return self.governor(head)
+            if (
+                word in ENDS
+                or word in self.lists.conjunction
+                or word in self.lists.says
+                or word in self.lists.modal
+                or word in self.lists.be
+            ):
+                return True, None
+            unknown += 1
+            if unknown > 5:
+                return True, None
+            k -= 1
+        return True, None
+
+    def _object(self, k: int, verb: Sense, at: int) -> str:
+        """What a verb says of those that it governs; what is to be cut or halved as a whole is there."""
+        words = self.words
+        if verb.lemma.split()[0] in self.lists.change and any(
+            word in self.lists.whose or word.endswith("'s") for word in words[k + 1 : at]
+        ):
+            return THERE
+        if words[at - 3 : at - 1] == ["any", "of"]:
+            return THERE
+        if verb.lemma == "call for" and any(word in self.lists.text for word in words[max(0, k - 4) : k]):
+            return "planned"
+        return verb.object
+
+    def _agents(self, k: int) -> str | None:
+        """What the verb of a passive says of those by whom it is done: "will be patrolled by", "was ringed by"."""
+        verb = self.verbs.senses.get(self.words[k])
+        if verb is None or verb.form != "past" or not verb.subject:
+            return None
+        return self._modal(k, verb.subject, verb)
+
+    def _asked(self, k: int) -> bool:
+        """Whether somebody was asked before a for: "asked the council for 3,000 soldiers"."""
+        for j in range(k - 1, max(-1, k - 8), -1):
+            if self.words[j] in ENDS or self.words[j] in self.lists.conjunction:
+                return False
+            mood, sort = self.verbs.moods.get(self.words[j], ("", ""))
+            if mood == "requested":
+                return sort == "verb"
+        return False
+
+    def _raised(self, k: int) -> str | None:
+        """What a verb says by whose object is raised or cut with or by troops: "reinforced its garrison with"."""
+        held = None
+        for j in range(k - 1, max(-1, k - 8), -1):
+            verb = self.verbs.senses.get(f"{self.words[j]} {self.words[k]}")
+            if verb is not None and verb.object:
+                return self._modal(j, verb.object, verb)
+            alone = self.verbs.senses.get(self.words[j]) if self.words[k] == "with" else None
+            if alone is not None and "present" in (alone.object, alone.subject) and alone.lemma != "have":
+                held = "present"
+            if self.words[j] in ENDS or self.words[j] in self.lists.conjunction:
+                break
+        return held
+
+    def _listed(self, k: int) -> int | None:
+        """Where the item begins before a conjunction: at its count, its number or its verb."""
+        phrased = False
+        for j in range(k - 1, max(-1, k - 9), -1):
+            word = self.words[j]
+            if self.tokens[j].number >= 0:
+                return j
+            if word[0].isdigit():
+                return j
+            found = self.verb(j, j)
+            if found and found.object and not self.is_noun(j):
+                return j + 1 if self.words[k] != "," and not phrased else None
+            phrased = phrased or word in self.lists.preposition
+            if (
+                word in ENDS
+                or word in self.lists.conjunction
+                or word in self.lists.says
+                or word in self.lists.be
+                or word in self.lists.modal
+            ):
+                return None
+        return None
+
+    def _nominal(self, k: int, sense: str, at: int) -> str:
+        """What the noun of a verb says, by what is done about it: "approved the deployment of"."""
+        j = k - 1
+        while j >= 0 and (
+            self.words[j] in self.lists.lead
+            or self.words[j] in self.lists.adverb
+            or self.words[j] in ("rapid", "possible", "immediate", "planned")
+        ):
+            if self.words[j] == "planned":
+                return shade(sense, "planned")
+            j -= 1
+        if j >= 0:
+            word = self.words[j]
+            if word == "for" and j:
+                j -= 1
+                word = self.words[j]
+            mood = self.verbs.moods.get(word)
+            if mood and mood[0] != "actual" and word not in ("announced", "began", "order", "set"):
+                return shade(sense, mood[0])
+        for j in range(at + 1, min(len(self.words), at + 10)):
+            if self.words[j] in ENDS:
+                break
+            if self.words[j] in self.lists.modal or self.words[j] in self.lists.due:
+                return shade(sense, "planned")
+            if sense == "deployed" and self.words[j] in ("home", "back"):
+                return "withdrawn"
+        return sense
+
+    def _modal(self, k: int, base: str, sense: Sense) -> str:
+        """What a verb says by the words before it: will send, agreed to send, was asked to send."""
+        words = self.words
+        j = k - 1
+        negated = False
+        mood = ""
+        if sense.lemma == "commit" and sense.form == "past" and not (j >= 0 and words[j] in ("has", "have", "having")):
+            base = "deployed"
+        steps = 0
+        while j >= 0 and steps < 8:
+            steps += 1
+            word = words[j]
+            if word in self.lists.negation or word.endswith("n't") or word in ("cannot", "against"):
+                negated = True
+            elif word == "out" and words[j - 1] in ("rule", "rules", "ruled", "ruling"):
+                mood = "refused"
+                break
+            elif word in self.lists.modal:
+                mood = "planned"
+                if word in ("could", "may", "might", "can") and base == "present":
+                    mood = ""
+                negated = negated or (j + 1 < len(words) and words[j + 1] in self.lists.negation)
+                break
+            elif word == "to":
+                mood = self._to(j)
+                break
+            elif word in self.lists.adverb or word.endswith("ly") or word in self.lists.have or word in self.lists.be:
+                pass
+            elif (
+                sense.form == "ing"
+                and (found := self.verbs.moods.get(word))
+                and (found[1] == "verb" or word in ("plans",))
+            ) or (
+                sense.form == "ing"
+                and word in ("for", "on", "of")
+                and j
+                and (found := self.verbs.moods.get(words[j - 1]))
+            ):
+                mood = found[0]
+                break
+            else:
+                break
+            j -= 1
+        if negated:
+            return (
+                "present" if base == "withdrawn" else "other" if base in ("deployed", "planned", "reinforced") else base
+            )
+        return base if sense.lemma == "train" else shade(base, mood)
+
+    def _to(self, j: int) -> str:
+        """The mood of an infinitive by what is before its to."""
+        words = self.words
+        for i in range(j - 1, max(-1, j - 9), -1):
+            word = words[i]
+            found = self.verbs.moods.get(word)
+            if found:
+                if i and words[i - 1] == "no":
+                    return "refused"
+                if found[1] == "noun" and found[0] == "planned":
+                    return "planned"
+                if word in ("set", "order", "call", "back", "help", "use") and i != j - 1:
+                    continue
+                if i < j - 1 and word in ("want", "wants", "wanted", "need", "needs", "needed", "told", "tell"):
+                    return "requested"
+                if i < j - 1 and found[1] == "verb" and found[0] != "requested" and i < j - 4:
+                    continue
+                return found[0]
+            if word in self.lists.be or word in self.lists.modal:
+                return "planned"
+            if word in ENDS or word in self.lists.conjunction:
+                break
+        return "planned"

@@ -1,0 +1,221 @@
+"""Owners: who has, sends or withdraws troops, by the names before their count."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factx.facts import Mention
+from factx.resolve.verbs import Verbs
+
+_CLAUSE = re.compile(
+    r"[;:]|, (?:where|when)\b"
+    r"|, (?:and|but)\b(?! (?:it|they|is|are|still|also|now|later|has|have|had|will|would|plans|\w+ed)\b)"
+    r"|\b(?:where|when|after|because|although|though|if)\b|, (?:the|an?) \w+"
+    r"|'s (?!\w+ to\b|(?:departure|withdrawal|deployment|exit|pull-?out|proposal|plan|decision|pledge|offer"
+    r"|promise|intention|commitment|request|move)\b"
+    r"|(?:\w+ ){0,2}(?:army|military|government|armed forces|ministry|parliament|house|cabinet|senate|navy|air force"
+    r"|contingent|junta|president|minister)\b)"
+)
+"""What parts an actor from the verb of another clause."""
+_LED = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|near|to|[Ff]rom|into|of|[Aa]cross|for|with|on|by|against|around|inside|between|through|bordering)"
+    r"(?: the)?(?: (?:[A-Z]\w+ )*[\w.]+-\w+)? \Z"
+)
+_ASIDE = re.compile(r"\A, (?!(?:said|says|where|when)\b)[^,;:()]{2,80}, ")
+"""What is said of an actor before what it does: "Britain, America's chief ally, hopes to"."""
+_OPENING = re.compile(r"(?:(?:On|In|At) [^,;]{2,40}, )?(?:[Tt]he )?")
+_LISTED = re.compile(r",? (?:and )?(?:the )?|, ")
+_SENDS = re.compile(
+    r"(?: (?:has|have|had|is|was|will|would|also|now|already|today|yesterday|\w+day|said it would))*"
+    r" (?:sen[dt]|deploy|ship|airlift|fl[ye]|offer|pledg|promis|vow|agree[ds]|contribut|withdr|pull|recall|refus|reject"
+    r"|dispatch|rush|commit|redeploy|approv|mass|br(?:ing|ought))\w*\b"
+)
+"""After a capital that stands for its country, or a state: what it does with troops."""
+_CHAMBER = re.compile(r"(?:Congress|Parliament|Senate|Bundestag|Knesset|Duma|Diet|Assembly|House)\Z")
+"""Those who vote on troops that others have."""
+_RULERS = re.compile(
+    r"\b(?:president|government|parliament|cabinet|leaders?|king|queen|prime minister|ministers?|ministry|army|armies"
+    r"|armed forces|forces|military|junta|rulers|rebels|fighters|guerrillas|people|nations?|countr(?:y|ies)|republic)"
+    r" of (?:the )?\Z",
+    re.IGNORECASE,
+)
+_DEED_BY = re.compile(
+    r"\b(?:deployment|dispatch|withdrawal|sending|offer|pledge|provision|contribution|removal|recall|arrival|promise)"
+    r" by (?:the )?\Z"
+)
+_TOLD = re.compile(r"(?:\b(?:told|tells|informed|assured|notified|warned|promised|offered)(?: the)?|\ban?) \Z")
+"""Before one who is told what another does, and one who only describes another: "a NATO member"."""
+SPOKEN = re.compile(
+    r"(?:defen[cs]e (?:minister|ministry|secretary|chief|department)|army|military|armed forces)"
+    r"(?: (?:chief|commander|spokes\w+|officials?|sources?))?(?: [A-Z][\w.-]+){0,3},? (?:has |have )?"
+    r"(?:said|says|confirmed|announced)(?: on \w+| \w+day)?(?: that)? (?:the |all |its |some |about |another )*\Z"
+)
+"""Between whose army it is that speaks and the troops that it speaks of."""
+_WHO = re.compile(r", (?:which|who) (?=\w)")
+_IS_TO = re.compile(r" (?:expected|due|set|ready|likely|poised|scheduled|\w+ing)\b")
+"""What one does who is led by with alone: "with Italy sending 600"."""
+_TOGETHER = re.compile(r",? (?:and )?(?:the )?")
+_PARTS = re.compile(r" of (?:its|their)\b")
+_APPOSED = re.compile(
+    r"(?:,? (?:once|formerly|now|currently|still|then|with|the|an?|already)| (?:is|was|remains))\b[^,;:.]{0,80}?"
+    r"\b(?:with|of|has|have)(?: (?:its|about|some|around|a total of))* \Z|,? with (?:its )?\Z"
+)
+"""Between an actor and troops told of it in passing: "Italy, once the third partner with 3,000 troops, left"."""
+_ITS = re.compile(r"\b(?:its|their)(?: [\w-]+){0,3} \Z")
+_GENITIVE = re.compile(r"'s?(?: (?!capital\b)[\w-]+){0,3} \Z")
+"""Between an owner and its troops: "NATO's original force of 60,000"."""
+OWNS = ("mission", "military", "armed_group", "pmc", "igo", "police")
+"""The types of group that have troops of their own."""
+
+
+@cache
+def _verbs(words: frozenset[str]) -> re.Pattern[str]:
+    """The verbs of those who have troops; "call" is one only before those called."""
+    forms = sorted(re.escape(word).replace(r"\*", r"\w*").replace("_", " ") for word in words)
+    return re.compile(rf"\b(?:{'|'.join(forms)}|call(?:ed|s|ing)?(?= (?:up|\d|an?|some|another)))\b")
+
+
+def _has(between: str, verbs: Verbs) -> bool:
+    """Whether one has, sends or withdraws by the words behind him."""
+    return _verbs(verbs.lists.having).search(between) is not None
+
+
+def have(view: str, count: Mention, between: str, verbs: Verbs) -> bool:
+    """Whether those before a count have it: by their verb, by "its", by "of its"."""
+    if _CLAUSE.search(between):
+        return False
+    return _has(between, verbs) or _ITS.search(between) is not None or _of_its(view, count)
+
+
+def owner(view: str, count: Mention, near: list[Mention], start: int) -> Mention | None:
+    """Whose troops are told as theirs: "NATO's force of 60,000", "it removes its 12,000 peacekeepers"."""
+    before = [one for one in near if one.end <= count.start]
+    owners = [one for one in before if one.kind == "group" or one.attributes.get("feature") == "country"]
+    if owners and _GENITIVE.fullmatch(view, owners[-1].end, count.start):
+        return owners[-1]
+    if not _ITS.search(view, max(start, count.start - 40), count.start):
+        return None
+    free = [
+        one
+        for one in owners
+        if not view.startswith("'s", one.end)
+        and (one.attributes.get("type") in OWNS or not _LED.search(view, max(0, one.start - 14), one.start))
+    ]
+    return free[-1] if free else None
+
+
+def having(view: str, count: Mention, near: list[Mention], start: int, verbs: Verbs) -> Mention | None:
+    """The nearest actor before a count that has, sends or withdraws what is counted: a short way, a verb, no clause."""
+    free: list[Mention] = []
+    led = opens = False
+    at = 0
+    for actor in near:
+        if actor.end > count.start:
+            break
+        follows = at and _LISTED.fullmatch(view, at, actor.start) is not None
+        follows = follows and not (view[at] == "," and _verbs(verbs.lists.having).match(view, actor.end + 1))
+        led = (led and follows) or _is_led(view, actor, count)
+        region = actor.attributes.get("feature") == "region"
+        opens = region and (actor.start == start or (opens and bool(follows)))
+        at = actor.end
+        if not led and (
+            actor.kind == "group"
+            or actor.attributes.get("metonymic")
+            or actor.attributes.get("feature") == "country"
+            or opens
+            or _sends(view, actor, count)
+        ):
+            free.append(actor)
+    for actor in reversed(free):
+        between = view[actor.end : count.start]
+        if len(between) > 150:
+            return None
+        if (
+            actor.kind == "place"
+            and actor.attributes.get("feature") == "city"
+            and not actor.attributes.get("metonymic")
+            and not _sends(view, actor, count)
+        ):
+            continue
+        told = _TOLD.search(view, max(0, actor.start - 20), actor.start)
+        if (told and not between.startswith(" to ")) or _CHAMBER.search(view, actor.start, actor.end):
+            continue
+        if between == " " and actor.kind == "place" and view.endswith((" and ", ", "), actor.start - 5, actor.start):
+            return actor
+        deed = between.startswith(" of ") and _DEED_BY.search(view, max(0, actor.start - 40), actor.start)
+        if actor.end < count.start and (deed or _APPOSED.fullmatch(between)):
+            return actor
+        spoken = re.sub(
+            r"\A(?: also| has| have)? (?:said|says|announced)(?: \w+day)?(?: that)?(?: (?:it|they))?\b", "", between
+        )
+        spoken = _ASIDE.sub(" ", re.sub(r"\A, (?:which|who)\b", "", spoken))
+        if not _CLAUSE.search(spoken) and (_has(spoken, verbs) or _ITS.search(between) or _of_its(view, count)):
+            return actor
+    return None
+
+
+def _sends(view: str, actor: Mention, count: Mention) -> bool:
+    """Whether the verb next to an actor sends or withdraws: a capital that does so is its country."""
+    return _SENDS.match(_ASIDE.sub(" ", view[actor.end : count.start])) is not None
+
+
+def _is_led(view: str, actor: Mention, count: Mention) -> bool:
+    """Whether a preposition takes an actor away from the verbs after it.
+
+    It does not where it leads to whose rulers or army act, to one who acts in a clause of his own, or from the noun of
+    a deed to its doer.
+    """
+    before = _LED.search(view, max(0, actor.start - 40), actor.start)
+    if before is None or view.startswith("'s", actor.end) or _WHO.match(view, actor.end, count.start):
+        return False
+    if _RULERS.search(view, max(0, actor.start - 60), actor.start):
+        return False
+    if view.startswith(" of ", actor.end) and _DEED_BY.search(view, max(0, actor.start - 40), actor.start):
+        return False
+    return not (before[0].startswith("with ") and _IS_TO.match(view, actor.end, count.start))
+
+
+def _of_its(view: str, count: Mention) -> bool:
+    """Whether those counted are some of one's own: "2,000 of its troops"."""
+    return _PARTS.search(view, count.start, count.end + 8) is not None
+
+
+def joint(view: str, found: Mention, near: list[Mention]) -> int:
+    """Where those begin who do it together: "Burundi and Uganda have sent"."""
+    begin = found.start
+    for one in reversed(near):
+        if one.end <= begin:
+            same = one.kind == found.kind and one.attributes.get("feature") == found.attributes.get("feature")
+            joined = found.kind == "place" and _TOGETHER.fullmatch(view, one.end, begin)
+            if not (same and joined) or _LED.search(view, max(0, one.start - 40), one.start):
+                break
+            begin = one.start
+    return begin
+
+
+def subject(view: str, count: Mention, actors: list[Mention], start: int, end: int, verbs: Verbs) -> Mention | None:
+    """Whom "it" means at the start of a sentence that says what they have: the subject of the sentence before."""
+    between = view[end : count.start].lstrip()
+    if _CLAUSE.search(between) or not _has(between, verbs):
+        return None
+    opening = _OPENING.match(view, start, end)
+    begin = opening.end() if opening else start
+    first = next((one for one in actors if one.start == begin and view[one.end : one.end + 2] != "'s"), None)
+    return first if first and (first.kind == "group" or first.attributes.get("feature") == "country") else None
+
+
+def spoken(view: str, count: Mention, near: list[Mention], start: int) -> Mention | None:
+    """Whose army or ministry speaks of troops: "Chad's defence ministry said 600 soldiers would stay"."""
+    spoken = SPOKEN.search(view, max(start, count.start - 120), count.start)
+    if count.rule != "troop.counted" or spoken is None:
+        return None
+    return next((one for one in near if view[one.end : spoken.start()] in ("'s ", "’s ")), None)
+
+
+def with_them(view: str, count: Mention, near: list[Mention], start: int) -> Mention | None:
+    """Who stands after what they have: "With 5,000 soldiers there, Germany is ..."."""
+    if view[start : count.start].strip() != "With":
+        return None
+    after = [one for one in near if one.start > count.end and re.search(r", (?:the )?\Z", view[: one.start][-6:])]
+    return after[0] if after else None

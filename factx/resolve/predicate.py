@@ -1,0 +1,225 @@
+"""What troops do: the relative clause, the infinitive or the verb to the right of their count."""
+
+from __future__ import annotations
+
+import re
+
+from factx.resolve.clause import ENDS, Words, shade
+from factx.resolve.fallen import FALLEN
+from factx.resolve.verbs import Sense
+
+RIGHT = 40
+"""Words that are looked through."""
+WHEN = re.compile(
+    r"(?:january|february|march|april|May|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs"
+    r"|fri|satur|sun)day)\Z"
+)
+
+
+class Predicate(Words):
+    """A sentence read from its counts to the right."""
+
+    def predicate(self, at: int) -> tuple[str | None, str | None, str | None]:
+        """What a relative clause or participle says of troops, what they are to do, and the verb of their clause."""
+        words = self.words
+        relative: str | None = None
+        noun = at
+        nested = self.tokens[at].last
+        if words[at + 1 : at + 2] == ["short"]:
+            return "requested", None, None
+        k = at + 1
+        end = min(len(words), at + RIGHT)
+        whose = at and words[at - 1] == "whose"
+        while k < end:
+            word = words[k]
+            if self.tokens[k].number >= 0:
+                if (
+                    words[k - 1] in self.lists.conjoined
+                    or words[k - 2] in self.lists.conjoined
+                    or self.tokens[k].start < nested
+                ):
+                    noun = at if self.tokens[k].start < nested else noun
+                    k += 1
+                    continue
+                break
+            if word in self.lists.conjunction or (word in ENDS and word not in ("(", ")")):
+                break
+            if word in self.lists.conjoined and word != "," and words[k + 1 : k + 2] and self.finite(k + 1):
+                break
+            if word in self.lists.preposition or word in ("the", "a", "an", "its"):
+                noun = k
+            if word == ",":
+                if whose:
+                    break
+                following = words[k + 1] if k + 1 < end else ""
+                if following in ("who", "which", "that"):
+                    relative = relative or self.group(self._told(k + 2), end)
+                    k = self._comma(k + 1, end)
+                    continue
+                if (
+                    following in self.lists.be
+                    or following in self.lists.have
+                    or following in self.lists.modal
+                    or following in self.lists.conjoined
+                ):
+                    k += 1
+                    continue
+                closing = self._comma(k + 1, end)
+                if closing >= end:
+                    break
+                k = closing + 1
+                if words[k : k + 1] and not self.finite(k):
+                    break
+                continue
+            if word in ("who", "which", "that"):
+                relative = relative or self.group(self._told(k + 1), end)
+                k += 1
+                break
+            if word == "to":
+                if k + 1 < end and (self.verb(k + 1, -1) or words[k + 1] in self.lists.be) and words[k - 1] != ",":
+                    return relative, self._purpose(k, end), None
+                k += 1
+                continue
+            if word == "be" and words[max(0, at - 8) : at].count("that"):
+                wanted = (self.verbs.moods.get(one) for one in words[max(0, at - 8) : at])
+                asked = next((mood for mood, _ in filter(None, wanted) if mood in ("planned", "requested")), "planned")
+                return asked, None, None
+            if word in self.lists.modal or word in self.lists.be or word in self.lists.have:
+                return relative, None, self.group(k, end)
+            if (word in self.lists.due or word in ("ready", "prepared", "poised")) and k - at <= 3:
+                return relative or self.group(k, end), None, None
+            if word in self.lists.school and {"training", "course"}.intersection(words[k + 1 : k + 5]):
+                return relative, None, "trained"
+            found = self.verb(k, -1)
+            if found and k - noun > (0 if noun == at else 1 if found.form in ("ing", "past") else 3):
+                if found.form == "ing" and found.subject and words[k - 1] not in self.lists.preposition:
+                    relative = relative or found.subject
+                elif (
+                    found.form == "past"
+                    and found.passive
+                    and (not found.subject or k - at == 1 or words[k - 1] in self.lists.adverb)
+                ):
+                    relative = relative or (found.passive if found.passive != "other" else None)
+                elif found.lemma == "leave" and k - at == 1 and self._left_there(k + 1):
+                    relative = relative or "present"
+                elif found.form != "ing" and found.subject:
+                    return relative, None, self._finish(k, found, "", False, False)
+                elif found.form in ("past", "s") and not found.subject and words[k + 1 : k + 2] != ["by"]:
+                    break
+            elif (found is None and word.endswith("ed") and k - noun > 1) or word == "shot":
+                break
+            k += 1
+        return relative, None, None
+
+    def _told(self, k: int) -> int:
+        """Where a relative clause goes on behind who says it: "that commanders say are needed"."""
+        for j in range(k, min(len(self.words) - 1, k + 5)):
+            after = self.words[j + 1]
+            if self.words[j] in self.lists.tells and (
+                after in self.lists.be or after in self.lists.have or after in self.lists.modal
+            ):
+                return j + 1
+        return k
+
+    def _left_there(self, k: int) -> bool:
+        """Whether those left stayed: "600 soldiers left in Chad", and no "left in March"."""
+        word = self.words[k] if k < len(self.words) else ""
+        if word in ("behind", "there"):
+            return True
+        after = self.words[k + 1] if k + 1 < len(self.words) else ""
+        return word in ("in", "at", "on") and (after == "the" or (self.tokens[k + 1].name and not WHEN.match(after)))
+
+    def _purpose(self, k: int, end: int) -> str | None:
+        """What an infinitive says of troops: one of coming or going alone is what is to become of them."""
+        verb = self.verb(k + 1, -1)
+        if verb is not None and verb.subject in ("", "present", "other"):
+            return None
+        return self.group(k, end)
+
+    def _comma(self, k: int, end: int) -> int:
+        while k < end and self.words[k] != ",":
+            k += 1
+        return k
+
+    def group(self, k: int, end: int) -> str | None:
+        """What a group of auxiliaries and their verb says of its subject."""
+        words = self.words
+        mood = ""
+        negated = passive = False
+        while k < end:
+            word = words[k]
+            if word in self.lists.negation or word.endswith("n't"):
+                negated = True
+            elif word in self.lists.modal:
+                mood = "maybe" if word in ("may", "might", "could") else "planned"
+            elif word in self.lists.be:
+                passive = True
+            elif word in self.lists.have:
+                passive = False
+            elif word == "to":
+                mood, passive = mood or "planned", False
+            elif word in self.lists.adverb or word.endswith("ly"):
+                pass
+            elif word in self.lists.seen and passive and words[k + 1 : k + 2] and words[k + 1].endswith("ing"):
+                passive = False
+            elif word in self.lists.due and not (word in self.verbs.senses and not passive):
+                mood, passive = "planned", False
+            elif word in self.verbs.moods and self._infinitive(k + 1, end) and not (passive and word == "needed"):
+                found = self.verbs.moods[word]
+                mood, passive = found[0] if found[0] != "actual" else "actual", False
+                if mood == "actual":
+                    k += 1
+            else:
+                break
+            k += 1
+        else:
+            return mood if mood in ("planned", "requested") else "planned" if mood == "maybe" else None
+        if passive and words[k] in ("out", "home", "gone", "back"):
+            return "withdrawn"
+        if words[k] in self.lists.school and {"training", "course"}.intersection(words[k + 1 : k + 5]):
+            return shade("trained", mood)
+        verb = self.verb(k, -1)
+        if verb is None:
+            return self._unknown(words[k], mood, passive, negated)
+        return self._finish(k, verb, mood, passive and verb.form != "ing", negated)
+
+    def _unknown(self, word: str, mood: str, passive: bool, negated: bool) -> str | None:
+        """What a group says whose verb is none of the lexicon's."""
+        if negated:
+            return None
+        if word in self.lists.whole:
+            return "present" if passive else None
+        if passive and mood in ("", "maybe") and word in self.lists.where:
+            return "present"
+        if passive and word in self.lists.harmed:
+            return FALLEN
+        if mood in ("planned", "requested", "maybe"):
+            return None if word in self.lists.undergo else "planned" if mood == "maybe" else mood
+        return None
+
+    def _infinitive(self, k: int, end: int) -> bool:
+        """Whether a verb follows a to."""
+        if k + 1 >= end or self.words[k] != "to" or self.tokens[k + 1].name:
+            return False
+        return self.words[k + 1] not in ("the", "a", "an", "its", "their")
+
+    def _finish(self, k: int, verb: Sense, mood: str, passive: bool, negated: bool) -> str | None:
+        """What a verb says of those that do it or to whom it is done."""
+        base = verb.passive if passive else verb.subject
+        words = self.words
+        if verb.lemma in ("go", "come") and not (k + 1 == len(words) or words[k + 1] in ENDS or words[k + 1] == ","):
+            base = ""
+        if verb.lemma in ("leave", "depart", "set off", "set out", "head") and not passive:
+            ahead = words[k + 1 : k + 7]
+            away = ahead[: ahead.index("for") + 2] if "for" in ahead else []
+            if away and not {"home", "the", "their", "its", "a"}.intersection(away):
+                base = "deployed"
+        if passive and verb.lemma in ("put", "place") and self.lists.readiness.intersection(words[k + 1 : k + 5]):
+            return "planned"
+        if passive and words[k] in self.lists.whole and verb.lemma != "withdraw":
+            return "present"
+        if not base:
+            return self._unknown(words[k], mood, passive, negated)
+        if negated:
+            return "present" if base == "withdrawn" else None
+        return shade(base, "planned" if mood == "maybe" else mood)
