@@ -13,8 +13,8 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run the command line."""
-    # What is made at the start stays: to look for garbage in it ten times over takes a tenth of a short run.
-    gc.set_threshold(50_000, 20, 20)
+    # What is made at the start stays: to look for garbage in it takes a tenth of a short run, and as much at its end.
+    gc.set_threshold(200_000, 20, 20)
     warmed = warm()
     try:
         from factx.cli import app
@@ -27,6 +27,7 @@ def main() -> None:
 
         keep(warmed)
         settle()
+        gc.freeze()
 
 
 if __name__ == "__main__":

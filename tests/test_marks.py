@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factx.rules.loader import load
-from factx.rules.marks import Marks
+from factx.rules.marks import SPACES, Marks
 from factx.rules.outline import flatten, outline
 from factx.rules.written import for_marked, named, numbers, spelled, to_outline
 
@@ -54,6 +54,18 @@ def test_the_same_forms_have_one_number() -> None:
     made = marks()
     assert made.number(list(LEXICONS[1])) == 1
     assert numbers(f"a{named(2)}b{named(0)}") == {0, 2}
+
+
+def test_more_forms_than_there_are_marks_are_spelled_out() -> None:
+    made = Marks()
+    last = len(SPACES) + 9
+    for number in range(last + 1):
+        made.number((f"word{number:04}",))
+    made.settle(set(range(last + 1)))
+    assert len(made.marks) == len(SPACES) - 1
+    for number in (0, last):
+        marked = made.mark(f"a word{number:04} more")
+        assert regex.search(for_marked(named(number), made), marked.text)
 
 
 ATOMS = st.sampled_from(

@@ -16,14 +16,16 @@ import os
 import pickle
 import sys
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from factx.cachefolder import cache_folder, replace
+from factx.cachefolder import cache_folder
 from factx.engine.cascade import Cascade
+from factx.matcher import freeze, matcher_files
 from factx.rules.files import builtin_folder, pack_files
 from factx.rules.model import Lexicon
+from factx.shelf import Shelf, write
 
 KEPT = 12
 """How many files the folder may hold before the oldest go."""
@@ -63,29 +65,32 @@ def save(cascade: Cascade) -> None:
     if cascade.cache is None:
         return
     path, key = cascade.cache
-    patterns = {one.rule.id: one.frozen for one in cascade.compiled if one.frozen}
-    fresh = [one for one in cascade.compiled if one.is_compiled and not one.frozen]
-    extras = cascade.extras.keys() - cascade.frozen_extras.keys()
-    if path.exists() and not fresh and not extras:
+    shelf = cascade.shelf
+    known: Container[str] = shelf if shelf else ()
+    fresh = [one for one in cascade.compiled if one.is_compiled and one.name_of_pattern not in known]
+    new = {one.name_of_pattern: pickle.dumps(freeze(one.compiled), 5) for one in fresh}
+    extras = {f"extra {name}": made for name, made in cascade.extras.items()}
+    new |= {name: pickle.dumps(made, 5) for name, made in extras.items() if name not in known}
+    if shelf and not new:
         return
-    for name in sorted(extras):
-        cascade.frozen_extras[name] = pickle.dumps(cascade.extras[name], 5)
-    for one in fresh:
-        patterns[one.rule.id] = pickle.dumps(one.compiled, 5)
-    lexicons = {name: pickle.dumps(cascade.rules.lexicons[name], 5) for name in cascade.rules.lexicons}
-    whole = pickle.dumps((key, cascade.frozen_state(), lexicons, patterns), 5)
+    if shelf:
+        objects: dict[str, bytes | memoryview] = {name: shelf.pickled(name) for name in shelf}
+    else:
+        objects = {"state": pickle.dumps(cascade.frozen_state(), 5)}
+        objects |= {one.name_of_source: pickle.dumps(one.source, 5) for one in cascade.compiled}
+        objects |= {f"lexicon {name}": pickle.dumps(one, 5) for name, one in cascade.rules.lexicons.items()}
     with contextlib.suppress(OSError):
-        replace(path, whole)
+        write(path, key, objects | new)
         for old in sorted(path.parent.glob("rules-*.pickle"), key=lambda one: one.stat().st_mtime)[:-KEPT]:
             old.unlink(missing_ok=True)
 
 
 def _read(path: Path, key: str) -> Cascade | None:
     try:
-        kept, state, lexicons, patterns = pickle.loads(path.read_bytes())
-        if kept != key:
+        shelf = Shelf(path)
+        if shelf.key != key:
             return None
-        cascade = Cascade.thaw(state, LazyLexicons(lexicons), patterns)
+        cascade = Cascade.thaw(shelf["state"], LazyLexicons(shelf), shelf)
     except Exception:  # damaged in whatever way: it will be made anew
         return None
     cascade.cache = (path, key)
@@ -95,37 +100,45 @@ def _read(path: Path, key: str) -> Cascade | None:
 class LazyLexicons(dict[str, Lexicon]):
     """Lexicons by name, each unpickled when it is first asked for by `lexicons[name]`."""
 
-    def __init__(self, pickled: dict[str, bytes]) -> None:
+    def __init__(self, shelf: Shelf) -> None:
         super().__init__()
-        self._pickled = pickled
+        self._shelf = shelf
 
     def __missing__(self, name: str) -> Lexicon:
-        lexicon: Lexicon = pickle.loads(self._pickled[name])
+        lexicon: Lexicon = self._shelf[f"lexicon {name}"]
         self[name] = lexicon
         return lexicon
 
     def __iter__(self) -> Any:
-        return iter(self._pickled)
+        return (name.removeprefix("lexicon ") for name in self._shelf if name.startswith("lexicon "))
 
     def __contains__(self, name: object) -> bool:
-        return name in self._pickled
+        return f"lexicon {name}" in self._shelf
 
 
 def _key(packs: Sequence[Path], kinds: tuple[str, ...] | None) -> str:
-    """All that a cached cascade depends on, as text: checksums of the rules, versions, wanted kinds."""
-    import regex
+    """All that a cached cascade depends on, as text: the rules, the code that made it of them, versions, wanted kinds.
 
-    parts = [f"{sys.version} {sys.implementation.name} {regex.__version__} {kinds}"]
-    here = Path(__file__).parent
+    Our own files are known by size and time of change, as Python knows those that it has compiled; packs of the user
+    by their checksums, since they may lie in folders that keep no true times.
+    """
+    parts = [f"{sys.version} {sys.implementation.name} {kinds}", *map(_stamp, matcher_files())]
+    here = Path(__file__).parent.parent
     for name in ("engine", "rules", "normalise", "names", "places", "gazetteer"):
-        folder = here.parent / name
-        for entry in sorted(os.scandir(folder), key=lambda one: one.name):
-            if entry.name.endswith(".py"):
-                status = entry.stat()
-                parts.append(f"{entry.name} {status.st_size} {status.st_mtime_ns}")
-    for pack in (builtin_folder(), *packs):
+        parts.extend(_stamp(entry.path) for entry in _entries(here / name) if entry.name.endswith(".py"))
+    parts.extend(map(_stamp, pack_files(builtin_folder())))
+    for pack in packs:
         parts.append(str(pack))
         for path in pack_files(pack):
             data = path.read_bytes()
             parts.append(f"{path.name} {len(data)} {zlib.crc32(data)} {zlib.adler32(data)}")
     return "\n".join(parts)
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    return sorted(os.scandir(folder), key=lambda one: one.name)
+
+
+def _stamp(path: str | Path) -> str:
+    status = Path(path).stat()
+    return f"{path} {status.st_size} {status.st_mtime_ns}"

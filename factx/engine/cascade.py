@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import functools
 import operator
-import pickle
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -33,6 +32,7 @@ from factx.errors import KindError
 from factx.facts import Mention, within
 from factx.rules.model import Kind, Lexicon
 from factx.rules.ruleset import CompiledRule, RuleSet
+from factx.shelf import Shelf
 
 FIRST_LAYER = ("date", "group", "person", "place")
 """Kinds that are settled over the whole document before any other kind is looked for."""
@@ -99,24 +99,25 @@ class Cascade:
         """The time that rules have used on the document at hand."""
         self.cache: tuple[Path, str] | None = None
         """The file that `factx.engine.cache` keeps this cascade in, and the key that it keeps it under."""
+        self.shelf: Shelf | None = None
+        """What that file holds, where it was read."""
         self.extras: dict[str, Any] = {}
         """What other layers made of the rule set, by name; kept with it."""
-        self.frozen_extras: dict[str, bytes] = {}
 
     def extra(self, name: str, make: Callable[[], Any]) -> Any:
         """What `make` gives, which is to hang on nothing but the rule set: made once, and then out of the cache."""
         if name not in self.extras:
-            frozen = self.frozen_extras.get(name)
-            self.extras[name] = pickle.loads(frozen) if frozen else make()
+            kept = f"extra {name}"
+            self.extras[name] = self.shelf[kept] if self.shelf and kept in self.shelf else make()
         return self.extras[name]
 
     def frozen_state(self) -> dict[str, Any]:
-        """All that a cascade is but its lexicons and compiled patterns, without what only authors of rules read."""
+        """All that a cascade is but its lexicons and patterns, without what only authors of rules read."""
         light = []
         marks = self.rules.marks.light()
         for one in self.compiled:
             rule = msgspec.structs.replace(one.rule, pattern="", description="", examples=(), counterexamples=())
-            light.append(CompiledRule(rule, one.source, [], one.captures, frozenset(), marks=one.marks and marks))
+            light.append(CompiledRule(rule, "", [], one.captures, frozenset(), marks=one.marks and marks))
         rules = RuleSet(self.rules.kinds, marks=marks, symbols=self.rules.symbols)
         plan = self.plan.frozen(light)
         return vars(self) | {
@@ -125,17 +126,19 @@ class Cascade:
             "plan": plan,
             "budget": Budget(),
             "cache": None,
+            "shelf": None,
             "extras": {},
         }
 
     @classmethod
-    def thaw(cls, state: dict[str, Any], lexicons: dict[str, Lexicon], patterns: dict[str, bytes]) -> Cascade:
-        """The cascade of a frozen state; patterns that are not in `patterns` are compiled when first tried."""
+    def thaw(cls, state: dict[str, Any], lexicons: dict[str, Lexicon], shelf: Shelf) -> Cascade:
+        """The cascade of a frozen state; patterns that are not on the shelf are compiled when first tried."""
         cascade = cls.__new__(cls)
         vars(cascade).update(state)
         cascade.rules.lexicons = lexicons
+        cascade.shelf = shelf
         for one in cascade.compiled:
-            one.frozen = patterns.get(one.rule.id, b"")
+            one.shelf = shelf
         return cascade
 
     def candidates(self, document: Document) -> list[Called]:

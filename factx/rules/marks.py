@@ -93,13 +93,16 @@ class Marks(msgspec.Struct):
             begun = tuple(
                 (number, count) for count, end in enumerate(ends) for number in lexicons_of.get(form[:end], ())
             )
-            mark = mark_of.setdefault(begun, len(mark_of) + 1)
-            if mark == len(mark_of):
+            if begun not in mark_of:
+                mark = len(mark_of) + 1
+                if mark == len(SPACES):
+                    continue
                 for number, count in begun:
                     by_count = self.telling[number]
                     by_count.extend([] for _ in range(count + 1 - len(by_count)))
                     by_count[count].append(mark)
-            self.marks[form] = mark
+                mark_of[begun] = mark
+            self.marks[form] = mark_of[begun]
             first = form[: ends[0]]
             self.longest[first] = max(self.longest.get(first, 0), len(ends))
         self.unmarked = [tuple(form for form in forms if form not in self.marks) for forms in self.lexicons]

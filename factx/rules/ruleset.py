@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import pickle
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from factx.errors import RuleError
+from factx.matcher import thaw
 from factx.rules.marks import Marks
 from factx.rules.model import Kind, Lexicon, Macro, Needs, Rule
 from factx.rules.outline import outline
+from factx.shelf import Shelf
 
 if TYPE_CHECKING:
     import re2
@@ -29,7 +30,8 @@ class CompiledRule(msgspec.Struct):
     """A rule with its expanded source; the pattern is compiled when it is first tried (or comes out of the cache)."""
 
     rule: Rule
-    source: str
+    _source: str
+    """The expanded source; "" where the shelf has it."""
     needs: Needs
     captures: tuple[str, ...]
     references: frozenset[str]
@@ -37,12 +39,29 @@ class CompiledRule(msgspec.Struct):
     """The words with one of which every match begins, where they are known."""
     marks: Marks | None = None
     """The marks of the texts that the pattern is for; None where they have none."""
-    frozen: bytes = b""
-    """The compiled pattern, pickled, where the cache has it."""
+    shelf: Shelf | None = None
+    """Where the source, and the compiled pattern if it was ever tried, are kept under the names below."""
     _compiled: Pattern[str] | None = None
     tries: int = 0
     """How often the pattern was to be tried while it had no outline."""
     _outline: re2.Set | None = None
+
+    @property
+    def source(self) -> str:
+        """The pattern with its references resolved."""
+        if not self._source and self.shelf:
+            self._source = self.shelf[self.name_of_source]
+        return self._source
+
+    @property
+    def name_of_source(self) -> str:
+        """What the source is called on a shelf."""
+        return f"source {self.rule.id}"
+
+    @property
+    def name_of_pattern(self) -> str:
+        """What the compiled pattern is called on a shelf."""
+        return f"pattern {self.rule.id}"
 
     @property
     def is_compiled(self) -> bool:
@@ -53,11 +72,11 @@ class CompiledRule(msgspec.Struct):
     def compiled(self) -> Pattern[str]:
         """The compiled pattern. Raises RuleError when `regex` refuses the source."""
         if self._compiled is None:
+            if self.shelf and self.name_of_pattern in self.shelf:
+                self._compiled = thaw(self.shelf[self.name_of_pattern])
+                return self._compiled
             import regex
 
-            if self.frozen:
-                self._compiled = pickle.loads(self.frozen)
-                return self._compiled
             source = self.source
             if self.marks:
                 from factx.rules.written import for_marked
