@@ -144,8 +144,9 @@ class AcronymFinder:
         if word.fold in self.index.forms or word.fold in self.words.titles or len(text) < 3:
             return None
         for other in chain.words[max(0, at - 1) : at + 2]:
+            apart = view[min(other.end, word.end) : max(other.start, word.start)]
             if (
-                other is not word
+                apart in (" ", "-", "/")
                 and len(other.text) > 2
                 and other.text.isupper()
                 and other.fold not in self.index.forms

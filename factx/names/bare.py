@@ -89,6 +89,16 @@ _REPORTED = re.compile(
     r" reported(?:[.,]| (?:on |earlier on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| last week| this week|, citing"
     r"| on (?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec)\w* \d)"
 )
+_SPOKE = re.compile(
+    r" (?:says?|said|reports?|reported|announced|told|warned|warns|accused|accuses|claimed|claims|denied|denies"
+    r"|confirmed|condemned|rejected|urged|urges|demanded|vowed|estimates|estimated|insisted|voiced|endorsed|appealed"
+    r"|pledged|criticised|criticized|welcomed|published|released|documented|recorded|fined|sued|voted|filed|launched"
+    r"|have (?:said|accused|denied|claimed|warned)|has (?:said|accused|denied|claimed|warned|documented|recorded))\b"
+)
+"""What one that an article stands before does, and no place, ship or book."""
+_THE = re.compile(r"(?<!\b(?:in|of|at|to|on|by) )(?<!\bfor )(?<!\bfrom )(?<!\bwith )(?<!\binto )\b[Tt]he \Z")
+_NOUNLESS = re.compile(r"[.,;:)]|\Z| (?:and|or|said|have|were|are|had)\b")
+"""What stands after a name in a list, where no noun does that it only describes: "the UN and the Assad regime"."""
 _WRITER = re.compile(r"'s [A-Z][\w-]+ [A-Z][\w-]+ (?:wrote|writes|reports?|reported|noted|tweeted)\b")
 """What stands after one that a journalist works for."""
 _DATELINE = re.compile(r"\) ?(?:-|--|\u2013|\u2014) ")
@@ -188,7 +198,7 @@ class BareFinder:
             attributes = licensed.get(name)
             if attributes is not None and attributes["type"] != "other":
                 known.setdefault((run[0].start, run[-1].end), attributes["type"])
-        if _SHARED.isdisjoint(known.values()):
+        if not known:
             return
         row: list[_Item] = []
         for item in (*_items(view, runs, known), _Item(-1, -1, [], None)):
@@ -198,12 +208,20 @@ class BareFinder:
             joined = any(view[one.end : other.start] != ", " for one, other in pairwise(row))
             if joined and (len(row) > 2 or view[row[0].end] != ","):
                 types = [one.type for one in row if one.type]
-                if types and (
+                alike = types and (
                     types[0] == "company" or (len(set(types)) == 1 and types[0] in _LISTED and len(types) > 1)
-                ):
-                    for one in row:
-                        if one.run and not one.type:
-                            self._license(view, one.run, types[0], known, licensed)
+                )
+                for one in row if types else ():
+                    if not one.run or one.type:
+                        continue
+                    if alike:
+                        self._license(view, one.run, types[0], known, licensed)
+                    elif (
+                        _THE.search(view, max(0, one.start - 12), one.start)
+                        and _NOUNLESS.match(view, one.end)
+                        and self._speaks(one.run)
+                    ):
+                        self._license(view, one.run, types[0] if len(set(types)) == 1 else "other", known, licensed)
             row = [item]
 
     def _license(
@@ -338,6 +356,8 @@ class BareFinder:
             before[-2:] in (", ", "") or before[-1] == "\n" or before[-4:].lower() == "the "
         ):
             return "media"
+        if _SPOKE.match(after) and _THE.search(before) and self._speaks(run):
+            return "other"
         if len(run) == 1 and before.endswith("ccording to ") and _SOURCE.match(after):
             return "other"
         if before[-1:] == "(" and (after.startswith(" Photo") or _DATELINE.match(after)):
@@ -357,6 +377,16 @@ class BareFinder:
         if cue not in self._begins or (cue in _PREMISES and self.gazetteer.placed(_name(view, run), 1)):
             return ""  # "four Yorkshire stores"
         return _first(self.words.after, words)
+
+    def _speaks(self, run: list[Word]) -> bool:
+        """Whether words that say something behind "the" name a body, and no office, people or common noun."""
+        last = run[-1].fold
+        things = self.words.parts["facility"] | self.words.parts["folk"]
+        if last in self.words.titles or last in things or last in self.words.parts["office"]:
+            return False
+        if last[-1] == "s" and (last.removesuffix("s") in self.words.peoples or len(run) == 1):
+            return False
+        return len(run) > 1 or (last not in self.index.heads and last not in self.words.before)
 
     def _titled(self, run: list[Word], after: str) -> bool:
         """Whether words after "the" may be an organisation's: more than one, no hall, book or treaty, and no office."""

@@ -83,7 +83,7 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 """What a house does, and who stands before its name, where it means those who run it."""
-_GLUE = {" ": " ", "'s ": "s ", "' ": " ", "s' ": "s ", " of ": " of "}
+_GLUE = {" ": " ", "'s ": "s ", "' ": " ", "s' ": "s ", " of ": " of ", " and ": " and "}
 """What stands between the words of a head noun, and how it is folded."""
 
 
@@ -97,7 +97,8 @@ class HeadFinder:
         self.parts = words.parts
         self.gazetteer = gazetteer
         self._last = frozenset(head.split()[-1] for head in index.heads)
-        self._ends = self._last | self.parts["team"] | self.parts["press"]
+        openers = {opener.split()[-2] for opener in index.openers}
+        self._ends = self._last | self.parts["team"] | self.parts["press"] | openers
         self.bodies = frozenset({"coalition", "parliament"})
 
     def articled(self, view: str, chains: list[Chain]) -> set[str]:
@@ -335,6 +336,7 @@ class HeadFinder:
         if at + 2 < len(words) and joins[at + 1] == " " and words[at + 1].fold in self.words.given:
             return at  # "the Green Party of Robert Hale"
         end = at + 1
+        both = False
         placed = self.gazetteer.placed(words[end].fold, 4 if type_ == "government" else 2)
         while (
             end + 1 < len(words)
@@ -348,11 +350,7 @@ class HeadFinder:
             end + 1 < len(words)
             and (
                 joins[end] in (" of ", " of the ", " & ")
-                or (
-                    joins[end] == " and "
-                    and not placed
-                    and (type_ == "government" or not self._ends_headed(words, joins, end + 1))
-                )
+                or (joins[end] == " and " and not (placed or both) and self._shared(words, joins, end + 1, type_))
             )
             and not self._known_word(words[end + 1])
             and not ACRONYM.fullmatch(words[end + 1].text)
@@ -360,10 +358,24 @@ class HeadFinder:
             and not (joins[end] == " of " and words[end + 1].fold in self.words.given)
             and (words[end + 1].fold not in self.words.leads or (joins[end] == " of " and words[end + 1].fold == "new"))
         ):
+            both = both or joins[end] == " and "
             end += 1
             while end + 1 < len(words) and joins[end] in _TIGHT and joins[end] != "'s ":
                 end += 1
         return end
+
+    def _shared(self, words: list[Word], joins: list[str], at: int, type_: str) -> bool:
+        """Whether what follows an "and" is a purpose of the same body, and no body or place of its own."""
+        if type_ != "government":
+            return not self._ends_headed(words, joins, at)
+        last = at
+        while last + 1 < len(words) and joins[last] in _TIGHT and joins[last] != "'s ":
+            last += 1
+        if last > at and self.gazetteer.placed(words[at].fold) and words[at].fold not in self.parts["purpose"]:
+            return False  # "the Bureau of Meteorology and Queensland Fire Services"
+        name = " ".join(word.fold for word in words[at : last + 1])
+        headed = self._head(words, joins, last)[0] not in ("", FACILITY) and last > at
+        return name not in self.index.forms and not (headed and words[last].fold not in self.parts["purpose"])
 
     def _land(self, name: str) -> bool:
         """Whether a name is above all a country's or a great region's."""
@@ -393,6 +405,8 @@ class HeadFinder:
             return local
         if " " in name and "-" in words[at].text:
             name = name.split(" ", 1)[0]  # "Lakso State Army-North"
+        if opening := self._opening(words, joins, at):
+            return opening, 1
         if name not in self._last or (name in self.parts["upper"] and not words[at].text.isupper()):
             return "", 0
         best = (self.index.heads.get(name, ""), 1)
@@ -404,6 +418,19 @@ class HeadFinder:
             if type_ := self.index.heads.get(name):
                 best = type_, at - first + 1
         return best if best[0] else ("", 0)
+
+    def _opening(self, words: list[Word], joins: list[str], at: int) -> str:
+        """The type of a name that its purpose makes one: "Moms for Liberty", not "Friends of Robert Hale"."""
+        if at + 1 == len(words) or joins[at] == " ":
+            return ""
+        type_ = self.index.openers.get(f"{words[at].fold}{joins[at].removesuffix('the ').rstrip()}")
+        if not type_:
+            return ""
+        after = words[at + 1].fold
+        if after in self.words.given or after in self.words.leads or after in self.words.titles:
+            return ""
+        placed = " of" in joins[at] and (self.gazetteer.placed(after, 2) or after in self.index.forms)
+        return "" if placed or words[at + 1].text[0].isdigit() else type_
 
     def _local(self, words: list[Word], joins: list[str], at: int) -> tuple[str, int]:
         """The same of newspapers, stations and teams: "Boston Globe", "Radio Lakso", "Chicago Bears"."""

@@ -38,12 +38,14 @@ class GroupIndex(msgspec.Struct):
     """Head nouns of names, folded, to the type that they tell."""
     prefixes: dict[str, str]
     """Head nouns with which names begin, folded, to the type that they tell."""
+    openers: dict[str, str]
+    """Nouns that make a name with a purpose only, each with its preposition: "rally for", "moms for", "sons of"."""
     tails: dict[str, dict[str, list[Entry]]]
     """By a folded form, the words in small letters that make it another group's: "UN" and "refugee agency"."""
     owned: frozenset[str]
     """Folded forms whose names end in a possessive, without its "s": "mcdonald"."""
     mixed: frozenset[str]
-    """Folded forms that are written with small letters among capitals, and in no other way: "LeT"."""
+    """Folded forms that no word with one capital is: those with small letters among capitals ("LeT"), and of three."""
     small: tuple[str, ...]
     """Forms, as written, that no chain of capitalised words holds: "eBay", "March 23 Movement", "Haqqani network"."""
 
@@ -79,21 +81,18 @@ def build_index(groups: Lexicon, risky: Lexicon, heads: Lexicon) -> GroupIndex:
         match = _TAIL.fullmatch(form)
         if match is not None and entry not in forms.get(short := fold(match[1]), [entry]):
             tails.setdefault(short, {})[match[2]] = [entry]
+    by_place: dict[str, dict[str, str]] = {"": {}, "first": {}, "opening": {}}
+    for form in heads.forms:
+        row = heads.entries[form.lower()]
+        by_place.get(row.get("alone", ""), by_place[""])[fold(form)] = row["type"]
     return GroupIndex(
         forms,
         longest,
         frozenset(risky.forms),
         frozenset(form for form in risky.forms if risky.entries[form.lower()]["why"] == "English word"),
-        {
-            fold(form): heads.entries[form.lower()]["type"]
-            for form in heads.forms
-            if heads.entries[form.lower()].get("alone") != "first"
-        },
-        {
-            fold(form): heads.entries[form.lower()]["type"]
-            for form in heads.forms
-            if heads.entries[form.lower()].get("alone") == "first"
-        },
+        by_place[""],
+        by_place["first"],
+        by_place["opening"],
         tails,
         frozenset(possessive),
         _mixed(form for _, form in written),
@@ -105,6 +104,6 @@ def _mixed(written: Iterable[str]) -> frozenset[str]:
     short: dict[str, bool] = {}
     for form in written:
         if 1 < len(form) < 5 and form.isalpha():
-            mixed = not (form.isupper() or form[1:].islower())
+            mixed = not ((form.isupper() and len(form) > 3) or form[1:].islower())
             short[fold(form)] = short.get(fold(form), True) and mixed
     return frozenset(form for form, mixed in short.items() if mixed)

@@ -34,6 +34,7 @@ _CHANNELS = frozenset((
 """What a broadcaster's channels are called after it."""
 _WING = re.compile("-[A-Z]{1,4}")
 """What a hyphen joins to an acronym where both name a branch of the group: "FARC-EMC"."""
+_ARMED = "armed_group"
 _LONE = re.compile(r"[.,;:)]| (?:and|or|is|was|rainforest|forests?|basin|river|delta)\b|\Z")
 """What follows a name after "the" that is no company's: "the Amazon", whose river it is."""
 _MODEL = re.compile(r" [A-Z]{0,2}\d\d")
@@ -127,7 +128,8 @@ class KnownFinder:
             if len(part) > 2 and part.isupper() and part not in self.index.risky and part not in self.words.stop:
                 entries = self.index.forms.get(fold(part))
                 wing = part is parts[0] and _WING.fullmatch(word.text[len(part) :]) is not None
-                if entries is not None and wing and fold(parts[1]) not in self.index.forms:
+                others = self.index.forms.get(fold(parts[1])) if wing else None
+                if entries is not None and wing and (others is None or entries[0].type == others[0].type == _ARMED):
                     return [Proposal("group", word.start, word.end, 90, {"type": entries[0].type}, "group.wing")]
                 if entries is not None:
                     out.append(known_proposal(entries, at, at + len(part)))
@@ -162,6 +164,8 @@ class KnownFinder:
             return False  # "Leonardo Bruni", not the company
         if len(text) > 2 and text[-1] == "s" and text[:-1].isupper():
             return False  # "MPs" are members, and no form in small letters
+        if chain.plain and text.capitalize() in self.index.risky and name not in self.alone:
+            return False  # "TARGET", where all is in capitals
         if text not in self.index.risky and text.upper() not in self.index.risky and text not in self.words.stop:
             return len(text) > 3 or not chain.plain
         if chain.plain:

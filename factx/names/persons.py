@@ -108,13 +108,17 @@ class PersonFinder:
                 ):
                     return None  # "Laurel County", "Santa Clara"
                 return Proposal("person", run[at].start, run[-1].end, 84, {}, "person.given")
-        if 2 <= len(run) <= 3 and not headed:
+        if 2 <= len(run) <= 3 and not headed and not self._articled(view, run):
             if _AGED.match(view, run[-1].end):
                 return Proposal("person", run[0].start, run[-1].end, 82, {}, "person.age")
             after = view[run[-1].end : run[-1].end + 12].lstrip(",").split()
             if after and after[0] in _SPEECH:
                 return Proposal("person", run[0].start, run[-1].end, 70, {}, "person.speech")
         return None
+
+    def _articled(self, view: str, run: list[Word]) -> bool:
+        """Whether an article stands before a run, or its first word leads a name: no person's is told so."""
+        return run[0].fold in self.leads or view[max(0, run[0].start - 4) : run[0].start].lower() == "the "
 
     def _title_end(self, run: list[Word]) -> int:
         for at in range(len(run) - 1, -1, -1):
