@@ -69,13 +69,18 @@ class AcronymFinder:
                 long is not None
                 and long.end - long.start > 2 * len(word.text)
                 and "acronym" not in long.attributes
-                and word.text not in self.words.stop
+                and (word.text not in self.words.stop or self._own(word, long))
                 and (word.text not in defined or long.start < defined[word.text][0])
                 and (word.fold not in self.index.forms or _shuffled(word.text, view[long.start : long.end]))
                 and (ACRONYM.fullmatch(word.text) or self._blend(word, view[long.start : long.end]))
             ):
                 long.attributes["acronym"] = word.text
                 defined[word.text] = (long.start, long.end)
+
+    def _own(self, word: Word, long: Proposal) -> bool:
+        """Whether an acronym that is a word's too is a form of the known group before it: "(MST)"."""
+        known = self.index.forms.get(word.fold, ())
+        return any(entry.id == long.attributes.get("group_id") for entry in known)
 
     def _blend(self, word: Word, long: str) -> bool:
         """Whether a word in brackets is made of the letters of a long name: "Eastern Lakeside Command (Eastlacom)"."""
@@ -159,6 +164,10 @@ class AcronymFinder:
             return None  # "FTSE 100"
         if before.endswith("-"):
             return None
+        if at + 1 < len(chain.words) and view[word.end : chain.words[at + 1].start] == " ":
+            after = chain.words[at + 1].fold
+            if after in self.words.parts["facility"] and after not in self.words.parts["purpose"]:
+                return None  # "the SAFE-T Act"
         if before.endswith(("a ", "an ")) or before.strip()[-1:].isdigit():
             return None
         if (

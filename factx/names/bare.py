@@ -99,6 +99,10 @@ _SPOKE = re.compile(
 _THE = re.compile(r"(?<!\b(?:in|of|at|to|on|by) )(?<!\bfor )(?<!\bfrom )(?<!\bwith )(?<!\binto )\b[Tt]he \Z")
 _NOUNLESS = re.compile(r"[.,;:)]|\Z| (?:and|or|said|have|were|are|had)\b")
 """What stands after a name in a list, where no noun does that it only describes: "the UN and the Assad regime"."""
+_WITHIN = re.compile(r"\b(?:in|at|near) \Z")
+"""What stands before a place, whoever shares its sentence."""
+_NAMED = re.compile(r" (?:\w+ )?(?:group|party|militia|faction|newspaper|network|movement|gang|union|channel) [A-Z]")
+"""What tells that a word before it only describes a group whose name follows."""
 _WRITER = re.compile(r"'s [A-Z][\w-]+ [A-Z][\w-]+ (?:wrote|writes|reports?|reported|noted|tweeted)\b")
 """What stands after one that a journalist works for."""
 _DATELINE = re.compile(r"\) ?(?:-|--|\u2013|\u2014) ")
@@ -205,8 +209,10 @@ class BareFinder:
             if row and view[row[-1].end : item.start] in _AMONG:
                 row.append(item)
                 continue
+            if row and row[0].run and _WITHIN.search(view, max(0, row[0].start - 8), row[0].start):
+                row.pop(0)  # "Norwave's plant in Lakewood and Toyota's"
             joined = any(view[one.end : other.start] != ", " for one, other in pairwise(row))
-            if joined and (len(row) > 2 or view[row[0].end] != ","):
+            if joined and len(row) > 1 and (len(row) > 2 or view[row[0].end] != ","):
                 types = [one.type for one in row if one.type]
                 alike = types and (
                     types[0] == "company" or (len(set(types)) == 1 and types[0] in _LISTED and len(types) > 1)
@@ -348,7 +354,7 @@ class BareFinder:
             if words and words[-1] in self._ends and (words[-1] != "the" or self._titled(run, after)):
                 for at in range(len(words)):
                     type_ = self.words.before.get(" ".join(words[at:]).lstrip("\"'("))
-                    if type_:
+                    if type_ and (len(run) > 1 or words[-1] != "of" or run[0].fold not in self.index.heads):
                         return type_
         if _SUM.match(after) and _BOUGHT.search(before):
             return "company"
@@ -374,6 +380,8 @@ class BareFinder:
         cue = words[0].rstrip(".,;\"'") if words else ""
         if cue in _FIRM_BEGINS and _FIRM.match(after):
             return "company"
+        if len(words) > 1 and _NAMED.match(after):
+            return ""  # "the Kokang group Norwave"
         if cue not in self._begins or (cue in _PREMISES and self.gazetteer.placed(_name(view, run), 1)):
             return ""  # "four Yorkshire stores"
         return _first(self.words.after, words)

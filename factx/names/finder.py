@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from factx.document.model import Document
@@ -75,7 +75,7 @@ class NameFinder:
             leads,
             frozenset(index.heads),
             parts["surname"],
-            place_words.civic | features,
+            place_words.civic | features | parts["purpose"],
         )
         abbreviations = frozenset(
             fold(alias)
@@ -107,7 +107,12 @@ class NameFinder:
         """The names of a document, in the order of the text."""
         chains = propose_chains(document, self._joined, self._whole)
         proposals = self.groups.propose(document, chains)
-        persons = [one for one in self.persons.propose(document, chains) if not self._town(document.view, one)]
+        named = _Spans(one for one in proposals if one.rule == "group.lexicon")
+        persons = [
+            one
+            for one in self.persons.propose(document, chains)
+            if not (self._town(document.view, one) or named.hold(one))
+        ]
         surnames = {fold(document.view[one.start : one.end]).rpartition(" ")[2] for one in persons}
         proposals += persons
         proposals += self.places.propose(document, chains, surnames)
@@ -133,6 +138,19 @@ class NameFinder:
         return any(place.rank > 4 or (place.rank > 1 and place.country in _ENGLISH) for place in places) or (
             bool(places) and SURELY.search(view, max(0, one.start - 24), one.start) is not None
         )
+
+
+class _Spans:
+    """The spans of known groups, by their ends."""
+
+    def __init__(self, proposals: Iterable[Proposal]) -> None:
+        self._starts: dict[int, int] = {}
+        for one in proposals:
+            self._starts[one.end] = min(one.start, self._starts.get(one.end, one.start))
+
+    def hold(self, one: Proposal) -> bool:
+        """Whether what looks like a person ends a group's longer name: "Estado Mayor Central"."""
+        return self._starts.get(one.end, one.start) < one.start
 
 
 def _cues(lexicon: Lexicon) -> dict[str, Any]:

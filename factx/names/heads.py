@@ -44,6 +44,8 @@ _AFTER_PREFIX = frozenset(
         " pour les ",
         " pour ",
         " para ",
+        " di ",
+        " per ",
     )
 )
 FACILITY = "facility"
@@ -70,7 +72,7 @@ _NUMBER = re.compile(r"(?<=[ (])\d{1,3} \Z")
 """A number without its ending before a unit, as armies of the Commonwealth write it: "21 Armoured Brigade"."""
 _FACTION = re.compile(
     r" \((?:(?:Unified )?Marxist(?:[-\u2013]Leninist)?|Maoist(?:[- ]Cent(?:re|er))?|Leninist|Socialist|Secular|Nawaz"
-    r"|Quaid|United|[A-Z])\)"
+    r"|Quaid|United|Fazl(?:ur)?|Ambedkar|Athawale|UBT|ML|Reformed|Provisional|Official|[A-Z])\)"
 )
 """What in brackets tells a party from its namesake: "Workers' Party (Maoist)"."""
 _KINDS = frozenset(("regional", "local", "islamist", "shiite", "sunni", "shia"))
@@ -163,7 +165,9 @@ class HeadFinder:
                 continue  # "Bank of America Stadium", "Church of St Mary"
             if words[at].fold == "agency" and start == at - 1 and self.gazetteer.placed(words[start].fold, 2):
                 continue  # "Khyber Agency" is land
-            if start == end:
+            counted = words[at].fold in _COUNTED and end == at and words[start].start > 1
+            number = _NUMBER.search(view, max(0, words[start].start - 5), words[start].start) if counted else None
+            if start == end and number is None:
                 before = view[max(0, words[start].start - 7) : words[start].start].lower()
                 if name not in self.alone or (before.endswith(("ber of ", "ers of ")) and name == "parliament"):
                     continue
@@ -180,11 +184,11 @@ class HeadFinder:
                 continue
             used = end
             first = words[start].start
-            if words[at].fold in _COUNTED and end == at and (number := _NUMBER.search(view, max(0, first - 5), first)):
+            if number is not None:
                 first = number.start()
             if type_ == "party" and (faction := _FACTION.match(view, last)):
                 last = faction.end()
-            score = 82 if start != end else 66
+            score = 82 if start != end or number is not None else 66
             if any(first <= one.start and one.end <= last and one.end - one.start < last - first for one in known):
                 score = 92  # "UN Board of Inquiry" is more than the UN
             if words[at].fold in self.parts["suffix"]:
@@ -272,7 +276,7 @@ class HeadFinder:
             return f"new {words[at + 1].fold}" in self.gazetteer
         if word in self.index.heads or word in _KINDS:
             return at > 0 and joins[at - 1] == " " and words[at - 1].fold not in self.words.leads
-        return word in ("all", "one", "our") and not (chain.first and at == 0)
+        return word in ("all", "one", "our", "chief") and not (chain.first and at == 0)
 
     def _coordinated(self, view: str, words: list[Word], joins: list[str], start: int, used: int, head: str) -> bool:
         """Whether the words before an "and" belong to the name after it: "Health and Human Services Department".
@@ -298,7 +302,8 @@ class HeadFinder:
             return True  # "Northmoor and Lakeside NHS Trust"
         if self.gazetteer.placed(one.fold) or self.gazetteer.placed(name):
             return False
-        return view[max(0, words[first].start - 4) : words[first].start].lower() == "the "
+        before = view[max(0, words[first].start - 4) : words[first].start].lower()
+        return before.endswith(("the ", "'s ")) and one.fold not in self.alone
 
     def _end(self, words: list[Word], joins: list[str], at: int, type_: str) -> int:
         """The last word of the name whose head noun ends at a word: through "of", "for", and what they coordinate."""

@@ -35,6 +35,8 @@ _CHANNELS = frozenset((
 _WING = re.compile("-[A-Z]{1,4}")
 """What a hyphen joins to an acronym where both name a branch of the group: "FARC-EMC"."""
 _ARMED = "armed_group"
+_KIN = frozenset(("abu", "abou", "umm", "bin", "ibn", "bint", "ben", "ould", "mr", "mrs", "ms", "sheikh"))
+"""What stands before a man's name, whatever group bears it too."""
 _LONE = re.compile(r"[.,;:)]| (?:and|or|is|was|rainforest|forests?|basin|river|delta)\b|\Z")
 """What follows a name after "the" that is no company's: "the Amazon", whose river it is."""
 _MODEL = re.compile(r" [A-Z]{0,2}\d\d")
@@ -158,6 +160,8 @@ class KnownFinder:
         if name in self.words.parts["platform"]:
             shared = _SHARE.search(view, max(0, first.start - 60), first.start) is not None
             return not shared and _POSTED.match(view, last.end) is None and text[0].isupper()
+        if at and chain.words[at - 1].fold in _KIN and view[first.start - 1] == " ":
+            return False  # "Abu Shabab"
         if text[1:].islower() and (name in self.index.mixed or (name in self.words.given and len(text) < 4)):
             return False  # Jim, not the JIM; let, not the LeT
         if at == to and name in self.words.given and self._surnamed(view, chain.words, to):
@@ -185,6 +189,11 @@ class KnownFinder:
             return name not in self.words.parts["article"] or view[max(0, first.start - 4) : first.start].endswith(
                 ("the ", "The ")
             )
+        articled = view.startswith(("the ", "The "), max(0, first.start - 4))
+        if articled and type_ == "media":
+            return text in self.index.plain and _ACTS.match(view, last.end) is not None  # "the Punch reported"
+        if articled and name != "league":
+            return False
         return text in self.index.plain and type_ in ("company", "party") and self._alone(view, chain, at, to)
 
     def _surnamed(self, view: str, words: list[Word], at: int) -> bool:

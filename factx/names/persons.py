@@ -87,7 +87,8 @@ class PersonFinder:
         if title:
             named = run[title:]
             headed = len(named) > 1 and named[-1].fold in self.heads and named[0].fold not in self.given
-            if named and not headed and named[0].fold not in self.heads:  # the Justice Department is no judge
+            apart = bool(named) and (named[0].fold in self.heads or named[0].fold in self.no_surnames)
+            if named and not headed and not apart:  # the Justice Department is no judge
                 return Proposal("person", named[0].start, named[-1].end, 95, {}, "person.title")
             return None
         if len(run) == 1:
