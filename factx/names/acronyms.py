@@ -71,7 +71,11 @@ class AcronymFinder:
                 and "acronym" not in long.attributes
                 and (word.text not in self.words.stop or self._own(word, long))
                 and (word.text not in defined or long.start < defined[word.text][0])
-                and (word.fold not in self.index.forms or _shuffled(word.text, view[long.start : long.end]))
+                and (
+                    word.fold not in self.index.forms
+                    or self.index.forms[word.fold][0].name == word.text  # the lexicon has no long form
+                    or _shuffled(word.text, view[long.start : long.end])
+                )
                 and (ACRONYM.fullmatch(word.text) or self._blend(word, view[long.start : long.end]))
             ):
                 long.attributes["acronym"] = word.text

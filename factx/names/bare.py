@@ -99,6 +99,12 @@ _SPOKE = re.compile(
 _THE = re.compile(r"(?<!\b(?:in|of|at|to|on|by) )(?<!\bfor )(?<!\bfrom )(?<!\bwith )(?<!\binto )\b[Tt]he \Z")
 _NOUNLESS = re.compile(r"[.,;:)]|\Z| (?:and|or|said|have|were|are|had)\b")
 """What stands after a name in a list, where no noun does that it only describes: "the UN and the Assad regime"."""
+_ALIAS = re.compile(
+    r"(?: \([^()]{1,40}\))?,? (?:which is |who are |is |are )?"
+    r"(?:(?:also|better|commonly|widely|locally|popularly|often|sometimes) )*"
+    r"(?:known|called|dubbed|nicknamed)(?: locally| simply| popularly)?(?: as| by)?(?: the)? \"?\Z"
+)
+"""What stands between a group's name and what it is called besides."""
 _WITHIN = re.compile(r"\b(?:in|at|near) \Z")
 """What stands before a place, whoever shares its sentence."""
 _NAMED = re.compile(r" (?:\w+ )?(?:group|party|militia|faction|newspaper|network|movement|gang|union|channel) [A-Z]")
@@ -158,6 +164,8 @@ class BareFinder:
         names = [_name(view, run) for run, _ in runs]
         inside = {name for name, (_, first) in zip(names, runs, strict=True) if not first}
         licensed = self._shortened(view, found, inside)
+        if "known as" in view or "called" in view or "dubbed" in view or "nicknamed" in view:
+            self._called(view, found, runs, licensed)
         spans = {(one.start, one.end) for one in found}
         surnames = {
             run[-1].fold
@@ -188,6 +196,26 @@ class BareFinder:
                     out.append(Proposal("group", run[0].start, end, score, dict(attributes), "group.context"))
         return out
 
+    def _called(
+        self,
+        view: str,
+        found: list[Proposal],
+        runs: list[tuple[list[Word], bool]],
+        licensed: dict[str, dict[str, Any]],
+    ) -> None:
+        """License what a group is called by besides: "the Directorate for Lakes, known as the Herons"."""
+        ends = {one.end: one for one in sorted(found, key=lambda one: -one.start) if one.score >= SURE}
+        for run, _ in runs:
+            start = run[0].start
+            match = _ALIAS.search(view, max(0, start - 40), start)
+            long = ends.get(match.start()) if match is not None else None
+            if long is None or "defined" in long.attributes:
+                continue
+            attributes = {key: long.attributes.get(key) for key in ("type", "group_id", "known_as", "country")}
+            if not attributes["group_id"]:
+                attributes = {"type": attributes["type"], "full": fold(view[long.start : long.end])}
+            licensed.setdefault(_name(view, run), attributes)
+
     def _coordinated(
         self,
         view: str,
@@ -215,13 +243,13 @@ class BareFinder:
             if joined and len(row) > 1 and (len(row) > 2 or view[row[0].end] != ","):
                 types = [one.type for one in row if one.type]
                 alike = types and (
-                    types[0] == "company" or (len(set(types)) == 1 and types[0] in _LISTED and len(types) > 1)
+                    "company" in types or (len(set(types)) == 1 and types[0] in _LISTED and len(types) > 1)
                 )
                 for one in row if types else ():
                     if not one.run or one.type:
                         continue
                     if alike:
-                        self._license(view, one.run, types[0], known, licensed)
+                        self._license(view, one.run, "company" if "company" in types else types[0], known, licensed)
                     elif (
                         _THE.search(view, max(0, one.start - 12), one.start)
                         and _NOUNLESS.match(view, one.end)
@@ -384,7 +412,10 @@ class BareFinder:
             return ""  # "the Kokang group Norwave"
         if cue not in self._begins or (cue in _PREMISES and self.gazetteer.placed(_name(view, run), 1)):
             return ""  # "four Yorkshire stores"
-        return _first(self.words.after, words)
+        type_ = _first(self.words.after, words)
+        if type_ == "armed_group" and cue[-1] == "s" and self.gazetteer.placed(_name(view, run), 1):
+            return ""  # "Lakewood militias"
+        return type_
 
     def _speaks(self, run: list[Word]) -> bool:
         """Whether words that say something behind "the" name a body, and no office, people or common noun."""

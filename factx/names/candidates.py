@@ -32,7 +32,9 @@ _CAPITALISED = re.compile(
     rf"|(?:{_SHORT})\.(?=[ ,')])|[{UPPER}]\.(?=[ ][{UPPER}])"
     rf"|(?<![.@])[{UPPER}]{_TAIL})"
 )
-_SUFFIX = re.compile(r"(?<=\w\w)(?<!\bCo)(?<!\bRe)(?<!\bAnti)(?<!\bNon)(?<!\bMulti)(?<!\bSelf)-[a-z]\w\w+\Z")
+_SUFFIX = re.compile(
+    r"(?<=\w\w)(?<!\bCo)(?<!\bRe)(?<!\bAnti)(?<!\bNon)(?<!\bMulti)(?<!\bSelf)(?<!\bParty)-[a-z]\w\w+\Z"
+)
 _ANY = re.compile(r"(?<![\w'])[^\W\d_][\w]*(?:['-](?!s\b)[\w]+)*")
 _LINK = re.compile(
     r"(?: (?:of|for|and|in|on|to|against|with|&|de|del|du|des|da|dos|la|le|les|al|el|ul|ur|bin|ibn|van|von|und|the"

@@ -10,6 +10,7 @@ from factx.names.definitions import ACRONYM
 from factx.names.fold import fold
 from factx.names.index import GroupIndex
 from factx.names.kinds import refine
+from factx.names.known import KIN
 from factx.names.model import MODEL, Chain, Proposal, Word
 from factx.names.words import GroupWords
 
@@ -70,6 +71,9 @@ _BEFORE_PRESS = frozenset(("daily", "radio"))
 _COUNTED = frozenset(("brigade", "battalion", "regiment", "division", "squadron", "corps", "garrison"))
 _NUMBER = re.compile(r"(?<=[ (])\d{1,3} \Z")
 """A number without its ending before a unit, as armies of the Commonwealth write it: "21 Armoured Brigade"."""
+_FRONTS = frozenset(("front", "radio", "channel"))
+_AFTER = re.compile(r" \d{1,2}(?=[.,;)]|'s| [a-z]+ed\b| said\b| (?:and|had|has|was|in|of)\b)")
+"""A number after a name: "Guerrilla Front 19"."""
 _FACTION = re.compile(
     r" \((?:(?:Unified )?Marxist(?:[-\u2013]Leninist)?|Maoist(?:[- ]Cent(?:re|er))?|Leninist|Socialist|Secular|Nawaz"
     r"|Quaid|United|Fazl(?:ur)?|Ambedkar|Athawale|UBT|ML|Reformed|Provisional|Official|[A-Z])\)"
@@ -188,6 +192,8 @@ class HeadFinder:
                 first = number.start()
             if type_ == "party" and (faction := _FACTION.match(view, last)):
                 last = faction.end()
+            if words[at].fold in _FRONTS and end == at and start < at and (numeral := _AFTER.match(view, last)):
+                last = numeral.end()
             score = 82 if start != end or number is not None else 66
             if any(first <= one.start and one.end <= last and one.end - one.start < last - first for one in known):
                 score = 92  # "UN Board of Inquiry" is more than the UN
@@ -261,6 +267,8 @@ class HeadFinder:
                 break
             if join == "'s " and not suffix and words[start - 1].fold not in self.parts["owner"]:
                 break  # "China's Foreign Ministry" is the Foreign Ministry of China
+            if join == "' " and self.gazetteer.placed(words[start - 1].fold):
+                break  # "the Philippines' Center for Peace"
             start -= 1
         if start == 0 and chain.first and at > width - 1 and words[0].fold in ("regional", "local", "federal", "state"):
             start = 1
@@ -274,7 +282,9 @@ class HeadFinder:
             return False
         if word == "new":
             return f"new {words[at + 1].fold}" in self.gazetteer
-        if word in self.index.heads or word in _KINDS:
+        if word in ("regional", "local") and at > 0 and joins[at - 1] == "'s ":
+            return True
+        if word in self.index.heads or word in _KINDS or word == "today":
             return at > 0 and joins[at - 1] == " " and words[at - 1].fold not in self.words.leads
         return word in ("all", "one", "our", "chief") and not (chain.first and at == 0)
 
@@ -316,7 +326,8 @@ class HeadFinder:
             if branch or words[at + 1].text in _ABROAD:
                 return at + 1  # "Arts Council Wales", "Lakeside Congress Punjab"
         if type_ in ("company", "media") and words[at].fold != "bank":
-            return at
+            owned = joins[at] in (" of ", " of the ") and words[at].fold in ("corporation", "company", "authority")
+            return at + 1 if owned and self._land(words[at + 1].fold) else at
         if at and words[at - 1].fold == "task" and joins[at] == " ":
             end = at + 1  # "Joint Task Force Lakeside"
             while end + 1 < len(words) and joins[end] in (" ", "-") and words[end + 1].fold not in self.words.titles:
@@ -338,7 +349,11 @@ class HeadFinder:
         bound = type_ in ("military", "police", "armed_group") or joins[at] in (" on the ", " to the ", " against the ")
         if bound and self._named(words, joins, at + 1):
             return at  # "Lakso Battalion of Norland Rifles" are two, and so are those that one puts pressure on
-        if at + 2 < len(words) and joins[at + 1] == " " and words[at + 1].fold in self.words.given:
+        if (
+            at + 2 < len(words)
+            and joins[at + 1] == " "
+            and (words[at + 1].fold in self.words.given or words[at + 1].fold in KIN)
+        ):
             return at  # "the Green Party of Robert Hale"
         end = at + 1
         both = False
@@ -371,11 +386,11 @@ class HeadFinder:
 
     def _shared(self, words: list[Word], joins: list[str], at: int, type_: str) -> bool:
         """Whether what follows an "and" is a purpose of the same body, and no body or place of its own."""
-        if type_ != "government":
-            return not self._ends_headed(words, joins, at)
         last = at
         while last + 1 < len(words) and joins[last] in _TIGHT and joins[last] != "'s ":
             last += 1
+        if type_ != "government":
+            return last - at < 2 and not self._ends_headed(words, joins, at)
         if last > at and self.gazetteer.placed(words[at].fold) and words[at].fold not in self.parts["purpose"]:
             return False  # "the Bureau of Meteorology and Queensland Fire Services"
         name = " ".join(word.fold for word in words[at : last + 1])

@@ -35,7 +35,7 @@ _CHANNELS = frozenset((
 _WING = re.compile("-[A-Z]{1,4}")
 """What a hyphen joins to an acronym where both name a branch of the group: "FARC-EMC"."""
 _ARMED = "armed_group"
-_KIN = frozenset(("abu", "abou", "umm", "bin", "ibn", "bint", "ben", "ould", "mr", "mrs", "ms", "sheikh"))
+KIN = frozenset(("abu", "abou", "umm", "bin", "ibn", "bint", "ben", "ould", "mr", "mrs", "ms", "sheikh"))
 """What stands before a man's name, whatever group bears it too."""
 _LONE = re.compile(r"[.,;:)]| (?:and|or|is|was|rainforest|forests?|basin|river|delta)\b|\Z")
 """What follows a name after "the" that is no company's: "the Amazon", whose river it is."""
@@ -160,7 +160,7 @@ class KnownFinder:
         if name in self.words.parts["platform"]:
             shared = _SHARE.search(view, max(0, first.start - 60), first.start) is not None
             return not shared and _POSTED.match(view, last.end) is None and text[0].isupper()
-        if at and chain.words[at - 1].fold in _KIN and view[first.start - 1] == " ":
+        if at and chain.words[at - 1].fold in KIN and view[first.start - 1] == " ":
             return False  # "Abu Shabab"
         if text[1:].islower() and (name in self.index.mixed or (name in self.words.given and len(text) < 4)):
             return False  # Jim, not the JIM; let, not the LeT
@@ -186,6 +186,12 @@ class KnownFinder:
         if at == 0 and chain.first:
             return text in self.index.plain and _ACTS.match(view, last.end) is not None
         if name in self.alone:
+            if (
+                type_ == "media"
+                and view[last.end : last.end + 1] == " "
+                and view[last.end + 1 : last.end + 2].isupper()
+            ):
+                return False  # "the Independent Patriots"
             return name not in self.words.parts["article"] or view[max(0, first.start - 4) : first.start].endswith(
                 ("the ", "The ")
             )

@@ -13,13 +13,38 @@ _ARM = (
 _NUMBERED = re.compile(
     rf"\b\d{{1,4}}(?:st|nd|rd|th) (?:{_ARM}?(?:brigade|battalion|regiment|squadron)|{_ARM}(?:division|corps))\b"
 )
+_LETTERED = re.compile(
+    r"\b(?:Battalion|Brigade|Regiment|Detachment|Task Force|Katiba|Squadron|Unit|Division) \d{2,4}\b(?![.,%]\d)"
+)
+"""Units whose number stands after them, as armies of the Arab world and Israel's intelligence have it."""
+_SHORT = re.compile(r"(\d{1,3}[A-Z]{1,5})\)")
+"""What a unit is called in brackets after its name: "the 4th Infantry Division (4ID)"."""
 
 
 def numbered(view: str) -> list[Proposal]:
     """Units that have a number and no capital; a division needs its arm, for football has divisions too."""
-    if not any(unit in view for unit in (" brigade", " battalion", " regiment", " squadron", " division", " corps")):
-        return []
+    patterns = [_LETTERED]
+    if any(unit in view for unit in (" brigade", " battalion", " regiment", " squadron", " division", " corps")):
+        patterns.append(_NUMBERED)
     return [
         Proposal("group", *match.span(), 84, {"type": "military"}, "group.numbered")
-        for match in _NUMBERED.finditer(view)
+        for pattern in patterns
+        for match in pattern.finditer(view)
     ]
+
+
+def shortened(view: str, units: list[Proposal]) -> list[Proposal]:
+    """What a text calls units with a number by, in the brackets after their names and wherever it returns."""
+    out: list[Proposal] = []
+    for one in units:
+        if not view[one.start].isdigit() or view[one.end : one.end + 2] != " (":
+            continue
+        match = _SHORT.match(view, one.end + 2)
+        if match is None or "acronym" in one.attributes or view[one.start] != match[1][0]:
+            continue
+        one.attributes["acronym"] = short = match[1]
+        out.extend(
+            Proposal("group", *again.span(), 94, {"defined": short}, "group.acronym")
+            for again in re.finditer(rf"\b{short}\b", view)
+        )
+    return out
