@@ -9,7 +9,9 @@ from factx.dates.clock import Clock, Made
 from factx.document.model import Document
 from factx.facts import Mention
 
-PLURAL = re.compile(r"(?:hour|day|night|week|month|quarter|year|decade|minute|second)s(?!\w)|centuries", re.IGNORECASE)
+PLURAL = re.compile(
+    r"(?:hour|day|night|week|month|quarter|year|decade|minute|second)s(?=long|\W|\Z)|centuries", re.IGNORECASE
+)
 
 
 def weekday_set_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:

@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 
 from factx.errors import Location, RuleError
+from factx.rules.frequency import chance
 from factx.rules.limits import MAX_DEPTH, MAX_OWN_PATTERN, MAX_PATTERN, MAX_REPEAT, MAX_WEIGHT
 from factx.rules.model import WORD, Needs
 
@@ -335,8 +336,8 @@ def key_word(text: str) -> str:
 
 
 def best(needs: Needs) -> frozenset[str]:
-    """The need that fewest sentences can be expected to meet: words before mentions, few and long ones before many."""
-    return min(needs, key=lambda need: (is_symbols(need), not DIGITS.isdisjoint(need), len(need), sorted(need)))
+    """The need that fewest sentences can be expected to meet: words before mentions, rare ones before frequent ones."""
+    return min(needs, key=lambda need: (is_symbols(need), not DIGITS.isdisjoint(need), chance(need), sorted(need)))
 
 
 def is_symbols(need: frozenset[str]) -> bool:
