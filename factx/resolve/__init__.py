@@ -29,7 +29,7 @@ def resolve(
     share_actions(document, mentions)
     link_agents(document, mentions)
     link_doers(document, mentions, nations, causes)
-    link_counts(document, mentions)
+    link_counts(document, mentions, causes)
     link_forces(document, mentions, nations, verbs)
     order_events(document, mentions, causes)
     return mentions

@@ -100,11 +100,10 @@ _OTHERWISE = re.compile(r";|\b(?:while|when|after|before|as|since|but|that|which
 """What parts an attack from those whom it befell."""
 _ADDING = re.compile(r", [^,;]{2,60} (?:said|says|reported)(?:, adding)?(?: that)? \Z")
 """Who tells of the harm, between the attack and those whom it befell."""
-_PARTED = re.compile(
-    r"\b(?:and|but|while|though|although) (?:[\w'-]+ ){1,5}?(?:\w+ed|was|were|has|have|had|is|are|said)\b"
-    r"|\b(?:as|before) (?!a result)"
+_SPOKEN_OF = re.compile(
+    r"\b(?:on|about|over|against|to|into|lay|laying|plant|planting)(?: [\w-]+)?(?: \w+ly)? \Z", re.IGNORECASE
 )
-"""What parts the harm from what is told after it."""
+"""Before an event that someone speaks of, turns against or only prepares."""
 _LONG = 1500
 """Characters of a sentence beyond which it is none, but a table or a list."""
 _NEAR = 120
@@ -278,14 +277,14 @@ def _event_beside(view: str, count: Mention, here: Reading) -> Event | None:
 
 
 def _only_event(view: str, count: Mention, here: Reading) -> Event | None:
-    """The one event that a sentence names, and not in what it tells after the harm: two settle nothing."""
-    low, high = counted(count)
+    """The one event that a sentence names before the harm, and does not only speak of: two settle nothing."""
+    low = counted(count)[0]
     told = [
         one
         for one in here.events
-        if not (low <= one.start and one.end <= high)
+        if one.end <= min(low, count.start)
         and not is_vague(view[one.start : one.end])
-        and not (one.start >= count.end and _PARTED.search(view, count.end, one.start))
+        and not _SPOKEN_OF.search(view, max(here.sentence.start, one.start - 30), one.start)
     ]
     return told[0] if len({view[one.start : one.end].lower().split()[-1] for one in told}) == 1 else None
 

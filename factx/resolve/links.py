@@ -12,12 +12,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
 from factx.document.model import Document, Sentence
 from factx.facts import Mention
+from factx.resolve.causes import RUINED, is_vague, named_causes
 
 COUNTS = ("casualty", "troop_count")
 _READ = frozenset({"place", "date", "person", *COUNTS})
@@ -172,6 +173,10 @@ _REPORTED = re.compile(
     r"|news conference|briefing|interview)(?: (?:here|late|early))?(?: on)?(?: (?:late|early))? \Z",
     re.IGNORECASE,
 )
+_AFTER = re.compile(r"(?:(?<!hours )(?<!minutes )(?<!shortly )(?<!soon )|[,\s-]+)(?:after|since)\b", re.IGNORECASE)
+"""What opens a clause that tells of a time before that of the clause before it."""
+_HAD = re.compile(r"\bhad (?:\w+ly |also |already |earlier )?(?:been )?\w+", re.IGNORECASE)
+"""In a clause: that it befell before what the clauses before it tell."""
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?(?=T|$)")
 _JOINED = re.compile(
     r"(?:, (?:most|many|some|all|including|mostly|mainly|among) [^,.;]{3,60}(?=, ))?"
@@ -181,6 +186,24 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 """Between two counts that the same deed befell: "killed six soldiers and seriously wounded two others"."""
+
+
+_APART = re.compile(
+    r"\b(?:since (?!then)|so far|until now|to date|thus far|over the (?:past|last|years)|in the (?:past|last)"
+    r"|th(?:is|ese) (?:week|month|year|season|decade)s?|last (?:week|month|year)|(?:previous|earlier) (?:year|month)s?"
+    r"|separate(?:ly)?|elsewhere|in addition|meanwhile|neighbou?ring"
+    r"|in (?:an)?other (?:incident|attack|development|raid)|overall|in total|annual(?:ly)?|every (?:year|month)"
+    r"|nationwide|across the country|in all,|worldwide|monthly|yearly|same (?:day|week|month|period)|by comparison"
+    r"|in contrast|similarly)\b",
+    re.IGNORECASE,
+)
+"""In a sentence: that it has a time or a scope of its own, and goes on with none before it."""
+_STRUCK = re.compile(
+    r"\b(?:attack(?:ed|s|ing)|storm(?:ed|ing)|raid(?:ed|ing)|ambush(?:ed|ing)|opened fire|open fire|shot|fired"
+    r"|bomb(?:ed|ing)|shell(?:ed|ing)|struck|stabbed|rammed|blew|hits?|landed|pounded|bombarded|slammed|ploughed"
+    rf"|plowed|set (?:fire|ablaze)|burn(?:t|ed)|torched|{RUINED})\b"
+)
+"""In a sentence: that something befell someone there."""
 
 
 class _Scene(NamedTuple):
@@ -195,10 +218,14 @@ class _Scene(NamedTuple):
     earlier: list[Mention]
     near: bool
     """Whether the sentence before is of the same paragraph."""
+    causes: Mapping[str, str]
 
 
-def link_counts(document: Document, mentions: Sequence[Mention]) -> None:
-    """Give the counts of a document their place and date, and what they share with those beside them, in place."""
+def link_counts(document: Document, mentions: Sequence[Mention], causes: Mapping[str, str]) -> None:
+    """Give the counts of a document their place and date, and what they share with those beside them, in place.
+
+    `causes` gives the class of a cause of harm, in lower case: what happened where the sentence before says.
+    """
     if not any(one.kind in COUNTS for one in mentions):
         return
     view, sentences = document.view, document.sentences
@@ -218,6 +245,7 @@ def link_counts(document: Document, mentions: Sequence[Mention]) -> None:
             before,
             within[number - 1] if number else [],
             before is not None and before.paragraph == sentence.paragraph,
+            causes,
         )
         dates = _usable(view, inside)
         named: str | None = ""
@@ -235,7 +263,6 @@ def link_counts(document: Document, mentions: Sequence[Mention]) -> None:
                     if named == "":
                         named = _unlisted(scene, sentence.start, sentence.end)
                     count.attributes["place"] = named
-                    place = _dateline(scene) if named is None else None
                 if place is not None:
                     inside_it = _set_in(scene, place)
                     if inside_it is None:
@@ -244,9 +271,8 @@ def link_counts(document: Document, mentions: Sequence[Mention]) -> None:
                         count.attributes["place"] = inside_it
             if count.attributes.get("date") is None:
                 date = _date_of(view, count, dates, scene.breaks, sentence.start)
-                if date is None and not dates and scene.near and count.kind == "casualty":
-                    told = _usable(view, scene.earlier)
-                    date = told[-1] if len(told) == 1 else None
+                if date is None and not dates and count.kind == "casualty":
+                    date = _day_before(scene, count)
                 if date is not None:
                     _link(count, "date", date, _DAY.match(date.attributes["value"])[0])  # type: ignore[index]
         _share(view, [one for one in counts if one.kind == "casualty"])
@@ -267,20 +293,13 @@ def _find_place(scene: _Scene, count: Mention, led: list[Mention], mentions: Seq
     if place is None and not led:
         if _IN_COUNTRY.search(view, count.end, scene.sentence.end):
             place = _country(mentions, start)
-        if place is None and scene.before is not None:
-            place = _place_before(view, count, scene.earlier, scene.before.start, scene.near)
+        if place is None and _goes_on(scene, count):
+            place = _place_before(scene, count)
     if place is None and count.attributes.get("harm") == "displaced":
         return next(
             (one for one in scene.places if _GOAL.search(view, max(start, one.start - _REACH), one.start)), None
         )
     return place
-
-
-def _dateline(scene: _Scene) -> Mention | None:
-    """Where a text was written, for the sentence after its dateline that names no place at all."""
-    if scene.places or scene.before is None or scene.before.section != "dateline":
-        return None
-    return next((one for one in scene.earlier if one.kind == "place"), None)
 
 
 def _link(count: Mention, name: str, mention: Mention, value: str) -> None:
@@ -294,7 +313,8 @@ def _share(view: str, counts: list[Mention]) -> None:
         first, second = (one, other) if one.start <= other.start else (other, one)
         if first.end < second.start and not _JOINED.fullmatch(view, first.end, second.start):
             continue
-        names = ["cause", "place", "date"]
+        fled = [one.attributes.get("harm") == "displaced" for one in (first, second)]
+        names = ["cause", "date"] if fled[0] != fled[1] else ["cause", "place", "date"]
         if first.end > second.start or _harm_first(second) or not _harm_first(first):
             names.append("perpetrator")
         for name in names:
@@ -442,19 +462,50 @@ def _country(mentions: Sequence[Mention], start: int) -> Mention | None:
     return max(told, key=lambda one: (often[one.attributes["value"]], one.start), default=None)
 
 
-def _place_before(view: str, count: Mention, earlier: Sequence[Mention], start: int, near: bool) -> Mention | None:
-    """The place that the counts of the sentence before agree on; in one paragraph also the only one led there."""
+def _goes_on(scene: _Scene, count: Mention) -> bool:
+    """Whether a sentence can tell of what the one before it does: of casualties in the same paragraph, with no time or
+    scope of its own."""
+    if scene.before is None or count.kind != "casualty":
+        return scene.before is not None
+    return scene.near and not _APART.search(scene.view, scene.sentence.start, scene.sentence.end)
+
+
+def _day_before(scene: _Scene, count: Mention) -> Mention | None:
+    """The one day that the sentence before tells, or its counts are of: of what befell people or things then."""
+    if not _goes_on(scene, count):
+        return None
+    counts = [one for one in scene.earlier if one.kind == "casualty"]
+    told = _usable(scene.view, scene.earlier)
+    if not told:
+        told = list({id(one.links["date"]): one.links["date"] for one in counts if "date" in one.links}.values())
+    return told[0] if len(told) == 1 and (counts or _befell(scene)) else None
+
+
+def _place_before(scene: _Scene, count: Mention) -> Mention | None:
+    """The place that the counts of the sentence before agree on; in one paragraph also the only one led there, of
+    casualties where something happened there."""
+    view, start = scene.view, scene.before.start if scene.before else 0
     told = {
         id(place): place
-        for one in earlier
-        if one.kind == count.kind and (place := one.links.get("place")) and (near or place.start >= start)
+        for one in scene.earlier
+        if one.kind == count.kind and (place := one.links.get("place")) and (scene.near or place.start >= start)
     }
     if count.kind == "casualty" and told:
         return next(iter(told.values())) if len(told) == 1 else None
-    if not near and count.kind != "casualty":
+    if not scene.near or (count.kind == "casualty" and not _befell(scene)):
         return None
-    led = _led(view, count, [one for one in earlier if one.kind == "place"], start)
+    led = _led(view, count, [one for one in scene.earlier if one.kind == "place"], start)
     return led[0] if len(led) == 1 else None
+
+
+def _befell(scene: _Scene) -> bool:
+    """Whether the sentence before tells of something that can have done harm."""
+    if scene.before is None:
+        return False
+    view, start, end = scene.view, scene.before.start, scene.before.end
+    return _STRUCK.search(view, start, end) is not None or any(
+        not is_vague(view[low:high]) for low, high in named_causes(view, start, end, scene.causes)
+    )
 
 
 def _usable(view: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -482,6 +533,8 @@ def _date_of(view: str, count: Mention, dates: list[Mention], breaks: list[int],
         or (one.start - start > _OPENING and said.end() - one.end > _OPENING)
     ]
     inside = [one for one in told if low <= one.start < high]
+    if count.kind == "casualty" and (_AFTER.match(view, low) or _HAD.search(view, low, count.end)):
+        told = [one for one in told if one.start >= low]
     if count.attributes.get("action") not in _LASTING:
         inside = inside or told
     at, end = counted(count)[0], count.end
