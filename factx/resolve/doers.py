@@ -208,6 +208,9 @@ def _verb(view: str, count: Mention, start: int) -> int | None:
     """Where the verb begins by which a subject did the harm; None where it is told as what befell people."""
     at = counted(count)[0]
     harm = count.captures.get("harm") or count.captures.get("whole")
+    victims = count.captures.get("victims")
+    if harm and victims and victims[1] <= harm[0]:
+        return None
     if harm and harm[1] <= at:
         return None if _NOMINAL.match(view, harm[0]) else harm[0]
     left = _LEFT.search(view, max(start, at - 40), at)
