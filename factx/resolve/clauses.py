@@ -58,7 +58,7 @@ _WHO_DID = re.compile(
     r"|assassins?"
     r"|robbers|traffickers|smugglers|cartels?|vigilantes|tribesmen|inmates|mobs?|man|woman|teenager|prison guards"
     r"|guards"
-    r"|gunships?|helicopters?|artillery|tanks|regime|government|authorities|coast guards?|marines)\b",
+    r"|gunships?|helicopters?|regime|government|authorities|coast guards?|marines)\b",
     re.IGNORECASE,
 )
 """Those whom a deed makes one who acts, and all who carry arms."""

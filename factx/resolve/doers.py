@@ -47,6 +47,8 @@ _GOVERNED = re.compile(
     r"\b(?:by|of|for|from|after|before|without|in|on|against|while|when|with|at|about|like|than)(?: \w+ly)? \Z"
 )
 """Before a participle of which the subject of the clause may be no subject: accused of killing."""
+_FRONTED = re.compile(r"(?:(?:After|Before|While|By|Having|On) (?:having )?(?:\w+ly )?)?")
+"""Before a participle that opens a sentence."""
 _REPORTED = re.compile(r"(?:reported|reports|claimed|claims|admitted|boasted of|confirmed) \Z")
 """Before what the subject says that it did itself: "the marines reported killing six"."""
 _CLAIM = re.compile(
@@ -149,6 +151,8 @@ def link_doers(
         same = last if last is not None and last.start >= here.sentence.start else None
         _settle(view, count, here, same)
         follows = number > 0 and sentences[number - 1].section == here.sentence.section
+        if follows and _is_theirs(view, count, here):
+            _give_them(view, count, told(number - 1))
         if follows and _is_alone(view, count, here) and not new_place(number):
             _take_over(view, count, here, told(number - 1))
         if count.attributes.get("perpetrator") is None:
@@ -176,6 +180,24 @@ def _can_act(one: Mention) -> bool:
     if one.kind == "group":
         return one.attributes.get("type") in ARMED
     return one.kind == "place" and one.attributes.get("feature") == "country"
+
+
+def _is_theirs(view: str, count: Mention, here: Reading) -> bool:
+    """Whether "they", of whom the sentence has told nobody, did the harm."""
+    if count.attributes.get("perpetrator") is not None:
+        return False
+    verb = _verb(view, count, here.sentence.start)
+    done = None if verb is None or _NOT_DONE.match(view, verb) else _doer(view, verb, here)
+    if not isinstance(done, Subject) or done.how != "pronoun" or view[done.start : done.end].lower() != "they":
+        return False
+    return not any(one.acts and one.start < done.start for one in here.subjects)
+
+
+def _give_them(view: str, count: Mention, before: Reading) -> None:
+    """Give a count as its perpetrator those who alone acted in the sentence before, and did more than say something."""
+    acting = [one for one in before.subjects if one.acts and one.how != "said" and not one.opened]
+    if len(acting) == 1 and acting[0].how in _DID and not _is_of_theirs(view, count, acting[0]):
+        _name(view, count, "perpetrator", acting[0].start, acting[0].end, acting[0].link)
 
 
 def _settle(view: str, count: Mention, here: Reading, last: Mention | None) -> None:
@@ -211,7 +233,7 @@ def _verb(view: str, count: Mention, start: int) -> int | None:
     victims = count.captures.get("victims")
     if harm and victims and victims[1] <= harm[0]:
         return None
-    if harm and harm[1] <= at:
+    if harm and harm[0] < at:
         return None if _NOMINAL.match(view, harm[0]) else harm[0]
     left = _LEFT.search(view, max(start, at - 40), at)
     return left.start() if left else None
@@ -225,6 +247,8 @@ def _doer(view: str, verb: int, here: Reading) -> Subject | Event | None:
         return direct if direct.how in _DID else None
     before = [one for one in here.subjects if one.verb < verb]
     word = view[verb : view.find(" ", verb) if view.find(" ", verb) > 0 else None]
+    if _FRONTED.fullmatch(view, start, verb) and (follower := _follower(view, verb, here)):
+        return follower
     if word.rstrip(",").endswith("ing"):
         if _GOVERNED.search(view, max(start, verb - 24), verb):
             return None
@@ -241,6 +265,16 @@ def _doer(view: str, verb: int, here: Reading) -> Subject | Event | None:
         free = [one for one in before if one.how != "said"]
         return free[-1] if free and free[-1].how in (*_DID, "pronoun") else None
     return None
+
+
+def _follower(view: str, verb: int, here: Reading) -> Subject | None:
+    """The subject of the main clause after a participle that opens the sentence: "Having killed six, the rebels fled"."""
+    comma = view.find(", ", verb, here.sentence.end)
+    after = [one for one in here.subjects if one.start > verb and not one.opened]
+    if comma < 0 or not after or not after[0].acts or after[0].how == "said":
+        return None
+    lead = view[comma + 2 : after[0].start].lower().strip()
+    return after[0] if lead in ("", "the", "a", "an") else None
 
 
 def _antecedent(view: str, at: int, here: Reading) -> Subject | Event | None:
