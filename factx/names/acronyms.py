@@ -19,6 +19,11 @@ _PAIRED = frozenset(("company", "media", "party", "ngo", "armed_group", "militar
 _COUNTED = re.compile(r"(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth)")
 
 
+_NUMERAL = re.compile(r"[IVXL]+")
+_NO_BODY = re.compile(
+    r" (?:\d|(?:laws?|act|statute|treaty|vaccines?|genes?|virus|scans?|tests?|rays?|levels|pollution)\b)"
+)
+"""What follows capitals that are a law's, a substance's or an index's."""
 _LEADS = re.compile(r" (?!(?:is|was|has|had|will|says?|said|and|to|officials?|spokes\w+)\b)[a-z]")
 """What follows a word in capitals with which a report only begins: "CIVIC leaders met"."""
 
@@ -164,8 +169,8 @@ class AcronymFinder:
         before = view[max(0, word.start - 3) : word.start].lower()
         if chain.first and at == 0 and view[word.end : word.end + 1] == ":":
             return None  # "ITEM: ..."
-        if view[word.end : word.end + 1] == " " and view[word.end + 1 : word.end + 2].isdigit():
-            return None  # "FTSE 100"
+        if _NUMERAL.fullmatch(text) or _NO_BODY.match(view, word.end):
+            return None  # "FTSE 100", "the RICO law"
         if before.endswith("-"):
             return None
         if at + 1 < len(chain.words) and view[word.end : chain.words[at + 1].start] == " ":

@@ -105,6 +105,7 @@ _ALIAS = re.compile(
     r"(?:known|called|dubbed|nicknamed)(?: locally| simply| popularly)?(?: as| by)?(?: the)? \"?\Z"
 )
 """What stands between a group's name and what it is called besides."""
+_FOLK = re.compile(r" (?:brothers|sisters|family|twins|heirs|couple|clan|dynasty)\b")
 _WITHIN = re.compile(r"\b(?:in|at|near) \Z")
 """What stands before a place, whoever shares its sentence."""
 _NAMED = re.compile(r" (?:\w+ )?(?:group|party|militia|faction|newspaper|network|movement|gang|union|channel) [A-Z]")
@@ -156,6 +157,7 @@ class BareFinder:
         self.gazetteer = gazetteer
         self._ends = frozenset(cue.split()[-1] for cue in words.before)
         self._folk = words.parts["folk"]
+        self._papers = words.parts["press"] | {head for head, type_ in index.heads.items() if type_ == "media"}
         self._begins = frozenset(cue.split()[0] for cue in words.after)
 
     def propose(self, view: str, chains: list[Chain], found: list[Proposal]) -> list[Proposal]:
@@ -246,8 +248,9 @@ class BareFinder:
                     "company" in types or (len(set(types)) == 1 and types[0] in _LISTED and len(types) > 1)
                 )
                 for one in row if types else ():
-                    if not one.run or one.type:
-                        continue
+                    owned = view.startswith("'s ", one.start - 3) and any(end == one.start - 3 for _, end in known)
+                    if not one.run or one.type or owned or _FOLK.match(view, one.end):
+                        continue  # "Norwave's Chat and ...", "Norwave and the Hale brothers"
                     if alike:
                         self._license(view, one.run, "company" if "company" in types else types[0], known, licensed)
                     elif (
@@ -318,6 +321,8 @@ class BareFinder:
         if len(run) > 1:
             return "company" if not first and self._partners(view, run) else ""
         text = run[0].text
+        if "-" in text and not first and {*run[0].fold.split()} <= self._papers:
+            return "media"  # "told the News-Leader"
         if text[1:].islower() or _CAMEL.fullmatch(text) is None:
             return ""
         return "" if _THING.search(view, max(0, run[0].start - 4), run[0].start) else "company"

@@ -53,7 +53,8 @@ FACILITY = "facility"
 """The type in org_heads of nouns that end the names of buildings, which are no groups: "Shopping Center"."""
 _ACTS = re.compile(
     r" (?:said|says|announced|confirmed|declined|reported|officials?|spokes\w+|administrators|management|director"
-    r"|employees|plans to|agreed)\b"
+    r"|employees|plans to|agreed|told|apologi[sz]ed|sacked|fired|hired|appointed|denied|admitted|insisted|warned|urged"
+    r"|refused|acquired|sued|filed)\b"
 )
 _SITE = re.compile(
     r"(?<=Army|Navy|orce|orps|uard|ines) (?:barracks|bases?|camps?|airfield|depot|garrison)\b"
@@ -71,6 +72,8 @@ _BEFORE_PRESS = frozenset(("daily", "radio"))
 _COUNTED = frozenset(("brigade", "battalion", "regiment", "division", "squadron", "corps", "garrison"))
 _NUMBER = re.compile(r"(?<=[ (])\d{1,3} \Z")
 """A number without its ending before a unit, as armies of the Commonwealth write it: "21 Armoured Brigade"."""
+_PARTNERS = frozenset(("associates", "sons", "daughters", "co", "company", "partners"))
+"""What stands after a founder's name and an "and"."""
 _FRONTS = frozenset(("front", "radio", "channel"))
 _AFTER = re.compile(r" \d{1,2}(?=[.,;)]|'s| [a-z]+ed\b| said\b| (?:and|had|has|was|in|of)\b)")
 """A number after a name: "Guerrilla Front 19"."""
@@ -260,6 +263,9 @@ class HeadFinder:
             if join == " of " and words[start - 1].fold == "city":
                 start -= 1  # "City of Sydney Council"
                 continue
+            if join == " and " and words[at].fold in _PARTNERS and start == at:
+                start -= 1  # "Hale and Associates"
+                continue
             if join == " and " and self._coordinated(view, words, joins, start, used, words[at].fold):
                 start -= 1
                 continue
@@ -272,6 +278,8 @@ class HeadFinder:
             start -= 1
         if start == 0 and chain.first and at > width - 1 and words[0].fold in ("regional", "local", "federal", "state"):
             start = 1
+        elif start == 0 and chain.first and at > width and words[0].fold in self.words.before and joins[0] == " ":
+            start = 1  # "Lender Lakeside Bank"
         return start
 
     def _leads_on(self, chain: Chain, joins: list[str], at: int) -> bool:
