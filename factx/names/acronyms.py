@@ -19,6 +19,7 @@ _PAIRED = frozenset(("company", "media", "party", "ngo", "armed_group", "militar
 _COUNTED = re.compile(r"(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth)")
 
 
+_ARTICLE = re.compile(r"\b[Aa]n? \Z")
 _NUMERAL = re.compile(r"[IVXL]+")
 _NO_BODY = re.compile(
     r" (?:\d|(?:laws?|act|statute|treaty|vaccines?|genes?|virus|scans?|tests?|rays?|levels|pollution)\b)"
@@ -177,7 +178,7 @@ class AcronymFinder:
             after = chain.words[at + 1].fold
             if after in self.words.parts["facility"] and after not in self.words.parts["purpose"]:
                 return None  # "the SAFE-T Act"
-        if before.endswith(("a ", "an ")) or before.strip()[-1:].isdigit():
+        if _ARTICLE.search(view, max(0, word.start - 4), word.start) or before.strip()[-1:].isdigit():
             return None
         if (
             chain.first

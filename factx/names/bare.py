@@ -379,7 +379,7 @@ class BareFinder:
         """The type that the words beside a run tell; "" where they tell nothing."""
         start, end = run[0].start, run[-1].end
         before = view[max(0, start - _REACH) : start]
-        if before[-1:] == "-":
+        if before[-1:] == "-" or before.endswith((" bin ", " ibn ")):
             return ""  # "pro-Lakewood militia"
         after = view[end : end + _REACH]
         if before[-1:] == " " and not _linked(view, run) and not after.startswith("'s "):

@@ -113,6 +113,7 @@ class NameFinder:
             for one in self.persons.propose(document, chains)
             if not (self._town(document.view, one) or named.hold(one))
         ]
+        proposals = [one for one in proposals if not _surname(one, document.view, persons)]
         surnames = {fold(document.view[one.start : one.end]).rpartition(" ")[2] for one in persons}
         proposals += persons
         proposals += self.places.propose(document, chains, surnames)
@@ -138,6 +139,15 @@ class NameFinder:
         return any(place.rank > 4 or (place.rank > 1 and place.country in _ENGLISH) for place in places) or (
             bool(places) and SURELY.search(view, max(0, one.start - 24), one.start) is not None
         )
+
+
+def _surname(one: Proposal, view: str, persons: list[Proposal]) -> bool:
+    """Whether a known group's one word ends a person's name: "Robert Ford", but not the maker of cars."""
+    if one.rule != "group.lexicon" or not view[one.start + 1 : one.end].islower():
+        return False
+    return any(
+        person.end == one.end and person.start < one.start and person.rule == "person.given" for person in persons
+    )
 
 
 class _Spans:

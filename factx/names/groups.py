@@ -16,7 +16,7 @@ from factx.names.index import GroupIndex
 from factx.names.known import KnownFinder
 from factx.names.ministries import ministries
 from factx.names.model import Chain, Proposal
-from factx.names.numbered import numbered, shortened
+from factx.names.numbered import namesakes, numbered, shortened
 from factx.names.teams import TeamFinder
 from factx.names.words import GroupWords
 
@@ -78,6 +78,7 @@ class GroupFinder:
         out.extend(ministries(view))
         out.extend(dated(view))
         out.extend(numbered(view))
+        out.extend(namesakes(view))
         out.extend(shortened(view, out))
         out.extend(self._again(view, chains, out))
         out.extend(self.bare.propose(view, chains, out))

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from factx.gazetteer.store import Gazetteer
-from factx.names.definitions import ACRONYM
+from factx.names.definitions import ACRONYM, FACTION
 from factx.names.fold import fold
 from factx.names.index import GroupIndex
 from factx.names.kinds import refine
@@ -45,6 +45,7 @@ _AFTER_PREFIX = frozenset(
         " pour les ",
         " pour ",
         " para ",
+        " y ",
         " di ",
         " per ",
     )
@@ -74,14 +75,11 @@ _NUMBER = re.compile(r"(?<=[ (])\d{1,3} \Z")
 """A number without its ending before a unit, as armies of the Commonwealth write it: "21 Armoured Brigade"."""
 _PARTNERS = frozenset(("associates", "sons", "daughters", "co", "company", "partners"))
 """What stands after a founder's name and an "and"."""
-_FRONTS = frozenset(("front", "radio", "channel"))
-_AFTER = re.compile(r" \d{1,2}(?=[.,;)]|'s| [a-z]+ed\b| said\b| (?:and|had|has|was|in|of)\b)")
-"""A number after a name: "Guerrilla Front 19"."""
-_FACTION = re.compile(
-    r" \((?:(?:Unified )?Marxist(?:[-\u2013]Leninist)?|Maoist(?:[- ]Cent(?:re|er))?|Leninist|Socialist|Secular|Nawaz"
-    r"|Quaid|United|Fazl(?:ur)?|Ambedkar|Athawale|UBT|ML|Reformed|Provisional|Official|[A-Z])\)"
+_FRONTS = frozenset(("front", "radio", "channel", "battalion", "brigade", "division", "regiment"))
+_AFTER = re.compile(
+    r" \d{1,4}(?=[.,;)]|'s| [a-z]+ed\b| (?:and|had|has|was|in|of|at|said|base|camp|from|near)\b)(?![.,]\d)"
 )
-"""What in brackets tells a party from its namesake: "Workers' Party (Maoist)"."""
+"""A number after a name: "Guerrilla Front 19"."""
 _KINDS = frozenset(("regional", "local", "islamist", "shiite", "sunni", "shia"))
 """What begins a sentence as often as it stands within a name."""
 _PRESS = frozenset(("tv", "television", "radio", "press", "news", "media"))
@@ -134,7 +132,9 @@ class HeadFinder:
             prefix = self.index.prefixes.get(opening.split(" ", 1)[0] if " " in opening else opening)
             if prefix and (" " in opening or (at + 1 < len(words) and joins[at] in _AFTER_PREFIX)):
                 used = self._prefixed(words, joins, at)
-                out.append(Proposal("group", words[at].start, words[used].end, 82, {"type": prefix}, "group.head"))
+                first, last = words[at].start, words[used].end
+                score = 92 if any(first <= one.start and one.end <= last for one in known) else 82
+                out.append(Proposal("group", first, last, score, {"type": prefix}, "group.head"))
                 continue
             if (
                 opening not in self._ends
@@ -193,7 +193,7 @@ class HeadFinder:
             first = words[start].start
             if number is not None:
                 first = number.start()
-            if type_ == "party" and (faction := _FACTION.match(view, last)):
+            if type_ == "party" and (faction := FACTION.match(view, last)):
                 last = faction.end()
             if words[at].fold in _FRONTS and end == at and start < at and (numeral := _AFTER.match(view, last)):
                 last = numeral.end()
@@ -338,7 +338,12 @@ class HeadFinder:
             return at + 1 if owned and self._land(words[at + 1].fold) else at
         if at and words[at - 1].fold == "task" and joins[at] == " ":
             end = at + 1  # "Joint Task Force Lakeside"
-            while end + 1 < len(words) and joins[end] in (" ", "-") and words[end + 1].fold not in self.words.titles:
+            while (
+                end + 1 < len(words)
+                and joins[end] in (" ", "-")
+                and words[end + 1].fold not in self.words.titles
+                and words[end + 1].fold != "operation"
+            ):
                 end += 1
             return at if words[at + 1].fold in self.words.titles else end
         opening = _POSTING if type_ == "mission" else _OPEN

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from factx.gazetteer.store import Gazetteer
+from factx.names.definitions import FACTION
 from factx.names.fold import fold
 from factx.names.index import Entry, GroupIndex
 from factx.names.model import Chain, Proposal, Word
@@ -35,6 +36,7 @@ _CHANNELS = frozenset((
 _WING = re.compile("-[A-Z]{1,4}")
 """What a hyphen joins to an acronym where both name a branch of the group: "FARC-EMC"."""
 _ARMED = "armed_group"
+_POLITICAL = frozenset(("party", "armed_group"))
 KIN = frozenset(("abu", "abou", "umm", "bin", "ibn", "bint", "ben", "ould", "mr", "mrs", "ms", "sheikh"))
 """What stands before a man's name, whatever group bears it too."""
 _LONE = re.compile(r"[.,;:)]| (?:and|or|is|was|rainforest|forests?|basin|river|delta)\b|\Z")
@@ -93,6 +95,9 @@ class KnownFinder:
                         if last + 1 < len(words) and self._branch(view, words, last, entries[0].type):
                             last += 1
                             end = words[last].end
+                        if entries[0].type in _POLITICAL and (faction := FACTION.match(view, end)):
+                            end = faction.end()
+                            entries = self.index.forms.get(fold(view[words[at].start : end]), entries)
                         out.append(known_proposal(entries, words[at].start, end))
                         step = last - at + 1
                     elif text in self.index.risky and not chain.plain and self._alone(view, chain, at, last):

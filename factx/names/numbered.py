@@ -33,6 +33,20 @@ def numbered(view: str) -> list[Proposal]:
     ]
 
 
+_NAMESAKE = re.compile(
+    r"\bthe ([A-Z][\w'-]+(?: (?:[A-Z][\w'-]+|al|de|bin)){1,3}) (?:front|column|cartel|gang|brigade|battalion)\b"
+)
+"""Units of rebels that are named for a man: "the Robert Hale front"."""
+
+
+def namesakes(view: str) -> list[Proposal]:
+    """Fronts, columns and gangs named for a man, who is not meant."""
+    return [
+        Proposal("group", match.start(1), match.end(1), 86, {"type": "armed_group"}, "group.context")
+        for match in _NAMESAKE.finditer(view)
+    ]
+
+
 def shortened(view: str, units: list[Proposal]) -> list[Proposal]:
     """What a text calls units with a number by, in the brackets after their names and wherever it returns."""
     out: list[Proposal] = []
