@@ -133,7 +133,9 @@ class HeadFinder:
             if prefix and (" " in opening or (at + 1 < len(words) and joins[at] in _AFTER_PREFIX)):
                 used = self._prefixed(words, joins, at)
                 first, last = words[at].start, words[used].end
-                score = 92 if any(first <= one.start and one.end <= last for one in known) else 82
+                within = at + 1 < len(words) and joins[at] != "-"
+                within = within and any(first <= one.start and one.end <= last for one in known)
+                score = 92 if within else 82
                 out.append(Proposal("group", first, last, score, {"type": prefix}, "group.head"))
                 continue
             if (
