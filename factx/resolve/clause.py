@@ -29,6 +29,8 @@ class Token(NamedTuple):
     """Whether it begins with a capital."""
     last: int = 0
     """Where a count ends that holds another: "2,000 of the 5,000 soldiers"."""
+    counted: str = ""
+    """The words of a count."""
 
 
 def tokens_of(view: str, sentence: Sentence, counts: Sequence[Mention]) -> list[Token]:
@@ -42,7 +44,7 @@ def tokens_of(view: str, sentence: Sentence, counts: Sequence[Mention]) -> list[
         at = count.end
         if number + 1 < len(counts) and counts[number + 1].start < at:
             at = min(count.captures.get("count", (0, at))[1], counts[number + 1].start)
-        out.append(Token("#", count.start, at, number, last=count.end))
+        out.append(Token("#", count.start, at, number, last=count.end, counted=view[count.start : count.end]))
     out += _words(view, at, sentence.end)
     return out
 

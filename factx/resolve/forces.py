@@ -46,7 +46,7 @@ _SIDE = re.compile(r" ?[(:]? ?(?:with |about |some |just |only )?\Z|[,:] (?:with
 """Between a country and its number in a list: "Italy (1,050)", "France 1,700"."""
 _INITIALS = re.compile(r"(?!U\.?S\.?\b)[A-Z][A-Za-z.-]*[A-Z][A-Z.]*\b")
 """The initials of a force before its troops: "GSDF troops"."""
-_IT = re.compile(r"(?:It|They)\b")
+_IT = re.compile(r"(?:(?:In|On|By|At|Since|Last|Earlier)\b[^,.;]{2,30},? )?(?:[Ii]t|[Tt]hey)\b")
 _BESIDE = re.compile(r"\b(?:in|at|near|to|from|into|across|and)(?: the)?(?: (?:[A-Z]\w+ )*[\w.]+-\w+)? \Z")
 _FOR = re.compile(r" (?:for|to) (?:the )?")
 _COUNCIL = re.compile(r" Security Council\Z")

@@ -21,25 +21,10 @@ class Governor(Words):
             word = words[k]
             if self.tokens[k].number >= 0:
                 return True, None
-            if word == "of" and k and words[k - 1] in self.verbs.nouns:
-                return False, self._nominal(k - 1, self.verbs.nouns[words[k - 1]], at)
-            if word == "of" and (not k or words[k - 1] in ENDS):
-                return False, None
-            if word == "of" and words[k - 1] in self.lists.held and words[k + 1] in ("the", "its", "their"):
-                return False, "withdrawn" if {"outgoing", "departing"}.intersection(words[k:at]) else THERE
-            if word == "by" and k and (agents := self._agents(k - 1)):
-                return False, agents
-            if word == "of" and words[k - 1] == "short":
-                return False, "requested"
-            if word in ("with", "by") and (raised := self._raised(k)):
-                return False, raised
-            if word == "for" and k > 1 and words[k - 1] in self.verbs.nouns and words[k - 2] in self.lists.text:
-                return False, "planned"
-            if word == "for" and self._asked(k):
-                return False, "requested"
-            if word == "for" and k and words[k - 1] in self.verbs.nouns:
-                sense = self.verbs.nouns[words[k - 1]]
-                return False, sense if sense in ("requested", "planned") else None
+            if word in ("which", "whom"):
+                return True, None
+            if word in self.lists.preposition and (told := self._prepositional(k, at)):
+                return told
             pair = f"{words[k - 1]} {word}" if k else ""
             if pair in self.verbs.senses or (word == "in" and k and words[k - 1] in self.verbs.senses):
                 k -= 1
@@ -52,6 +37,8 @@ class Governor(Words):
             if word == "with" and k and words[k - 1] in self.lists.unit:
                 k -= 1
                 continue
+            if word in ("existing", "current"):
+                return False, "present"
             if word in ("except", "excluding"):  # what is said of all the others is not said of these
                 return False, "present"
             if word in self.lists.preposition and word not in self.lists.lead:
@@ -61,7 +48,8 @@ class Governor(Words):
                 return False, "present"
             found = self.verb(k, at)
             if found and found.object and not self.is_noun(k):
-                return False, self._modal(k, self._object(k, found, at), found)
+                carried = found.form == "ing" and found.lemma in self.lists.carry and self.loaded(at)
+                return False, carried or self._modal(k, self._object(k, found, at), found)
             if found and found.form == "past" and found.passive in ("planned", "requested"):
                 return False, found.passive
             if (
@@ -70,15 +58,21 @@ class Governor(Words):
                 and (words[k - 1] in self.lists.have or words[k - 1] in self.lists.be)
             ):
                 return False, None
+            if word == "," and k and words[k - 1].rstrip("s") in self.lists.unit:  # three battalions, 2,500 men
+                k -= 1
+                continue
             if word in self.lists.conjoined:
                 after = words[at + 1] if at + 1 < len(words) else ""
                 if after in self.lists.be or after in self.lists.have or after in self.lists.modal:
                     return True, None
                 head = None if words[k + 1] in self.lists.preposition else self._listed(k)
+                if head is None and at - k > 1 and all(self.tokens[j].name for j in range(k + 1, at)):
+                    head = k  # the verb is left out: "Zambia has sent a battalion, Malawi 600 soldiers"
                 if head is None:
                     return True, None
                 if self.tokens[head].number >= 0:
-                    return self.governor(head)
+                    fronted = word == "," and words[head - 1] == "of" and (head < 2 or words[head - 2] in ENDS)
+                    return (True, None) if fronted else self.governor(head)
                 k = head - 1
                 continue
             if word in self.lists.lead or word == "(":
@@ -86,6 +80,8 @@ class Governor(Words):
                 continue
             if word == ":" and (head := next((j for j in range(k - 1, 0, -1) if self.tokens[j].number >= 0), 0)):
                 return self.governor(head)
+            if word == ":" and (announced := self.announced(k)):
+                return False, announced
             if (
                 word in ENDS
                 or word in self.lists.conjunction
@@ -93,12 +89,88 @@ class Governor(Words):
                 or word in self.lists.modal
                 or word in self.lists.be
             ):
-                return True, None
+                return True, self._coming(k, at)
             unknown += 1
             if unknown > 5:
                 return True, None
             k -= 1
         return True, None
+
+    def loaded(self, at: int) -> str | None:
+        """What the verb behind says of a ship or a convoy, and so of those that it carries."""
+        raise NotImplementedError
+
+    def _prepositional(self, k: int, at: int) -> tuple[bool, str | None] | None:
+        """What a preposition before troops says of them, with the noun or the verb that it goes with."""
+        words = self.words
+        word = words[k]
+        before = words[k - 1] if k else ""
+        nouns = self.verbs.nouns
+        if word in ("of", "by") and before in nouns:
+            return False, self._nominal(k - 1, nouns[before], at)
+        if word == "of" and (not k or before in ENDS):
+            return False, None
+        if word == "of" and before in self.lists.held and words[k + 1] in ("the", "its", "their"):
+            return False, "withdrawn" if {"outgoing", "departing"}.intersection(words[k:at]) else THERE
+        if word == "by" and k and (agents := self._agents(k - 1)):
+            return False, agents
+        if word == "of" and before == "short":
+            return False, "requested"
+        if word == "to" and before in self.lists.level:
+            return False, "planned"
+        if word in ("with", "by") and (raised := self._raised(k)):
+            return False, raised
+        if word == "for":
+            if k > 1 and before in nouns and words[k - 2] in self.lists.text:
+                return False, "planned"
+            if self._asked(k):
+                return False, "requested"
+            if before in nouns:
+                return False, nouns[before] if nouns[before] in ("requested", "planned") else None
+        if word == "among" and before == "be" and k > 1 and words[k - 2] in self.lists.modal:
+            return False, "planned"
+        if word == "with" and before not in self.lists.unit and words[k + 1] not in ("the", "its", "their"):
+            return (False, "planned") if self._will(k) else None
+        return None
+
+    def _will(self, k: int) -> bool:
+        """Whether the clause before a word tells of what is to come: "offered to lead it with", "will return with"."""
+        parallel = self.words[k - 1] == ","  # "will be reduced to 600 soldiers, with 250 in the south"
+        counted = False
+        for j in range(k - 1, max(-1, k - 16), -1):
+            word = self.words[j]
+            if word in ENDS or word in self.lists.conjunction or (word == "," and j < k - 1):
+                return False
+            counted = counted or self.tokens[j].number >= 0
+            if parallel != counted:
+                continue
+            if word in ("will", "would", "shall"):
+                return True
+            if word == "to" and j:
+                before = self.words[j - 1]
+                return before in self.lists.be or self.verbs.moods.get(before, ("",))[0] == "planned"
+        return False
+
+    def _coming(self, k: int, at: int) -> str | None:
+        """What a verb says of those that a plan will need: "will involve 600 soldiers"."""
+        if self.words[k] not in ("will", "would", "shall") or not k + 1 < at:
+            return None
+        named = {"the", "its", "their", "those", "these"}.intersection(self.words[k:at])
+        return "planned" if self.words[k + 1] in self.lists.involve and not named else None
+
+    def announced(self, k: int) -> str | None:
+        """What the words before a colon announce of those listed behind it: "Pledges so far:"."""
+        for j in range(k):
+            word = self.words[j]
+            noun = self.verbs.nouns.get(word)
+            if noun and noun != "present":
+                return self._nominal(j, noun, k)
+            if found := self.verbs.senses.get(word):
+                if found.object in ("deployed", "withdrawn", "planned", "requested") and not self.is_noun(j):
+                    return self._modal(j, found.object, found)
+                if found.form == "past" and found.passive in ("planned", "requested"):
+                    return found.passive
+        return None
 
     def _object(self, k: int, verb: Sense, at: int) -> str:
         """What a verb says of those that it governs; what is to be cut or halved as a whole is there."""
@@ -109,6 +181,9 @@ class Governor(Words):
             return THERE
         if words[at - 3 : at - 1] == ["any", "of"]:
             return THERE
+        if verb.lemma == "see":
+            seen = self.verbs.senses.get(words[at + 1]) if at + 1 < len(words) else None
+            return (seen.subject if seen.form == "base" else seen.passive or "present") if seen else verb.object
         if verb.lemma == "call for" and any(word in self.lists.text for word in words[max(0, k - 4) : k]):
             return "planned"
         return verb.object
@@ -169,23 +244,30 @@ class Governor(Words):
 
     def _nominal(self, k: int, sense: str, at: int) -> str:
         """What the noun of a verb says, by what is done about it: "approved the deployment of"."""
+        words = self.words
         j = k - 1
-        while j >= 0 and (
-            self.words[j] in self.lists.lead
-            or self.words[j] in self.lists.adverb
-            or self.words[j] in ("rapid", "possible", "immediate", "planned")
-        ):
-            if self.words[j] == "planned":
+        skipped = 0
+        while j >= 0 and skipped < 3:
+            word = words[j]
+            if word in self.lists.plan:
                 return shade(sense, "planned")
-            j -= 1
-        if j >= 0:
-            word = self.words[j]
-            if word == "for" and j:
-                j -= 1
-                word = self.words[j]
+            if word in self.lists.modal:
+                return shade(sense, "planned" if word != "could" or sense == "withdrawn" else sense)
+            if word in self.lists.before and words[j : j + 2] != ["after", "the"]:
+                return shade(sense, "planned")
+            if word in ENDS or word in self.lists.conjunction or word in self.lists.conjoined:
+                break
             mood = self.verbs.moods.get(word)
+            if word in ("for", "on", "of", "to"):
+                near = (self.verbs.moods.get(one) for one in words[j - 1 : max(-1, j - 6) : -1] if j)
+                mood = next((one for one in near if one), None)
             if mood and mood[0] != "actual" and word not in ("announced", "began", "order", "set"):
                 return shade(sense, mood[0])
+            if word in self.lists.preposition and word not in self.lists.lead:
+                break
+            if word not in self.lists.lead and word not in self.lists.adverb:
+                skipped += 1
+            j -= 1
         for j in range(at + 1, min(len(self.words), at + 10)):
             if self.words[j] in ENDS:
                 break

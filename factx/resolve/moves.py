@@ -9,6 +9,7 @@ that do it; the words before the verb say whether it was done, is to come, was a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from factx.document.model import Document, Sentence
 from factx.facts import Mention
@@ -18,6 +19,18 @@ from factx.resolve.governor import Governor
 from factx.resolve.predicate import Predicate
 from factx.resolve.verbs import Verbs
 
+_LEVEL = re.compile(r"troop\.(?:level|elided-level|level-people|strong-after|level-inverted)\Z")
+"""The rules whose counts are told behind what came to them."""
+_COMING = re.compile(
+    r"\b(?:will|would|shall|should|(?:is|are|was|were|due|expected|set|likely|plan(?:s|ned)?|agreed|want(?:s|ed)?|hop(?:es|ed)"
+    r"|aim(?:s|ed)?|decided|order(?:s|ed)?|scheduled|intend(?:s|ed)?) to) (?!have been\b)[^,;:.]*\Z"
+)
+"""Before a level, in its clause: it is to come."""
+_FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,4}\Z")
+_ENTRY = re.compile(r"[\W_]*(?:[A-Z][\w.'’-]*,? (?:of |and |the )*){0,5}[A-Z][\w.'’-]*\W{1,3}(?:[a-z]+ ){0,3}")
+"""Before the count of an entry: the name of a country."""
+_PROMISED = re.compile(r"\b(?:promised|planned|pledged|proposed|envisaged|envisioned|prospective|future)\b")
+"""Within a count: those are to come."""
 _NUMBER_FIRST = re.compile(
     r"troop\.(?:counted|irregular|staff|strong|members|men|named|part|of-them|noun-shared|force-of|numbering"
     r"|elided-(?:object|subject|people"
@@ -38,6 +51,7 @@ def settle_moves(document: Document, mentions: list[Mention], verbs: Verbs) -> l
             at += 1
         if at > here:
             _settle(document.view, sentence, counts[here:at], verbs, fallen)
+    _settle_entries(document, counts, verbs)
     return [one for one in mentions if id(one) not in fallen] if fallen else mentions
 
 
@@ -46,11 +60,37 @@ def _settle(view: str, sentence: Sentence, counts: list[Mention], verbs: Verbs, 
     for number, count in enumerate(counts):
         if _NUMBER_FIRST.match(count.rule):
             action = clause.action(number, str(count.attributes.get("action")))
+            if action in (None, "present", "other") and _PROMISED.search(view, count.start, count.end):
+                action = "planned"
             if action == FALLEN:
                 fallen.add(id(count))
             elif action is not None:
                 count.attributes["action"] = action
                 count.weak.discard("action")
+        elif _LEVEL.match(count.rule) and count.attributes.get("action") == "present":
+            before = view[max(sentence.start, count.start - 80) : count.captures.get("count", (count.start, 0))[0]]
+            if _COMING.search(before) and not _FROM.search(before):
+                count.attributes["action"] = "planned"
+
+
+def _settle_entries(document: Document, counts: Sequence[Mention], verbs: Verbs) -> None:
+    """Give the entries of a list, each a sentence of its own, what the sentence before the list announces."""
+    sentences = document.sentences
+    view = document.view
+    at = 0
+    told: str | None = None
+    for count in counts:
+        start = at
+        while at + 1 < len(sentences) and sentences[at].end <= count.start:
+            at += 1
+        if not _ENTRY.fullmatch(view, sentences[at].start, count.start):
+            told = None
+            continue
+        if (told is None or at - start > 1) and at:
+            lead = tokens_of(view, sentences[at - 1], ())
+            told = Clause(lead, verbs).announced(len(lead)) if lead and lead[-1].word == ":" else None
+        if told and count.attributes.get("action") == "present" and "action" in count.weak:
+            count.attributes["action"] = told
 
 
 class Clause(Governor, Predicate):
@@ -60,11 +100,17 @@ class Clause(Governor, Predicate):
         super().__init__(tokens, verbs)
         self.places = {one.number: at for at, one in enumerate(tokens) if one.number >= 0}
 
+    def loaded(self, at: int) -> str | None:
+        """What the verb behind says of a ship or a convoy, and so of those that it carries."""
+        return self.predicate(at)[2]
+
     def action(self, number: int, told: str) -> str | None:
         """What the clause says of a count; None where it says nothing."""
         at = self.places.get(number)
         if at is None:
             return None
+        if at and self.tokens[at].start < self.tokens[at - 1].last:  # the whole of a part
+            return None if told == "total" else "present"
         free, governed = self.governor(at)
         relative, purpose, main = self.predicate(at)
         if "withdrawn" in (governed, purpose, main if free else None):

@@ -61,6 +61,7 @@ class Predicate(Words):
                     or following in self.lists.have
                     or following in self.lists.modal
                     or following in self.lists.conjoined
+                    or self._went(k + 1)
                 ):
                     k += 1
                     continue
@@ -73,8 +74,7 @@ class Predicate(Words):
                 continue
             if word in ("who", "which", "that"):
                 relative = relative or self.group(self._told(k + 1), end)
-                k += 1
-                break
+                return relative, None, self._behind(self._told(k + 1), end)
             if word == "to":
                 if k + 1 < end and (self.verb(k + 1, -1) or words[k + 1] in self.lists.be) and words[k - 1] != ",":
                     return relative, self._purpose(k, end), None
@@ -102,6 +102,8 @@ class Predicate(Words):
                     relative = relative or (found.passive if found.passive != "other" else None)
                 elif found.lemma == "leave" and k - at == 1 and self._left_there(k + 1):
                     relative = relative or "present"
+                elif found.form == "past" and (found.object or found.passive) and words[k + 1 : k + 2] == ["by"]:
+                    pass
                 elif found.form != "ing" and found.subject:
                     return relative, None, self._finish(k, found, "", False, False)
                 elif found.form in ("past", "s") and not found.subject and words[k + 1 : k + 2] != ["by"]:
@@ -110,6 +112,47 @@ class Predicate(Words):
                 break
             k += 1
         return relative, None, None
+
+    def _behind(self, k: int, end: int) -> str | None:
+        """What the verb behind a relative clause says: "soldiers who served there returned"."""
+        words = self.words
+        while k < end and (words[k] in self.lists.adverb or self._auxiliary(k)):
+            k += 1
+        for j in range(k + 1, end):
+            word = words[j]
+            if word in ENDS or word in self.lists.conjunction or word in self.lists.conjoined or word == "who":
+                break
+            if self.tokens[j].number >= 0 or word in ("that", "which", "they"):
+                break
+            if self._auxiliary(j):
+                return self.group(j, end)
+            found = self.verb(j, -1)
+            if (
+                found
+                and found.form in ("past", "s")
+                and found.subject
+                and (not found.passive or found.lemma == "return")
+            ):
+                return self._finish(j, found, "", False, False)
+        return None
+
+    def _went(self, k: int) -> bool:
+        """Whether a verb of coming or going follows an apposition: "the bulk, 300 soldiers, withdrew"."""
+        found = self.verbs.senses.get(self.words[k]) if k < len(self.words) else None
+        if found is None or found.form != "past" or found.subject not in ("deployed", "withdrawn"):
+            return False
+        return not found.passive or self.words[k] in self.lists.went
+
+    def _own(self, k: int) -> bool:
+        """Whether troops leave their own country for a mission: "200 Kenyan soldiers left Kenya"."""
+        if k >= len(self.words) or not self.tokens[k].name:
+            return False
+        home = self.words[k][:4]
+        counted = (one.counted for one in self.tokens[:k] if one.number >= 0)
+        return any(word.startswith(home) for said in counted for word in said.lower().split())
+
+    def _auxiliary(self, k: int) -> bool:
+        return any(self.words[k] in one for one in (self.lists.be, self.lists.have, self.lists.modal))
 
     def _told(self, k: int) -> int:
         """Where a relative clause goes on behind who says it: "that commanders say are needed"."""
@@ -176,6 +219,8 @@ class Predicate(Words):
             return mood if mood in ("planned", "requested") else "planned" if mood == "maybe" else None
         if passive and words[k] in ("out", "home", "gone", "back"):
             return "withdrawn"
+        if passive and words[k : k + 2] == ["in", "place"]:
+            return "planned" if mood else "present"
         if words[k] in self.lists.school and {"training", "course"}.intersection(words[k + 1 : k + 5]):
             return shade("trained", mood)
         verb = self.verb(k, -1)
@@ -207,13 +252,24 @@ class Predicate(Words):
         """What a verb says of those that do it or to whom it is done."""
         base = verb.passive if passive else verb.subject
         words = self.words
-        if verb.lemma in ("go", "come") and not (k + 1 == len(words) or words[k + 1] in ENDS or words[k + 1] == ","):
+        after = words[k + 1] if k + 1 < len(words) else "."
+        if verb.lemma in ("go", "come") and after not in ENDS and after not in self.lists.conjoined:
             base = ""
         if verb.lemma in ("leave", "depart", "set off", "set out", "head") and not passive:
-            ahead = words[k + 1 : k + 7]
+            ahead = words[k + 1 : k + 13]
             away = ahead[: ahead.index("for") + 2] if "for" in ahead else []
             if away and not {"home", "the", "their", "its", "a"}.intersection(away):
                 base = "deployed"
+            if self._own(k + 1):
+                base = "deployed"
+            if (
+                words[k - 1] == "to"
+                and words[k - 2] in ("ready", "prepared", "preparing")
+                and (not ahead or ahead[0] in ENDS or ahead[0] in self.lists.preposition)
+            ):
+                base = "deployed"
+        if verb.lemma == "fly out" and {"to", "from"}.intersection(words[k + 2 : k + 6]):
+            base = "deployed"
         if passive and verb.lemma in ("put", "place") and self.lists.readiness.intersection(words[k + 1 : k + 5]):
             return "planned"
         if passive and words[k] in self.lists.whole and verb.lemma != "withdraw":

@@ -43,6 +43,12 @@ class Lists(NamedTuple):
     held: frozenset[str] = frozenset()
     readiness: frozenset[str] = frozenset()
     undergo: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    plan: frozenset[str] = frozenset()
+    level: frozenset[str] = frozenset()
+    went: frozenset[str] = frozenset()
+    carry: frozenset[str] = frozenset()
+    involve: frozenset[str] = frozenset()
     text: frozenset[str] = frozenset()
     harmed: frozenset[str] = frozenset()
     fronted: frozenset[str] = frozenset()
@@ -90,7 +96,7 @@ def _forms(lemma: str, irregular: str) -> list[tuple[str, str]]:
     past = [form for form in irregular.split(";") if form != "-"]
     soft = verb.endswith("y") and verb[-2] not in "aeou"
     if not past:
-        past = [verb[:-1] + "ied" if soft else stem + "ed"]
+        past = [verb[:-1] + "ied" if soft else verb + "d" if verb.endswith("ee") else stem + "ed"]
     doubled = re.search(r"([bdgklmnprt])\1ed\Z", past[0])
     short = verb in ("put", "cut", "set", "quit", "get", "run", "shed", "begin", "sit")
     ing = (
