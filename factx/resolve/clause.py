@@ -69,6 +69,10 @@ class Words:
         """The verb at a word, with its particle beside it or behind what it governs."""
         words = self.words
         alone = self.verbs.senses.get(words[k])
+        if alone is None and k < at:
+            particle = words[at + 1] if at + 1 < len(words) else ""
+            if behind := self.verbs.senses.get(f"{words[k]} {particle}"):
+                return behind
         if alone is None:
             pair = f"{words[k]} {words[k + 1]}" if k + 1 < len(words) else ""
             return self.verbs.senses.get(pair)

@@ -49,7 +49,7 @@ class Governor(Words):
             found = self.verb(k, at)
             if found and found.object and not self.is_noun(k):
                 carried = found.form == "ing" and found.lemma in self.lists.carry and self.loaded(at)
-                return False, carried or self._modal(k, self._object(k, found, at), found)
+                return False, carried or self._modal(k, self._object(k, found, at), found, at)
             if found and found.form == "past" and found.passive in ("planned", "requested"):
                 return False, found.passive
             if (
@@ -116,6 +116,10 @@ class Governor(Words):
             return False, agents
         if word == "of" and before == "short":
             return False, "requested"
+        if word == "of" and before in self.lists.vanguard and words[k + 1] in ("a", "an"):
+            return False, "planned"
+        if (word == "with" and "aboard" in words[at + 1 : at + 2]) or words[at + 1 : at + 3] == ["on", "board"]:
+            return (False, "deployed") if self.loaded(at + 1) == "deployed" else None
         if word == "to" and before in self.lists.level:
             return False, "planned"
         if word in ("with", "by") and (raised := self._raised(k)):
@@ -181,6 +185,10 @@ class Governor(Words):
             return THERE
         if words[at - 3 : at - 1] == ["any", "of"]:
             return THERE
+        if verb.lemma in ("want", "have", "get", "see"):
+            behind = next((j for j in range(at + 1, len(words)) if self.tokens[j].number < 0), at)
+            if words[behind] in ("out", "gone", "home", "away", "withdrawn"):
+                return "withdrawn"
         if verb.lemma == "see":
             seen = self.verbs.senses.get(words[at + 1]) if at + 1 < len(words) else None
             return (seen.subject if seen.form == "base" else seen.passive or "present") if seen else verb.object
@@ -277,7 +285,7 @@ class Governor(Words):
                 return "withdrawn"
         return sense
 
-    def _modal(self, k: int, base: str, sense: Sense) -> str:
+    def _modal(self, k: int, base: str, sense: Sense, at: int = 0) -> str:
         """What a verb says by the words before it: will send, agreed to send, was asked to send."""
         words = self.words
         j = k - 1
@@ -289,8 +297,11 @@ class Governor(Words):
         while j >= 0 and steps < 8:
             steps += 1
             word = words[j]
-            if word in self.lists.negation or word.endswith("n't") or word in ("cannot", "against"):
+            denied = word == "that" and words[j - 1] in self.lists.deny
+            if denied or word in self.lists.negation or word.endswith("n't") or word in ("cannot", "against"):
                 negated = True
+            elif word in ("it", "they", "he") and words[j - 1] == "that":
+                pass
             elif word == "out" and words[j - 1] in ("rule", "rules", "ruled", "ruling"):
                 mood = "refused"
                 break
@@ -320,6 +331,8 @@ class Governor(Words):
             else:
                 break
             j -= 1
+        if mood == "requested" and base == "present" and self.lists.whose.intersection(words[k:at]):
+            return "present"
         if negated:
             return (
                 "present" if base == "withdrawn" else "other" if base in ("deployed", "planned", "reinforced") else base

@@ -19,20 +19,22 @@ from factx.resolve.governor import Governor
 from factx.resolve.predicate import Predicate
 from factx.resolve.verbs import Verbs
 
-_LEVEL = re.compile(r"troop\.(?:level|elided-level|level-people|strong-after|level-inverted)\Z")
+_LEVEL = re.compile(r"troop\.(?:level|elided-level|level-people|level-inverted)\Z")
 """The rules whose counts are told behind what came to them."""
 _COMING = re.compile(
     r"\b(?:will|would|shall|should|(?:is|are|was|were|due|expected|set|likely|plan(?:s|ned)?|agreed|want(?:s|ed)?|hop(?:es|ed)"
     r"|aim(?:s|ed)?|decided|order(?:s|ed)?|scheduled|intend(?:s|ed)?) to) (?!have been\b)[^,;:.]*\Z"
 )
 """Before a level, in its clause: it is to come."""
+_DUE = re.compile(r", (?:will|would|(?:is|are|was|were) (?:due|expected|scheduled|set|to)) ")
+"""Behind a level: what brings it is to come."""
 _FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,4}\Z")
 _ENTRY = re.compile(r"[\W_]*(?:[A-Z][\w.'’-]*,? (?:of |and |the )*){0,5}[A-Z][\w.'’-]*\W{1,3}(?:[a-z]+ ){0,3}")
 """Before the count of an entry: the name of a country."""
 _PROMISED = re.compile(r"\b(?:promised|planned|pledged|proposed|envisaged|envisioned|prospective|future)\b")
 """Within a count: those are to come."""
 _NUMBER_FIRST = re.compile(
-    r"troop\.(?:counted|irregular|staff|strong|members|men|named|part|of-them|noun-shared|force-of|numbering"
+    r"troop\.(?:counted|irregular|staff|strong|members|men|named|strong-after|part|of-them|noun-shared|force-of|numbering"
     r"|elided-(?:object|subject|people"
     r"|people-subject|men|list)|armed-men|with-vehicles)\Z"
 )
@@ -69,7 +71,7 @@ def _settle(view: str, sentence: Sentence, counts: list[Mention], verbs: Verbs, 
                 count.weak.discard("action")
         elif _LEVEL.match(count.rule) and count.attributes.get("action") == "present":
             before = view[max(sentence.start, count.start - 80) : count.captures.get("count", (count.start, 0))[0]]
-            if _COMING.search(before) and not _FROM.search(before):
+            if _DUE.match(view, count.end) or (_COMING.search(before) and not _FROM.search(before)):
                 count.attributes["action"] = "planned"
 
 
@@ -110,9 +112,12 @@ class Clause(Governor, Predicate):
         if at is None:
             return None
         if at and self.tokens[at].start < self.tokens[at - 1].last:  # the whole of a part
-            return None if told == "total" else "present"
+            relative = self.predicate(at)[0]
+            return relative or (None if told == "total" else "present")
         free, governed = self.governor(at)
         relative, purpose, main = self.predicate(at)
+        if relative and self.words[at + 1] == "already":
+            return relative
         if "withdrawn" in (governed, purpose, main if free else None):
             said: str | None = "withdrawn"
         elif free and main == "deployed" and relative in ("planned", "requested"):
@@ -123,6 +128,8 @@ class Clause(Governor, Predicate):
             said = governed
         else:
             said = (purpose if governed != THERE else None) or governed or (main if free else None) or relative
+        if self.words[at - 2 : at] == ["of", "the"] and self.words[at - 3] in self.lists.some and said != "withdrawn":
+            return "present"
         if told == "total" and said in ("present", "deployed"):
             return None
         if said == relative == "present" and not governed:

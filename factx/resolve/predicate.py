@@ -29,6 +29,8 @@ class Predicate(Words):
             return "requested", None, None
         k = at + 1
         end = min(len(words), at + RIGHT)
+        if contact := self._contact(k):
+            relative = contact
         whose = at and words[at - 1] == "whose"
         while k < end:
             word = words[k]
@@ -136,6 +138,27 @@ class Predicate(Words):
                 return self._finish(j, found, "", False, False)
         return None
 
+    def _contact(self, k: int) -> str | None:
+        """What a relative clause without its pronoun says: "the 600 soldiers it had promised"."""
+        words = self.words
+        subject = k
+        while k < len(words) - 2 and k - subject < 3 and self.tokens[k].name:
+            k += 1
+        if k == subject and words[k : k + 1] == ["the"] and self.tokens[k + 1].number < 0:
+            k += 2
+        elif k == subject and words[k : k + 1] and words[k] in ("it", "he", "she", "they", "we"):
+            k += 1
+        if k == subject:
+            return None
+        mood = ""
+        while k < len(words) and (words[k] in self.lists.adverb or self._auxiliary(k)):
+            mood = "planned" if words[k] in self.lists.modal else mood
+            k += 1
+        found = self.verb(k, -1) if k < len(words) else None
+        if found is None or not found.object or found.form == "ing":
+            return None
+        return shade(found.object, mood)
+
     def _went(self, k: int) -> bool:
         """Whether a verb of coming or going follows an apposition: "the bulk, 300 soldiers, withdrew"."""
         found = self.verbs.senses.get(self.words[k]) if k < len(self.words) else None
@@ -219,6 +242,14 @@ class Predicate(Words):
             return mood if mood in ("planned", "requested") else "planned" if mood == "maybe" else None
         if passive and words[k] in ("out", "home", "gone", "back"):
             return "withdrawn"
+        if (
+            passive
+            and words[k] == "under"
+            and {"consideration", "discussion", "study", "review"}.intersection(words[k : k + 3])
+        ):
+            return "planned"
+        if passive and words[k] == "on" and self.lists.readiness.intersection(words[k + 1 : k + 4]):
+            return "planned"
         if passive and words[k : k + 2] == ["in", "place"]:
             return "planned" if mood else "present"
         if words[k] in self.lists.school and {"training", "course"}.intersection(words[k + 1 : k + 5]):
@@ -258,7 +289,7 @@ class Predicate(Words):
         if verb.lemma in ("leave", "depart", "set off", "set out", "head") and not passive:
             ahead = words[k + 1 : k + 13]
             away = ahead[: ahead.index("for") + 2] if "for" in ahead else []
-            if away and not {"home", "the", "their", "its", "a"}.intersection(away):
+            if away and (away[-1] == "the" or not {"home", "the", "their", "its", "a"}.intersection(away)):
                 base = "deployed"
             if self._own(k + 1):
                 base = "deployed"
