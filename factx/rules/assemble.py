@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections import Counter
 from collections.abc import Sequence
 
 from factx.errors import Location, RuleError
@@ -100,5 +101,5 @@ def expand_all(rules: RuleSet) -> list[RuleError]:
         compiled = CompiledRule(rule, piece.source, needs, expanded.captures, expanded.references, first)
         compiled.marks = None if case else rules.marks
         rules.compiled.append(compiled)
-    rules.marks.settle({number for compiled in rules.compiled for number in numbers(compiled.source)})
+    rules.marks.settle(Counter(number for compiled in rules.compiled for number in numbers(compiled.source)))
     return errors

@@ -47,10 +47,10 @@ def share(word: str) -> float:
     letters = word.removeprefix(WORD)
     if letters == word:
         held = [per_cent for other, per_cent in _PER_CENT.items() if letters in other]
-        rare = 10.0 ** (1.5 - len(letters))
+        rare = float(10 ** (1.5 - len(letters)))
     else:
         held = [per_cent for other, per_cent in _PER_CENT.items() if other.startswith(letters)]
-        rare = 10.0 ** (0.5 - len(letters))
+        rare = float(10 ** (0.5 - len(letters)))
     return 1 - math.prod(1 - per_cent / 100 for per_cent in held) * (1 - min(0.5, max(0.001, rare)))
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -75,36 +75,38 @@ class Marks(msgspec.Struct):
             self.lexicons.append(key)
         return self.numbers[key]
 
-    def settle(self, used: set[int]) -> None:
-        """Make the marks for those of the lexicons that patterns use.
+    def settle(self, uses: Mapping[int, int]) -> None:
+        """Make the marks for those of the lexicons that patterns use, given how often they use each.
 
+        Marks that tell of the same lexicon stand side by side, best so for those used most: patterns ask for ranges.
         Forms with anything but one character between two words have none, and those past the last mark: patterns
         spell them out.
         """
+        rank = {number: at for at, number in enumerate(sorted(uses, key=lambda one: (-uses[one], one)))}
         lexicons_of: dict[str, list[int]] = {}
-        for number in sorted(used):
+        for number in sorted(uses):
             for form in self.lexicons[number]:
                 if is_plain(form):
                     lexicons_of.setdefault(form, []).append(number)
-        mark_of: dict[tuple[tuple[int, int], ...], int] = {}
+        begun: dict[str, tuple[tuple[int, int], ...]] = {}
+        for form in lexicons_of:
+            first, *_ = ends = [word.end() for word in _WORD.finditer(form)]
+            told = ((number, count) for count, end in enumerate(ends) for number in lexicons_of.get(form[:end], ()))
+            begun[form] = tuple(sorted(told, key=lambda one: (one[1], rank[one[0]])))
+            self.longest[form[:first]] = max(self.longest.get(form[:first], 0), len(ends))
         self.telling = [[] for _ in self.lexicons]
-        for form in sorted(lexicons_of, key=lambda one: (lexicons_of[one], one)):
-            ends = [word.end() for word in _WORD.finditer(form)]
-            begun = tuple(
-                (number, count) for count, end in enumerate(ends) for number in lexicons_of.get(form[:end], ())
-            )
-            if begun not in mark_of:
-                mark = len(mark_of) + 1
-                if mark == len(SPACES):
+        mark_of: dict[tuple[tuple[int, int], ...], int] = {}
+        for form in sorted(begun, key=lambda one: ([(count, rank[number]) for number, count in begun[one]], one)):
+            told_of = begun[form]
+            if told_of not in mark_of:
+                if len(mark_of) + 1 == len(SPACES):
                     continue
-                for number, count in begun:
+                mark_of[told_of] = len(mark_of) + 1
+                for number, count in told_of:
                     by_count = self.telling[number]
                     by_count.extend([] for _ in range(count + 1 - len(by_count)))
-                    by_count[count].append(mark)
-                mark_of[begun] = mark
-            self.marks[form] = mark_of[begun]
-            first = form[: ends[0]]
-            self.longest[first] = max(self.longest.get(first, 0), len(ends))
+                    by_count[count].append(mark_of[told_of])
+            self.marks[form] = mark_of[told_of]
         self.unmarked = [tuple(form for form in forms if form not in self.marks) for forms in self.lexicons]
 
     def light(self) -> Marks:

@@ -47,9 +47,9 @@ def named(number: int) -> str:
     return f"\uf8ff{number}\uf8ff"
 
 
-def numbers(source: str) -> set[int]:
-    """The lexicons that the source of a pattern names."""
-    return {int(number) for number in _NAME.findall(source)}
+def numbers(source: str) -> list[int]:
+    """The lexicons that the source of a pattern names, as often as it does."""
+    return [int(number) for number in _NAME.findall(source)]
 
 
 def spelled(source: str, marks: Marks) -> str:
