@@ -370,6 +370,8 @@ class HeadFinder:
             and (words[at + 1].fold in self.words.given or words[at + 1].fold in KIN)
         ):
             return at  # "the Green Party of Robert Hale"
+        if type_ == "government" and joins[at] == " of the " and self._owner(words, joins, at + 1):
+            return at  # "the Mapping Directorate of the Lakeside Foundation"
         end = at + 1
         both = False
         placed = self.gazetteer.placed(words[end].fold, 4 if type_ == "government" else 2)
@@ -398,6 +400,13 @@ class HeadFinder:
             while end + 1 < len(words) and joins[end] in _TIGHT and joins[end] != "'s ":
                 end += 1
         return end
+
+    def _owner(self, words: list[Word], joins: list[str], at: int) -> bool:
+        """Whether a body of another kind begins at a word, which owns the one before it."""
+        last = at
+        while last + 1 < len(words) and joins[last] == " ":
+            last += 1
+        return last > at and self._head(words, joins, last)[0] in ("ngo", "party", "company")
 
     def _shared(self, words: list[Word], joins: list[str], at: int, type_: str) -> bool:
         """Whether what follows an "and" is a purpose of the same body, and no body or place of its own."""
@@ -501,6 +510,7 @@ def _battalions(view: str, out: list[Proposal]) -> list[Proposal]:
             and view[last.end : one.start] == ", "
             and view[last.start].isdigit()
             and view[one.start].isdigit()
+            and not view.endswith("Regiment", last.start, last.end)
         ):
             joined[-1] = Proposal("group", last.start, one.end, 92, last.attributes, last.rule)
         else:

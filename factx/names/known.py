@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from factx.gazetteer.store import Gazetteer
@@ -107,12 +108,19 @@ class KnownFinder:
                     if "-" in words[at].text or "/" in words[at].text:
                         out.extend(self._joined(words[at]))
                 at += step
+            if len(out) > 2 and len(words) > 2 and self._buttons(view, out):
+                out.clear()
             found.append(out)
         for out, one in waiting:
             text = view[one.start : one.end]
             if (text in stood and text in self.index.plain) or one.attributes["group_id"] in told:
                 out.append(one)
         return found
+
+    def _buttons(self, view: str, out: list[Proposal]) -> bool:
+        """Whether platforms stand in a row, as under a page that asks to be shared."""
+        rows = sum(view[one.end : other.start] == " " for one, other in pairwise(out))
+        return rows > 1 and all(fold(view[one.start : one.end]) in self.words.parts["platform"] for one in out)
 
     def small(self, view: str) -> list[Proposal]:
         """Forms that no chain holds, for a word in small letters or in digits: "eBay", "March 23 Movement"."""
@@ -173,7 +181,8 @@ class KnownFinder:
             return False  # "Leonardo Bruni", not the company
         if len(text) > 2 and text[-1] == "s" and text[:-1].isupper():
             return False  # "MPs" are members, and no form in small letters
-        if chain.plain and text.capitalize() in self.index.risky and name not in self.alone:
+        alone = name in self.alone and name not in self.words.parts["article"]
+        if chain.plain and text.capitalize() in self.index.risky and not alone:
             return False  # "TARGET", where all is in capitals
         if text not in self.index.risky and text.upper() not in self.index.risky and text not in self.words.stop:
             return len(text) > 3 or not chain.plain
