@@ -45,6 +45,10 @@ class PlaceWords(msgspec.Struct, frozen=True):
     before: frozenset[str]
     after_in: frozenset[str]
     capitals: frozenset[str]
+    locates: frozenset[str]
+    joined: frozenset[str]
+    hints: frozenset[str]
+    thing: frozenset[str]
     last_feature: dict[str, str]
     first_feature: dict[str, str]
     common: frozenset[str]
@@ -62,7 +66,7 @@ class PlaceWords(msgspec.Struct, frozen=True):
 
         return cls(
             having("last"), having("civic"), having("body"), having("before"), having("after_in"),
-            having("capitals"),
+            having("capitals"), having("locates"), having("joined"), having("hints"), having("thing"),
             features("last_feature"), features("first_feature"), frozenset(map(fold, common.forms)),
         )  # fmt: skip
 

@@ -1,7 +1,7 @@
 """Recognition of places: names of the gazetteer, weighed by what stands around them and by what else the text names.
 
 lookup.py    the longest name of the gazetteer that begins with a word
-score.py     how readily it is a place where it stands
+score.py     how readily it is a place where it stands, by the words of cues.py beside it
 unlisted.py  what the gazetteer lacks, by the words that say that it is a place
 """
 
@@ -31,13 +31,18 @@ _NO_PERSON = 78
 _CERTAIN = 84
 """The score from which a name of several words is a place's wherever it stands."""
 _OFTEN, _WELL_KNOWN = 3, 6
+_IN_LIST, _LED = 8, 6
+"""What a name gains in a list with one that is sure; and with one before it that words like "in" say to be a place."""
 _LIST = frozenset((", ", " and ", ", and ", " or ", ", or ", " to "))
+_ENGLISH = frozenset(("", "US", "GB", "CA", "AU", "NZ", "IE"))
+"""Countries whose towns are surnames in all the world's news, so that the country alone says little for them."""
 _PLURAL = {" counties": " county", " states": " state", " provinces": " province", " districts": " district"}
 """What stands after a list of areas, and after the name of one of them."""
 _AREAS = re.compile(
     r"(?: \([\d,.]+\))?(?:(?:,| and| or)[^.;:()]{0,120}?(?:\([\d,.]+\)[^.;:()]{0,40}?){0,8})?"
     r"(?P<plural> (?:counties|states|provinces|districts))\b"
 )
+_GOES_ON = re.compile(r" [A-Z]")
 _COUNTY = (" county", " parish")
 _PARTY = re.compile(r"(?:D|R|I|DFL|GOP)-(?=[A-Z])")
 _NAMES = re.compile(r"[A-Z][\w.]*(?:['-][A-Z]?[a-rt-z][\w]*)*")
@@ -76,6 +81,7 @@ class PlaceFinder:
                     hits.append(hit)
                 at = hit.last + 1 if hit is not None and hit.score >= THRESHOLD else at + 1
         home, sure = self._home(hits)
+        lands = {one.country for hit in hits if hit.score >= SURE for one in hit.places[:1] if one.rank >= 6} - _ENGLISH
         certain = {hit.key for hit in hits if hit.score >= _CERTAIN and " " in hit.key}
         surnames = persons | {hit.key for hit in hits if hit.named}
         surnames -= {hit.key for hit in hits if hit.spoken and hit.score >= SURE and view[hit.end : hit.end + 1] != "'"}
@@ -98,8 +104,10 @@ class PlaceFinder:
                     score += 20
                 elif any((one.country, one.admin1) in home for one in hit.places if one.own):
                     score += 12
-                if number in runs:
+                elif hit.alone and any(one.country in lands for one in hit.places if one.own):
                     score += 8
+                if number in runs:
+                    score += runs[number]
             if hit.spoken and SURE <= score < _NO_PERSON and hit.key in persons - surnames:
                 score = _NO_PERSON
             if score >= THRESHOLD:
@@ -127,7 +135,12 @@ class PlaceFinder:
         listed = self._area(view, words, at) if areas else None
         if listed is not None:
             return listed
-        found = self.names.longest(view, words, at)
+        state = party is not None and words[at].fold in self.names.abbreviations  # "D-Fla."
+        found = (
+            (at, self.gazetteer.lookup(words[at].fold), words[at].fold)
+            if state
+            else self.names.longest(view, words, at)
+        )
         if found is None:
             return None
         last, places, key = found
@@ -152,7 +165,8 @@ class PlaceFinder:
         town = self.names.town(view, key, end)
         if town != key:
             key, places = town, self.gazetteer.lookup(town)
-        return _Hit(start, end, last, score, key, places, named, scorer.spoken or bool(party))
+        alone = not named and _GOES_ON.match(view, end) is None
+        return _Hit(start, end, last, score, key, places, named, scorer.spoken or bool(party), alone)
 
     def _area(self, view: str, words: list[Word], at: int) -> _Hit | None:
         """An area in a list of areas: "Clay, Swift and Grant counties", "Kaduna and Niger states"."""
@@ -257,6 +271,8 @@ class _Hit(msgspec.Struct):
     """Whether it stands where a surname does, after another word in capitals."""
     spoken: bool = True
     """Whether something beside it says that it is a place."""
+    alone: bool = True
+    """Whether no other word in capitals stands beside it."""
 
 
 def _doubtful(view: str, hits: list[_Hit]) -> set[str]:
@@ -270,16 +286,18 @@ def _doubtful(view: str, hits: list[_Hit]) -> set[str]:
     return {key for key, count in often.items() if count >= _OFTEN and 3 * spoken[key] < count}
 
 
-def _runs(view: str, hits: list[_Hit], sure: set[str]) -> set[int]:
-    """The numbers of the names in lists of which one name is sure."""
-    out: set[int] = set()
+def _runs(view: str, hits: list[_Hit], sure: set[str]) -> dict[int, int]:
+    """What the names of lists gain in which one is sure, or before which something says that places follow."""
+    out: dict[int, int] = {}
     run: list[int] = []
-    for number, hit in enumerate(hits):
-        if run and view[hits[run[-1]].end : hit.start] not in _LIST:
+    for number, hit in enumerate([*hits, None]):
+        if run and (hit is None or view[hits[run[-1]].end : hit.start] not in _LIST):
+            if len(run) > 1:
+                known = any(hits[one].key in sure for one in run)
+                led = any(hits[one].spoken and hits[one].score >= THRESHOLD for one in run[:-1])
+                out.update(dict.fromkeys(run, _IN_LIST * known + _LED * led))
             run = []
         run.append(number)
-        if len(run) > 1 and (out.intersection(run) or any(hits[one].key in sure for one in run)):
-            out.update(run)
     return out
 
 

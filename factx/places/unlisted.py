@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from factx.document.model import Document
 from factx.names.model import Chain, Proposal, Word
+from factx.places.cues import STREET
 from factx.places.lookup import PlaceNames
-from factx.places.score import STREET
 
 _FEATURE, _NAMED, _OF_STATE, _AGAIN, _NEAR, _WITHIN = 64, 66, 60, 58, 56, 54
 """Scores: by a word of the name, a noun beside it, a state after it, being named so elsewhere, by "near", by "in"."""
