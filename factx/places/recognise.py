@@ -121,7 +121,7 @@ class PlaceFinder:
             for word in chain.words:
                 if "-" in word.text:
                     out.extend(self._joined(word, sure))
-        out.extend(self.unlisted.find(document, written))
+        out.extend(self.unlisted.find(document, written, out))
         return out
 
     def _hit(self, scorer: Scorer, chain: Chain, at: int, areas: bool) -> _Hit | None:

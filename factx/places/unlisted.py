@@ -1,8 +1,9 @@
 """Places that the gazetteer lacks, by the words that say that they are places.
 
 A word of the name itself ("Little Marrow River"); a noun beside it ("the village of Daoutegeft", "Kurmin Gandu
-village", "Harawa, a town"), for each name of a list ("the villages of Karou and Tessit"); "near" or "in" before it;
-what is named in such a way elsewhere in the document.
+village", "Harawa, a town"), for each name of a list ("the villages of Karou and Tessit"); "near" or "in" before it, or
+how far it is from another; a place after it that it lies in, or before it ("in Quetta's Hazarganji"); places in one
+list with it; what is named in such a way elsewhere in the document.
 """
 
 from __future__ import annotations
@@ -12,63 +13,37 @@ from collections.abc import Iterator
 
 from factx.document.model import Document
 from factx.names.model import Chain, Proposal, Word
-from factx.places.cues import STREET
+from factx.places.cues import CORNER, STREET
 from factx.places.lookup import PlaceNames
+from factx.places.nouns import LIST, readings, split
 
-_FEATURE, _NAMED, _OF_STATE, _AGAIN, _NEAR, _WITHIN = 64, 66, 60, 58, 56, 54
-"""Scores: by a word of the name, a noun beside it, a state after it, being named so elsewhere, by "near", by "in"."""
-_NOUN = (
-    r"villages?|towns?|hamlets?|settlements?|communes?|townships?|districts?|neighbou?rhoods?|suburbs?|territory"
-    r"|localit(?:y|ies)|sub-?district|sub-?county|taluks?|tehsils?|mandals?|municipalit(?:y|ies)|governorates?|provinces?"
-    r"|woredas?|kebeles?|raions?|oblasts?|prefectures?|cantons?|chiefdoms?|regions?|rivers?|lakes?|islands?|islets?|atolls?"
-    r"|slums?|shanty ?towns?|favelas?|enclaves?|exclaves?|boroughs?|barrios?|barangays?|kibbutz(?:im)?|outposts?"
-    r"|oas[ie]s|valleys?|peninsulas?|reservoirs?|mountains?|straits?|refugee camps?|displacement camps?"
-    r"|local government areas?|local governments?"
-)
-_TOWN = "city"
-_KINDS = (
-    ("camp", "camp"), ("district", "county"), ("county", "county"), ("township", "county"), ("taluk", "county"),
-    ("tehsil", "county"), ("mandal", "county"), ("woreda", "county"), ("raion", "county"), ("government", "county"),
-    ("province", "region"), ("governorate", "region"), ("oblast", "region"), ("prefecture", "region"),
-    ("region", "region"), ("canton", "region"), ("territory", "area"), ("valley", "area"), ("peninsula", "area"),
-    ("chiefdom", "area"), ("river", "river"), ("lake", "lake"), ("reservoir", "lake"), ("isl", "island"),
-    ("atoll", "island"), ("mountain", "mountain"), ("strait", "strait"), ("neighbo", "neighbourhood"),
-    ("suburb", "neighbourhood"), ("slum", "neighbourhood"), ("shanty", "neighbourhood"), ("favela", "neighbourhood"),
-    ("barrio", "neighbourhood"), ("barangay", "neighbourhood"), ("borough", "county"), ("clave", "area"),
-    ("Government", "county"), ("LGA", "county"),
-)  # fmt: skip
-"""What is in a noun beside a name, and the kind of place that it says; others say that it is a town."""
-_AFTER = re.compile(
-    rf"(?: |, an? (?:\w+ ){{0,2}})(?P<noun>{_NOUN}|Local Government Areas?|LGAs?|communit(?:y|ies)|areas?)\b"
-    r"(?! (?:of|council))"
-)
-_BEFORE = re.compile(
-    rf"\b(?:(?P<noun>{_NOUN}|communit(?:y|ies)|cit(?:y|ies)|ports?|outskirts|towns? and villages)"
-    r" (?:of|called|named) [\"'\u201c]?|(?P<before>[Bb]arangays|[Ss]itios|[Ww]oredas|[Tt]ehsils) )\Z"
-)
-_NEAR_TO = re.compile(r"\b(?:[Nn]ear|[Oo]utside|kilomet(?:er|re)s \w+ of|km \w+ of|miles \w+ of) \Z")
-_LISTING = frozenset(("barangays", "sitios", "woredas", "tehsils"))
-"""Nouns, with a capital or without, that a list of places follows at once."""
-_LEADS = (
-    *("ays ", "tios ", "edas ", "ils "),
-    *("of ", "called ", "named ", "near ", "Near ", "outside ", "Outside ", " in ", "In ", 'ed "', "ed \u201c"),
-)
+_FEATURE, _OF_STATE, _AGAIN, _WITHIN, _OWNED, _LISTED = 64, 60, 58, 56, 56, 56
+"""Scores: by a word of the name, a state after it, being named so elsewhere, a place after it, before it, beside it."""
+_SURE = 60
+"""The score from which a given name may be a place's."""
+_PLAINLY = 54
+"""The score that "in" gives to what is nowhere in the gazetteer."""
+_WORDS = 3
 _ADJECTIVE = re.compile(r"(?:i[ac]n|e[as]n|ese|ish|ic|al|ern)\Z")
 """How adjectives end that stand before "region" and "province" as names do ("the Andean region")."""
-_PLAIN = re.compile(r"[A-Z][a-z]{2,}(?<!ing)(?<!ism)(?<!ist)(?!['\w-])(?! [A-Z\d])")
-"""A name by itself that nothing shows to be more than a word ("in Scouting", "in Marat/Sade", "in Room 12")."""
-_ABOUT = re.compile(
-    r"\b(?:believ\w+|trust\w*|faith|invest\w*|interest\w*|published|printed|starr\w+|appear\w*|stakes?|shares?|trad\w+|deal\w*"
-    r"|speciali[sz]\w+|major\w*|degrees?|dressed|written|wrote|sung|spoken|translated|priced|paid|engaged?|involved|role|part"
-    r"|participat\w+|rise|jump|falls?|drop|surge|compet\w+|enrol\w+|fluent|confidence|confess\w*) [Ii]n \Z"
-)
-"""What stands before "in" where no place does."""
-_COMMUNAL = re.compile(r" (?:communit(?:y|ies)|areas?)")
-"""Nouns that stand after the names of peoples and of much else too, so that "in" must be before the name."""
-_IN = re.compile(r"\b(?:in|at|of|from|near|into|attacked|stormed|raided|invaded) (?:the )?\Z")
 _ENDS = re.compile(r"\.?(?:,| \(| -| \u2014| \u2013|\)|\Z)|(?<=\w)\. ")
-_LIST = re.compile(r", and |, | and ")
-_WORDS = 3
+_OF_PERSONS = frozenset(("area", "site", "mountain", "sea"))
+"""What the words of names are that are surnames too ("Eva Forest", "Ann Hills")."""
+_OF_PARKS = frozenset(("national", "state", "provincial", "wildlife", "game", "nature", "marine", "first", "border"))
+"""Words within the names of parks, forests and crossings."""
+_LED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]utside|\d\d?, (?:both )?of) \Z")
+"""What stands before a place that another place follows ("at Sentab in Bukoba", "from Sentab, Tanzania")."""
+_PREPOSED = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Tt]o|[Oo]utside|[Aa]cross|towards?|hit|struck|reached|entered) \Z")
+"""What stands before a list of places."""
+_FOLLOWS = re.compile(
+    r"[.;:)]|,(?! [A-Z]?\w+ (?:who|said))|\s*\Z| (?:and|or|\(|on|in|for|after|as|where|when|with|over|by|since|during"
+    r"|before|while|to|at|from|last|this|early|late|yesterday|today|areas|districts|provinces)\b"
+)
+"""What stands after the last name of a list of places."""
+_STOPS = re.compile(r"[.;]|\s*\Z| and\b")
+"""What stands after one of several words there, for persons are named so too."""
+_LOCAL = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Aa]round|[Tt]hrough|[Oo]utside) \Z")
+"""What stands before the town in which another place is ("in Quetta's Hazarganji")."""
 
 
 class Unlisted:
@@ -77,19 +52,22 @@ class Unlisted:
     def __init__(self, names: PlaceNames) -> None:
         self.names = names
 
-    def find(self, document: Document, chains: list[Chain]) -> list[Proposal]:
-        """The places that only the words in them and beside them show."""
+    def find(self, document: Document, chains: list[Chain], known: list[Proposal]) -> list[Proposal]:
+        """The places that only the words in them and beside them show, or a list with some of the places `known`."""
         view = document.view
         out: list[Proposal] = []
         others: list[list[Word]] = []
         named: dict[str, str] = {}
         """The names found, and what they are."""
-        pieces = [piece for chain in chains for piece in _pieces(view, chain.words)]
-        scores, features = _scores(view, pieces)
+        pieces = [piece for chain in chains for piece in split(view, chain.words)]
+        scores, features = readings(view, pieces)
+        listed = self._listed(view, pieces, scores, known)
         for number, piece in enumerate(pieces):
-            score = scores[number]
-            if not score and number + 1 < len(pieces) and self._qualified(view, piece, pieces[number + 1]):
-                score = _OF_STATE
+            score = scores[number] or (_LISTED if number in listed else 0)
+            if not score and number + 1 < len(pieces):
+                score = self._qualified(view, piece, pieces[number + 1])
+            if not score and number:
+                score = self._owned(view, pieces[number - 1], piece)
             if not score:
                 others.append(piece)
             elif piece[-1].text.lower() not in document.small_words and self._fits(view, piece, score):
@@ -97,6 +75,9 @@ class Unlisted:
                 if key not in self.names.gazetteer:
                     named[key] = features[number]
                     out.append(_named(piece, score, features[number]))
+                elif score > _PLAINLY and key not in self.names.never:  # what its rank alone does not make a place
+                    start, end = piece[0].start, piece[-1].end
+                    out.append(Proposal("place", start, end, score, {"acts": False, "key": key}, "place.named"))
         if named:
             for piece in others:
                 key = self._key(view, piece)
@@ -109,14 +90,56 @@ class Unlisted:
     def _key(self, view: str, piece: list[Word]) -> str:
         return self.names.key(view[piece[0].start : piece[-1].end])
 
-    def _qualified(self, view: str, piece: list[Word], area: list[Word]) -> bool:
-        """Whether a state stands after a name, as it does after that of a town: "Middle Fork, Ky., "."""
-        if view[piece[-1].end : area[0].start] != ", ":
-            return False
-        end = area[-1].end
+    def _listed(self, view: str, pieces: list[list[Word]], scores: list[int], known: list[Proposal]) -> set[int]:
+        """The numbers of the pieces that stand in lists of places: "in Juba, Bor and Sentab"."""
+        starts = {one.start: one.end for one in known if not self._country(one)}
+        out: set[int] = set()
+        last = -1  # where a list of places has come to
+        for number, piece in enumerate(pieces):
+            start, end = piece[0].start, piece[-1].end
+            unknown = bool(scores[number]) and self._key(view, piece) not in self.names.gazetteer
+            within = starts.get(start, end if unknown else -1)
+            goes_on = last > 0 and LIST.fullmatch(view, last, start) is not None
+            if within > 0:
+                led = goes_on or _PREPOSED.search(view, max(0, start - 9), start) is not None
+                last = within if led else -1
+            elif goes_on and (_FOLLOWS if len(piece) == 1 else _STOPS).match(view, end):
+                out.add(number)
+                last = end
+            else:
+                last = -1
+        return out
+
+    def _country(self, one: Proposal) -> bool:
+        found = self.names.gazetteer.lookup(one.attributes["key"])
+        return bool(found) and found[0].feature in ("country", "continent")
+
+    def _qualified(self, view: str, piece: list[Word], area: list[Word]) -> int:
+        """The score that a name has from a place after it: "Middle Fork, Ky., ", "at Sentab in Bukoba"."""
+        between = view[piece[-1].end : area[0].start]
+        if between not in (", ", " in "):
+            return 0
         found = self.names.gazetteer.lookup(self._key(view, area))
-        state = bool(found) and found[0].feature == "region" and found[0].rank >= 7
-        return state and _ENDS.match(view, end) is not None
+        if not found or not found[0].own:
+            return 0
+        best = found[0]
+        ends = between == " in " or _ENDS.match(view, area[-1].end) is not None
+        if ends and between == ", " and best.feature == "region" and best.rank >= 7:
+            return _OF_STATE
+        start = piece[0].start
+        led = _LED.search(view, max(0, start - 14), start)
+        fits = led is not None and best.rank >= 2 and (len(piece) == 1 or led[0].lower() != "at ")
+        return _WITHIN if ends and fits else 0
+
+    def _owned(self, view: str, town: list[Word], piece: list[Word]) -> int:
+        """The score that a name has from the town that it lies in before it: "in Quetta's Hazarganji"."""
+        if view[town[-1].end : piece[0].start] != "'s " or not _LOCAL.search(
+            view, max(0, town[0].start - 9), town[0].start
+        ):
+            return 0
+        found = self.names.gazetteer.lookup(self._key(view, town))
+        local = bool(found) and found[0].own and found[0].rank > 2 and found[0].feature != "country"
+        return _OWNED if local else 0
 
     def _fits(self, view: str, piece: list[Word], score: int) -> bool:
         """Whether words may be a name that no gazetteer has."""
@@ -127,10 +150,11 @@ class Unlisted:
             or any(word.fold in names.never or any(map(names.demonym, word.fold.split())) for word in piece)
             or (score != _OF_STATE and any(word.text.isupper() for word in piece))
             or not lead.replace(" ", "").isalpha()
-            or (lead in names.given and score < _NAMED)
+            or (lead in names.given and score < _SURE)
             or (len(piece) == 1 and lead in names.words.common)
             or (len(piece) == 1 and _ADJECTIVE.search(lead) is not None)
             or STREET.match(view, piece[-1].end)
+            or CORNER.match(view, piece[-1].end)
         )
 
     def _features(self, view: str, chain: Chain) -> Iterator[Proposal]:
@@ -140,6 +164,12 @@ class Unlisted:
             feature = names.words.last_feature.get(word.fold)
             if feature and at > 0 and view[words[at - 1].end : word.start] == " ":
                 first = at - 1
+                if (
+                    words[first].fold in _OF_PARKS
+                    and first > 0
+                    and view[words[first - 1].end : words[first].start] == " "
+                ):
+                    first -= 1  # "Angeles National Forest"
                 if first > 0 and view[words[first - 1].end : words[first].start] == " ":
                     first -= words[first - 1].fold not in names.never and not (chain.first and first == 1)
                 start, end = words[first].start, word.end
@@ -156,80 +186,13 @@ class Unlisted:
                 not feature
                 or lead in names.never
                 or names.demonym(lead)
+                or (feature in _OF_PERSONS and lead in names.given)
                 or names.key(view[start:end]) in names.gazetteer
             ):
                 continue
             if STREET.match(view, end) or not lead.isalpha():
                 continue
             yield Proposal("place", start, end, _FEATURE, {"acts": False, "feature": feature}, "place.feature")
-
-
-def _pieces(view: str, words: list[Word]) -> Iterator[list[Word]]:
-    """The words of a chain in runs between which more than a space stands."""
-    piece: list[Word] = []
-    for word in words:
-        if piece and (word.fold == "local" or piece[-1].fold in _LISTING or view[piece[-1].end : word.start] != " "):
-            yield piece
-            piece = []
-        piece.append(word)
-    if piece:
-        yield piece
-
-
-def _scores(view: str, pieces: list[list[Word]]) -> tuple[list[int], list[str]]:
-    """How much the words beside each piece of a text say that it is a place, and what kind of place they say."""
-    scores = [0] * len(pieces)
-    features = [_TOWN] * len(pieces)
-    listed = False
-    follows = -1
-    kind = _TOWN
-    for number in range(len(pieces) - 1, -1, -1):  # from the end, where the noun of a list is
-        start, end = pieces[number][0].start, pieces[number][-1].end
-        after = _AFTER.match(view, end)
-        if after and _COMMUNAL.match(view, end):
-            after = _IN.search(view, max(0, start - 12), start)
-        elif after:
-            kind = _kind(after["noun"])
-        listed = bool(after or (listed and _LIST.fullmatch(view, end, follows)))
-        if listed:
-            scores[number], features[number] = _NAMED, kind
-        else:
-            kind = _TOWN
-        follows = start
-    listed = False
-    end = -1
-    for number, piece in enumerate(pieces):
-        start = piece[0].start
-        before = view[max(0, start - 30) : start]
-        noun = None
-        if before.endswith(_LEADS):
-            noun = _BEFORE.search(before)
-            if not scores[number]:
-                if _NEAR_TO.search(before):
-                    scores[number] = _NEAR
-                elif (
-                    before.endswith(("in ", "In "))
-                    and len(piece) == 1
-                    and _PLAIN.match(view, start)
-                    and not _ABOUT.search(before)
-                ):
-                    scores[number] = _WITHIN
-        if noun is None and listed:
-            listed = _LIST.fullmatch(view, end, start) is not None
-        else:
-            said = (noun["noun"] or noun["before"]).lower() if noun else ""
-            listed = said.endswith("s")
-        if noun:
-            kind = _kind(said)
-        if noun or listed:
-            scores[number], features[number] = _NAMED, kind
-        end = piece[-1].end
-    return scores, features
-
-
-def _kind(noun: str) -> str:
-    """What a noun beside a name says that it is."""
-    return next((feature for ending, feature in _KINDS if ending in noun), _TOWN)
 
 
 def _named(piece: list[Word], score: int, feature: str) -> Proposal:

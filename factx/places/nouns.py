@@ -1,0 +1,152 @@
+"""The words beside a name of which nothing is known that say that it is a place, and what kind of place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factx.names.model import Word
+
+_NAMED, _NEAR, _WITHIN = 66, 56, 54
+"""Scores: by a noun beside a name, by "near" and the like, by "in"."""
+_NOUN = (
+    r"villages?|towns?|hamlets?|settlements?|communes?|townships?|districts?|neighbou?rhoods?|suburbs?|territory"
+    r"|localit(?:y|ies)|sub-?district|sub-?county|taluks?|tehsils?|mandals?|municipalit(?:y|ies)|governorates?|provinces?"
+    r"|woredas?|kebeles?|raions?|oblasts?|prefectures?|cantons?|chiefdoms?|regions?|rivers?|lakes?|islands?|islets?|atolls?"
+    r"|slums?|shanty ?towns?|favelas?|enclaves?|exclaves?|boroughs?|barrios?|barangays?|kibbutz(?:im)?|outposts?"
+    r"|oas[ie]s|valleys?|peninsulas?|reservoirs?|mountains?|straits?|refugee camps?|displacement camps?"
+    r"|local government areas?|local governments?|border (?:crossings?|posts?|towns?)|crossings?|checkpoints?|airports?"
+    r"|air ?bases?|airfields?|airstrips?|(?:IDP|prison|training) camps?|dams?|archipelago|highlands|mountain range"
+    r"|hills"
+)
+_TOWN = "city"
+_KINDS = (
+    ("camp", "camp"), ("district", "county"), ("county", "county"), ("township", "county"), ("taluk", "county"),
+    ("tehsil", "county"), ("mandal", "county"), ("woreda", "county"), ("raion", "county"), ("government", "county"),
+    ("province", "region"), ("governorate", "region"), ("oblast", "region"), ("prefecture", "region"),
+    ("region", "region"), ("canton", "region"), ("territory", "area"), ("valley", "area"), ("peninsula", "area"),
+    ("chiefdom", "area"), ("river", "river"), ("lake", "lake"), ("reservoir", "lake"), ("isl", "island"),
+    ("atoll", "island"), ("mountain", "mountain"), ("strait", "strait"), ("neighbo", "neighbourhood"),
+    ("suburb", "neighbourhood"), ("slum", "neighbourhood"), ("shanty", "neighbourhood"), ("favela", "neighbourhood"),
+    ("barrio", "neighbourhood"), ("barangay", "neighbourhood"), ("borough", "county"), ("clave", "area"),
+    ("Government", "county"), ("LGA", "county"), ("border", "site"), ("crossing", "site"), ("checkpoint", "site"),
+    ("air", "site"), ("dam", "site"), ("archipelago", "island"), ("highlands", "area"), ("hills", "mountain"),
+)  # fmt: skip
+"""What is in a noun beside a name, and the kind of place that it says; others say that it is a town."""
+_AFTER = re.compile(
+    rf"(?: |, an? (?:\w+ ){{0,2}})(?P<noun>{_NOUN}|Local Government Areas?|LGAs?|communit(?:y|ies)|areas?)\b"
+    r"(?! (?:of|council))"
+)
+_APART = re.compile(
+    r",? \(?(?:about |around |some |roughly |just )?(?:\d[\d,.]*|\w+) ?(?:kms?|kilomet(?:er|re)s?|miles?)\b"
+    r"(?: \([^)]*\))?"
+    r"(?:,? to the)? ?\w* (?:of|from)\b"
+    r"|, (?:just |a few miles |a few kilomet\w+ )?(?:(?:north|south|east|west)\w*,? of|near|outside|on the outskirts of"
+    r"|on the border)\b"
+)
+"""What stands after a place and says how far it is from another."""
+_COMPASS = r"(?:(?:north|south)(?:-?(?:east|west))?|east|west)"
+_BEFORE = re.compile(
+    rf"\b(?:(?P<noun>{_NOUN}|communit(?:y|ies)|cit(?:y|ies)|ports?|outskirts|towns? and villages"
+    r"|[Rr]esidents|streets|parts) (?:of|called|named) [\"'\u201c]?|(?P<before>[Bb]arangays|[Ss]itios|[Ww]oredas|[Tt]ehsils"
+    r"|(?:provincial|state|regional|district|administrative|de facto|interim) (?:capital|headquarters)|(?:port|border"
+    r"|coastal|market|mining|resort|(?:north|south|east|west)\w*|central|frontline|front-line|garrison|strategic|key"
+    r"|nearby|neighbou?ring|rebel|oil) (?:city|town|village|suburb|district)),? )\Z"
+)
+_NEAR_TO = re.compile(
+    rf"\b(?:[Nn]ear|[Oo]utside|(?:kilomet(?:er|re)s|kms?|miles)(?: to the)? \w+ (?:of|from)|{_COMPASS} of"
+    r"|(?:fled|fleeing|flee|head|heading|headed|travell?(?:ed|ing)|drove|drive|driving|march(?:ed|ing)?|advanc(?:ed|ing)"
+    r"|evacuated|returned|withdr[ae]w|retreat(?:ed|ing)?|en route|convoy|bus|road|way|displaced|deported|airlifted"
+    r"|flown)(?: back)? to|toward|towards|shelled|bombed|bombarded|raided|overran|retook|recaptured|besieged|torched"
+    r"|razed|pounded|shelling|bombing|bombarding|besieging|raiding) \Z"
+)
+_LISTING = frozenset(("barangays", "sitios", "woredas", "tehsils"))
+"""Nouns, with a capital or without, that a list of places follows at once."""
+_LEADS = (
+    *("ays ", "tios ", "edas ", "ils ", "al ", "al, ", "rs ", "y ", "y, ", "n ", "n, ", "ge ", "rb ", "ct "),
+    *("of ", "called ", "named ", "near ", "Near ", "outside ", "Outside ", " in ", "In ", 'ed "', "ed \u201c"),
+    *("to ", "from ", "ward ", "wards ", "ed ", "ing ", "ran ", "ook "),
+)
+"""The ends of all that may stand before a place, for a quick look."""
+_PLAIN = re.compile(r"[A-Z][a-z]{2,}(?<!ing)(?<!ism)(?<!ist)(?!['\w-])(?! [A-Z\d])")
+"""A name by itself that nothing shows to be more than a word ("in Scouting", "in Marat/Sade", "in Room 12")."""
+_ABOUT = re.compile(
+    r"\b(?:believ\w+|trust\w*|faith|invest\w*|interest\w*|published|printed|starr\w+|appear\w*|stakes?|shares?|trad\w+|deal\w*"
+    r"|speciali[sz]\w+|major\w*|degrees?|dressed|written|wrote|sung|spoken|translated|priced|paid|engaged?|involved|role|part"
+    r"|participat\w+|rise|jump|falls?|drop|surge|compet\w+|enrol\w+|fluent|confidence|confess\w*) [Ii]n \Z"
+)
+"""What stands before "in" where no place does."""
+_COMMUNAL = re.compile(r" (?:communit(?:y|ies)|areas?)")
+"""Nouns that stand after the names of peoples and of much else too, so that "in" must be before the name."""
+_IN = re.compile(r"\b(?:in|at|of|from|near|into|attacked|stormed|raided|invaded) (?:the )?\Z")
+LIST = re.compile(r", and |, | and ")
+
+
+def split(view: str, words: list[Word]) -> Iterator[list[Word]]:
+    """The words of a chain in runs between which more than a space stands."""
+    piece: list[Word] = []
+    for word in words:
+        if piece and (word.fold == "local" or piece[-1].fold in _LISTING or view[piece[-1].end : word.start] != " "):
+            yield piece
+            piece = []
+        piece.append(word)
+    if piece:
+        yield piece
+
+
+def readings(view: str, pieces: list[list[Word]]) -> tuple[list[int], list[str]]:
+    """How much the words beside each piece of a text say that it is a place, and what kind of place they say."""
+    scores = [0] * len(pieces)
+    features = [_TOWN] * len(pieces)
+    listed = False
+    follows = -1
+    kind = _TOWN
+    for number in range(len(pieces) - 1, -1, -1):  # from the end, where the noun of a list is
+        start, end = pieces[number][0].start, pieces[number][-1].end
+        after = _AFTER.match(view, end)
+        if after and _COMMUNAL.match(view, end):
+            after = _IN.search(view, max(0, start - 12), start)
+        elif after:
+            kind = _kind(after["noun"])
+        else:
+            after = _APART.match(view, end)
+        listed = bool(after or (listed and LIST.fullmatch(view, end, follows)))
+        if listed:
+            scores[number], features[number] = _NAMED, kind
+        else:
+            kind = _TOWN
+        follows = start
+    listed = False
+    end = -1
+    for number, piece in enumerate(pieces):
+        start = piece[0].start
+        before = view[max(0, start - 30) : start]
+        noun = None
+        if before.endswith(_LEADS):
+            noun = _BEFORE.search(before)
+            if not scores[number]:
+                if _NEAR_TO.search(before):
+                    scores[number] = _NEAR
+                elif (
+                    before.endswith((" in ", "In "))
+                    and len(piece) == 1
+                    and _PLAIN.match(view, start)
+                    and not _ABOUT.search(before)
+                ):
+                    scores[number] = _WITHIN
+        if noun is None and listed:
+            listed = LIST.fullmatch(view, end, start) is not None
+        else:
+            said = (noun["noun"] or noun["before"]).lower() if noun else ""
+            listed = said.endswith("s")
+        if noun:
+            kind = _kind(said)
+        if noun or listed:
+            scores[number], features[number] = _NAMED, kind
+        end = piece[-1].end
+    return scores, features
+
+
+def _kind(noun: str) -> str:
+    """What a noun beside a name says that it is."""
+    return next((feature for ending, feature in _KINDS if ending in noun), _TOWN)
