@@ -48,7 +48,8 @@ _APART = re.compile(
 _COMPASS = r"(?:(?:north|south)(?:-?(?:east|west))?|east|west)"
 _BEFORE = re.compile(
     rf"\b(?:(?P<noun>{_NOUN}|communit(?:y|ies)|cit(?:y|ies)|ports?|outskirts|towns? and villages"
-    r"|[Rr]esidents|streets|parts) (?:of|called|named) [\"'\u201c]?|(?P<before>[Bb]arangays|[Ss]itios|[Ww]oredas|[Tt]ehsils"
+    r"|[Rr]esidents|streets|parts) (?:of|called|named) [\"'\u201c]?|(?P<before>[Bb]arangays|[Ss]itios|[Ww]oredas"
+    r"|[Tt]ehsils"
     r"|(?:provincial|state|regional|district|administrative|de facto|interim) (?:capital|headquarters)|(?:port|border"
     r"|coastal|market|mining|resort|(?:north|south|east|west)\w*|central|frontline|front-line|garrison|strategic|key"
     r"|nearby|neighbou?ring|rebel|oil) (?:city|town|village|suburb|district)),? )\Z"
