@@ -79,5 +79,10 @@ NO_NOUN = re.compile(
     r",(?! [A-Z])|[.;:!?)\"\u201d]|\s*\Z| (?:and|or|that|which|was|is|were|with|in|on|at|by|for|to|of|has|had)\b"
 )
 """An article before what is called after a place, and what stands after it ("a Tacoma and a Tucson")."""
+PART = re.compile(
+    r"(?:(?:north|south|east|west|north ?(?:east|west)|south ?(?:east|west))(?:ern)?|central)"
+    r"(?: (?:region|province|area|zone|state|district|department))?|plateau"
+)
+"""The parts of any country, which where all is in capitals nothing tells from a region that is called so."""
 STREETS = frozenset(("street", "avenue", "road", "drive", "boulevard", "lane", "terrace", "parkway", "pike", "way"))
 DATELINE = re.compile(r"(?:, [\w. ]+)? ?(?:\(|-|\u2014|\u2013)")

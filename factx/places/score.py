@@ -59,6 +59,8 @@ class Scorer:
         dateline = self.sections[chain.sentence] == "dateline" or (
             chain.first and at == 0 and capitals and cues.DATELINE.match(after) is not None
         )
+        if chain.plain and not dateline and cues.PART.fullmatch(key):
+            return 0
         if chain.plain and not dateline:
             return score + 6 if best.rank >= 4 and len(key) > 3 else 0
         located = self._located(before)

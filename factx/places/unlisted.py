@@ -21,6 +21,8 @@ _FEATURE, _OF_STATE, _AGAIN, _WITHIN, _OWNED, _LISTED = 64, 60, 58, 56, 56, 56
 """Scores: by a word of the name, a state after it, being named so elsewhere, a place after it, before it, beside it."""
 _SURE = 60
 """The score from which a given name may be a place's."""
+_WHOLE = 92
+"""The score of a name with the word for what it is, which stands for more than the name by itself."""
 _PLAINLY = 54
 """The score that "in" gives to what is nowhere in the gazetteer."""
 _WORDS = 3
@@ -191,6 +193,10 @@ class Unlisted:
             ):
                 continue
             if STREET.match(view, end) or not lead.isalpha():
+                continue
+            name = names.key(view[words[first].start : words[at - 1].end]) if first < at else ""
+            if name and any(one.feature == feature for one in names.gazetteer.lookup(name)):  # "Yalu River", of Yalu
+                yield Proposal("place", start, end, _WHOLE, {"acts": False, "key": name}, "place.feature")
                 continue
             yield Proposal("place", start, end, _FEATURE, {"acts": False, "feature": feature}, "place.feature")
 

@@ -25,6 +25,7 @@ READ_BY_CODE = frozenset(
         "sentence_starts",
         "places_areas",
         "places_conflict",
+        "places_quarters",
         "places_countries",
         "region_names",
     }
