@@ -7,11 +7,11 @@ import re
 from factx.gazetteer.store import Gazetteer
 from factx.names.definitions import ACRONYM
 from factx.names.fold import fold
-from factx.names.heads import FACILITY
 from factx.names.index import GroupIndex
 from factx.names.kinds import refine
 from factx.names.known import known_proposal
 from factx.names.model import Chain, Proposal, Word
+from factx.names.nouns import FACILITY
 from factx.names.words import GroupWords
 
 _PAIRED = frozenset(("company", "media", "party", "ngo", "armed_group", "military"))

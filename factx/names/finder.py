@@ -12,10 +12,10 @@ from factx.names.arbiter import arbitrate
 from factx.names.candidates import propose_chains
 from factx.names.fold import fold
 from factx.names.groups import GroupFinder
-from factx.names.heads import FACILITY
 from factx.names.identity import resolve_groups
 from factx.names.index import build_index
 from factx.names.model import Proposal
+from factx.names.nouns import FACILITY
 from factx.names.persons import PersonFinder
 from factx.names.words import GroupWords
 from factx.places.lookup import SURELY, PlaceNames, PlaceWords
