@@ -165,12 +165,15 @@ class _Spans:
 
 def _cues(lexicon: Lexicon) -> dict[str, Any]:
     """The cues beside names, by where they stand; one with no place lets a risky form stand, and tells nothing."""
-    cues: dict[str, Any] = {"cues": set(), "before": {}, "after": {}, "owned": {}}
+    cues: dict[str, Any] = {"cues": set(), "before": {}, "after": {}, "owned": {}, "explains": {}}
     for form in lexicon.forms:
         row = lexicon.entries[form.lower()]
-        cues["cues"].add(form.lower())
-        for where in filter(None, row.get("where", "").split(";")):
-            cues[where][form.lower()] = row["type"]
+        places = [place.partition(":") for place in row.get("where", "").split(";") if place]
+        if [place[0] for place in places] != ["explains"]:
+            cues["cues"].add(form.lower())
+        for where, _, own in places:
+            if where != "stands":
+                cues[where][form.lower()] = own or row["type"]
     return cues
 
 

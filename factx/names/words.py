@@ -18,6 +18,8 @@ class GroupWords(msgspec.Struct):
     """Phrases that stand after it ("newspaper", "said in a statement")."""
     owned: dict[str, str]
     """Phrases that stand after it and its possessive ("'s chief executive")."""
+    explains: dict[str, str]
+    """Nouns that say what a name is, where a text explains it ("Norwave, a militia")."""
     leads: frozenset[str]
     """Words that begin sentences or stand before names and are no part of them."""
     titles: frozenset[str]
