@@ -287,3 +287,41 @@ def test_the_package_has_the_names_it_promises() -> None:
     assert dir(factx) == sorted(factx.__all__)
     with pytest.raises(AttributeError, match="'weather'"):
         factx.weather  # noqa: B018
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("extract", ""),
+        ("extract", "-", "-o", ""),
+        ("extract", "-", "--rules", ""),
+        ("extract", "-", "--kind", ""),
+        ("extract", "-", "--kind", " , "),
+        ("extract", "-", "--time-limit", "nan"),
+        ("extract", "-", "--jobs", "100000"),
+        ("rules", "list", "--rules", ""),
+        ("rules", "new", "casualty"),
+    ],
+)
+def test_what_a_slip_of_the_shell_gives_is_wrong_usage(arguments: tuple[str, ...]) -> None:
+    assert run(*arguments, stdin=TEXT, status=2).stdout == ""
+
+
+def test_kinds_in_one_list_or_in_several_are_the_same(article: Path) -> None:
+    several = run("extract", article, "-k", "casualty", "-k", "date")
+    assert run("extract", article, "-k", "casualty, date,").stdout == several.stdout
+
+
+@pytest.mark.parametrize("name", ["rules.yaml", "empty"])
+def test_rules_that_hold_no_rule_file_are_no_rules(article: Path, tmp_path: Path, name: str) -> None:
+    (tmp_path / "rules.yaml").write_text("kind: casualty\n")
+    (tmp_path / "empty").mkdir()
+    told = run("extract", article, "--rules", tmp_path / name, status=2).stderr
+    assert name in told
+    assert ".toml" in told
+
+
+def test_a_pattern_that_matches_nothing_at_all_gives_no_fact(article: Path, tmp_path: Path) -> None:
+    rules = tmp_path / "rules.toml"
+    rules.write_text('kind = "casualty"\n[[rule]]\nid = "casualty.void"\npattern = "x*"\n')
+    assert run("extract", article, "--rules", rules).stdout == run("extract", article).stdout

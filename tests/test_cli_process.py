@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import shutil
 import signal
 import subprocess
 import sys
@@ -180,3 +181,63 @@ def test_json_needs_neither_tables_nor_processes() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], input=TEXT, capture_output=True, check=True)
     assert done.stderr == b"[]\n"
+
+
+PRINTING = [
+    ("--version",),
+    ("--help",),
+    ("schema",),
+    ("rules", "list"),
+    ("rules", "list", "--json"),
+    ("rules", "reference"),
+    ("rules", "show", "casualty.passive"),
+]
+
+
+@pytest.mark.parametrize("arguments", PRINTING, ids=" ".join)
+def test_a_full_disk_is_told_by_every_command(arguments: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*FACTX, *arguments], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"factx: standard output: cannot be written: ")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("arguments", PRINTING[2:], ids=" ".join)
+def test_a_reader_that_went_away_ends_every_command(arguments: tuple[str, ...]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        done = subprocess.run([*FACTX, *arguments], stdout=writer, stderr=subprocess.PIPE, check=False)
+    finally:
+        os.close(writer)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(shutil.which("setpriv") is None, reason="root reads all files unless it gives that up")
+def test_a_file_that_may_not_be_read_costs_no_other(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(TEXT)
+    (tmp_path / "b.txt").write_bytes(TEXT)
+    (tmp_path / "a.txt").chmod(0)
+    lesser = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+    command = [*lesser, *FACTX, "extract", str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert [json.loads(line)["document"]["id"] for line in done.stdout.splitlines()] == [str(tmp_path / "b.txt")]
+    assert done.stderr == f"factx: {tmp_path / 'a.txt'}: may not be read (check its permissions)\n".encode()
+
+
+def test_a_current_folder_that_is_gone_is_no_obstacle(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    command = f"cd {gone} && rmdir {gone} && {sys.executable} -m factx extract -"
+    paths = {"PYTHONPATH": str(Path(__file__).parent.parent)}
+    done = subprocess.run(["sh", "-c", command], input=TEXT, capture_output=True, check=False, env=os.environ | paths)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_processes_that_cannot_be_started_are_told() -> None:
+    command = f"ulimit -n 16; {sys.executable} -m factx extract - --jobs 16"
+    done = subprocess.run(["sh", "-c", command], input=TEXT, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == b"factx: no more processes can be started: Too many open files (use fewer --jobs)\n"

@@ -169,6 +169,7 @@ def test_packs_are_read_in_the_stated_order(aid: Path, tmp_path: Path, monkeypat
     (site / "aidrules-1.0.dist-info" / "entry_points.txt").write_text("[factx.packs]\naid = aidrules\n")
     (project / "factx.toml").write_text("rules = ['own.toml', 'weapons']\n")
     (project / "own.toml").write_text("")
+    (user / "own.toml").write_text("")
     monkeypatch.setenv("FACTX_RULES", str(user))
     monkeypatch.syspath_prepend(str(site))
     assert find_packs([aid], below) == [

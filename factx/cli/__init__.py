@@ -4,12 +4,13 @@ The modules of commands do without `from __future__ import annotations`: Typer w
 """
 
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 import factx
+from factx.cli import output
 
 COMMANDS = ("extract", "rules", "schema")
 """The name of each command, which is that of its module too. Each module has an `app`."""
@@ -35,6 +36,16 @@ class _Commands(TyperGroup):
         command = typer.main.get_command(import_module(f"factx.cli.{name}").app)
         command.name = name
         return command  # type: ignore[return-value]
+
+    def make_context(self, *arguments: Any, **named: Any) -> typer.Context:
+        """As Typer does it, with what --help and --version print guarded."""
+        with output.guarded():
+            return super().make_context(*arguments, **named)  # type: ignore[return-value]
+
+    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
+        """As Typer does it, with what the commands print guarded."""
+        with output.guarded():
+            return super().invoke(ctx)
 
 
 app = typer.Typer(

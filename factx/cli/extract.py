@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import math
 import os
 import sys
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ import typer
 from factx import readers, writers
 from factx.cli import output
 from factx.cli.messages import tell
+from factx.cli.paths import path
 from factx.cli.report import Report, watched
 from factx.cli.terminal import COLORS, is_colored, is_terminal, width
 from factx.cli.work import Job, Recipe
@@ -58,6 +60,20 @@ def _color(value: str) -> str:
     return value
 
 
+def _kinds(values: list[str] | None) -> list[str]:
+    """The kinds of all the lists with commas. To ask for none of them is a slip, not a wish for all."""
+    kinds = [name for value in values or () for name in map(str.strip, value.split(",")) if name]
+    if values and not kinds:
+        raise typer.BadParameter("an empty name; leave the option out for all kinds")
+    return kinds
+
+
+def _seconds(value: float | None) -> float | None:
+    if value is not None and math.isnan(value):
+        raise typer.BadParameter("nan is no number of seconds")
+    return value
+
+
 def _complete_format(typed: str) -> list[str]:
     return [name for name in writers.FORMATS if name.startswith(typed)]
 
@@ -75,7 +91,9 @@ def _complete_color(typed: str) -> list[str]:
 def extract(
     files: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="FILE...", help="Files, folders or patterns; - or nothing for standard input."),
+        typer.Argument(
+            metavar="FILE...", parser=path, help="Files, folders or patterns; - or nothing for standard input."
+        ),
     ] = None,
     format: Annotated[
         str | None,
@@ -94,12 +112,14 @@ def extract(
             "--kind",
             "-k",
             metavar="KIND",
+            callback=_kinds,
             autocompletion=_complete_kind,
             help="Only facts of this kind (may be repeated, or a,b).",
         ),
     ] = None,
     out: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, all of it or nothing.")
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", parser=path, help="Write to FILE, all of it or nothing."),
     ] = None,
     date: Annotated[
         datetime.date | None,
@@ -107,7 +127,8 @@ def extract(
     ] = None,
     with_text: Annotated[bool, typer.Option("--with-text", help="Put the text of each document into json.")] = False,
     rules: Annotated[
-        list[Path] | None, typer.Option(metavar="PATH", help="A folder or file of rules to add (may be repeated).")
+        list[Path] | None,
+        typer.Option(metavar="PATH", parser=path, help="A folder or file of rules to add (may be repeated)."),
     ] = None,
     color: Annotated[
         str,
@@ -119,10 +140,14 @@ def extract(
         ),
     ] = "auto",
     jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=0, metavar="N", help="Work in N processes; 0 for one a processor.")
+        int,
+        typer.Option("--jobs", "-j", min=0, max=256, metavar="N", help="Work in N processes; 0 for one a processor."),
     ] = 1,
     time_limit: Annotated[
-        float | None, typer.Option(metavar="SECONDS", min=0, help="Leave a document after so long, with a warning.")
+        float | None,
+        typer.Option(
+            metavar="SECONDS", min=0, callback=_seconds, help="Leave a document after so long, with a warning."
+        ),
     ] = None,
     profile: Annotated[
         bool, typer.Option("--profile", help="Print the time that each stage took to standard error (with one job).")
@@ -140,10 +165,9 @@ def extract(
     paths = [str(path) for path in files] if files else [readers.STDIN]
     stdin = sys.stdin.buffer if sys.stdin else io.BytesIO()
     terminal = out is None and is_terminal(sys.stdout)
-    kinds = tuple(name for value in kind or () for name in map(str.strip, value.split(",")) if name)
     packs = _packs(rules or ())
     recipe = Recipe(
-        kinds or None,
+        tuple(kind or ()) or None,
         packs,
         date,
         format or _default(terminal, out),

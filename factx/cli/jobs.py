@@ -96,6 +96,12 @@ def _start(recipe: Recipe, workers: int) -> tuple[list[multiprocessing.Process],
             process.start()
             there.close()
             processes.append(process)
+    except OSError as error:
+        for process in processes:
+            process.kill()
+        for connection in ours:  # to tell of the fault may need one of the files that they take up
+            connection.close()
+        raise FactxError(f"no more processes can be started: {error.strerror}", None, "use fewer --jobs") from None
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
     return processes, ours

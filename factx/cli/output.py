@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 import typer
 
+from factx.cli.messages import tell
 from factx.errors import FactxError, Location
 
 CLOSED_PIPE = 141
@@ -34,8 +35,26 @@ def write(pieces: Iterable[bytes], path: Path | None) -> None:
     except BrokenPipeError:
         raise typer.Exit(CLOSED_PIPE) from None
     except OSError as error:
-        place = Location(path or "standard output")
-        raise OutputError(f"cannot be written: {error.strerror or error}", place, "see to its folder or disk") from None
+        raise _unwritable(error, path or "standard output") from None
+
+
+def _unwritable(error: OSError, place: str | Path) -> OutputError:
+    return OutputError(f"cannot be written: {error.strerror or error}", Location(place), "see to its folder or disk")
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """For what prints by itself: a closed pipe or a full disk ends it as they end `write`."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise typer.Exit(CLOSED_PIPE) from None
+    except OutputError as error:
+        tell(error)
+        raise typer.Exit(1) from None
+    except OSError as error:
+        tell(_unwritable(error, error.filename or "standard output"))
+        raise typer.Exit(1) from None
 
 
 def settle() -> None:

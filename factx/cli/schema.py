@@ -8,6 +8,7 @@ import typer
 
 from factx.cli import output
 from factx.cli.messages import tell
+from factx.cli.paths import path
 from factx.errors import RuleError
 
 app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode="rich", add_completion=False)
@@ -33,7 +34,8 @@ def schema(
         typer.Option("--format", "-f", metavar="FORMAT", callback=_format, help="The output described: json or jsonl."),
     ] = "json",
     rules: Annotated[
-        list[Path] | None, typer.Option(metavar="PATH", help="A folder or file of rules to add (may be repeated).")
+        list[Path] | None,
+        typer.Option(metavar="PATH", parser=path, help="A folder or file of rules to add (may be repeated)."),
     ] = None,
 ) -> None:
     """Print the JSON Schema of what extract prints: with json of a document, with jsonl of a fact."""

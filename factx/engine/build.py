@@ -11,10 +11,13 @@ from factx.rules.model import Attribute, Kind, Lexicon
 
 
 def build(candidate: Candidate, kind: Kind, view: str, lexicons: dict[str, Lexicon]) -> Mention | None:
-    """The mention that a candidate makes; None when its kind's normaliser finds no sense in it, or a key is missing.
+    """The mention that a candidate makes; None when its kind's normaliser finds no sense in it, when a key is missing,
+    or when there are no words to it: a pattern may match nothing at all.
 
     What was captured wins over what the rule sets, and that over the kind's defaults.
     """
+    if candidate.start >= candidate.end:
+        return None
     attributes: dict[str, Any] = {}
     links: dict[str, Mention] = {}
     weak: set[str] = set()

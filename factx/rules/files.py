@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+RULE_SUFFIXES = (".toml", ".tsv", ".txt")
+"""How the names of files in a pack end: of rules, and of lexicons."""
+
 PROJECT_FILES = ("factx.toml", "pyproject.toml")
 """The files in which a project says which rules it wants."""
 
@@ -38,6 +41,6 @@ def pack_files(root: Path) -> list[Path]:
         files += [
             Path(folder, name)
             for name in sorted(names)
-            if name.endswith((".toml", ".tsv", ".txt")) and not name.startswith(".") and name not in PROJECT_FILES
+            if name.endswith(RULE_SUFFIXES) and not name.startswith(".") and name not in PROJECT_FILES
         ]
     return files

@@ -20,7 +20,7 @@ import factx
 from factx.errors import Location, RuleError, RuleErrors
 from factx.rules import keys, limits
 from factx.rules.assemble import expand_all
-from factx.rules.files import PROJECT_FILES, builtin_folder, pack_files, shipped_pack
+from factx.rules.files import PROJECT_FILES, RULE_SUFFIXES, builtin_folder, pack_files, shipped_pack
 from factx.rules.lexicon import read_lexicon
 from factx.rules.model import CORE, Attribute, Example, Kind, Lexicon, Macro, Role, Rule
 from factx.rules.ruleset import RuleSet
@@ -122,6 +122,10 @@ class _Loader:
             self.fault("no such rule file or folder", Location(root), "check the path")
             return
         files = pack_files(root)
+        if not files or (root.is_file() and root.suffix not in RULE_SUFFIXES):
+            what = "no rule file" if root.is_file() else "a folder without rule files"
+            self.fault(what, Location(root), "rules are .toml files, word lists .tsv and .txt files")
+            return
         faults = limits.check_files(root, files)
         if faults:
             self.errors.extend(faults)

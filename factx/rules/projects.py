@@ -17,15 +17,18 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from factx.errors import Location, RuleError
-from factx.rules.files import PROJECT_FILES, shipped_pack
+from factx.rules.files import PROJECT_FILES, pack_files, shipped_pack
 
 GROUP = "factx.packs"
 
 
 def find_packs(stated: Iterable[Path] = (), folder: Path | None = None) -> list[Path]:
     """All packs, in order, for work in `folder` (the current one). Raises RuleError when a project file is wrong."""
-    packs = [*installed_packs(), *([one] if (one := user_folder()) and one.is_dir() else [])]
-    project = project_file(folder or Path.cwd())
+    packs = [*installed_packs(), *([one] if (one := user_folder()) and one.is_dir() and pack_files(one) else [])]
+    try:
+        project = project_file(folder or Path.cwd())
+    except FileNotFoundError:  # the current folder is gone
+        project = None
     if project:
         packs += [*project_rules(project), project]
     return [*packs, *stated]

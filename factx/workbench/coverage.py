@@ -32,9 +32,11 @@ def read_corpus(path: Path) -> Iterator[Text]:
     of a text file, or of all such files in a folder. Raises InputError for a line that is no such record.
     """
     if path.is_dir():
-        for one in sorted(path.rglob("*")):
-            if one.suffix in (".jsonl", ".txt"):
-                yield from read_corpus(one)
+        files = [one for one in sorted(path.rglob("*")) if one.suffix in (".jsonl", ".txt") and one.is_file()]
+        if not files:
+            raise InputError("no file to read in this folder", Location(path), "known suffixes: .jsonl .txt")
+        for one in files:
+            yield from read_corpus(one)
         return
     try:
         data = path.read_bytes()

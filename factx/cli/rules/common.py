@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from factx.cli.messages import tell
+from factx.cli.paths import path
 from factx.cli.terminal import is_colored, is_terminal, width
 from factx.errors import FactxError, InputError
 from factx.rules import RuleSet, load
@@ -41,18 +42,25 @@ app = typer.Typer(
 )
 Packs = Annotated[
     list[Path] | None,
-    typer.Option("--rules", metavar="PATH", help="A folder or file of rules to add (may be repeated)."),
+    typer.Option("--rules", metavar="PATH", parser=path, help="A folder or file of rules to add (may be repeated)."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="For programs.")]
 Kinds = Annotated[list[str] | None, typer.Option("--kind", "-k", metavar="KIND", help="Only this kind (repeatable).")]
 FAILED, USAGE = 1, 2
 
 
+class _Console(Console):
+    """Rich leaves with a status of its own when the reader goes away; factx has one for that."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def open_console() -> Console:
     """Rich on standard output: coloured and as wide as the terminal, plain and unwrapped in a pipe."""
     terminal = is_terminal(sys.stdout)
     color = is_colored("auto", terminal)
-    return Console(
+    return _Console(
         width=width() if terminal else 100_000, no_color=not color, highlight=False, emoji=False, soft_wrap=not terminal
     )
 
@@ -95,9 +103,9 @@ def chosen_rules(rules: RuleSet, what: list[str], files: list[Path]) -> list[Rul
     roots = [file.resolve() for file in files]
 
     def wanted(rule: Rule) -> bool:
-        path = Path(rule.location.path or "").resolve()
+        file = Path(rule.location.path or "").resolve()
         named = any(name in (rule.id, rule.kind, rule.pack) for name in what)
-        return named or any(path.is_relative_to(root) for root in roots)
+        return named or any(file.is_relative_to(root) for root in roots)
 
     chosen = [rule for rule in rules.rules.values() if wanted(rule)]
     if chosen:

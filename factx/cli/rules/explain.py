@@ -28,7 +28,7 @@ def explain(
 
     from factx.workbench.explain import explain as find
 
-    if sum(one is not None for one in (at, why, why_not)) != 1:
+    if sum(bool(one) for one in (at, why, why_not)) != 1:
         raise usage("one of --at, --why and --why-not is needed", "for instance --at 3")
     with errors_told():
         try:

@@ -75,6 +75,7 @@ def diff(
     else:
         console = open_console()
         signs = {"appears": ("+ ", "green"), "vanishes": ("- ", "red"), "changes": ("~ ", "yellow")}
+        plural = {"appears": "appear", "vanishes": "vanish", "changes": "change"}
         for one in changes:
             fact = one.new or one.old
             if fact is None:
@@ -82,7 +83,7 @@ def diff(
             place = f"{one.document}:{fact.line} "
             console.print(Text.assemble(signs[one.what], (place, "dim"), (fact.kind, "bold"), f" {_told_apart(one)}"))
         counts = {what: sum(one.what == what for one in changes) for what in signs}
-        console.print(", ".join(f"{count} {what[:-1] if count != 1 else what}" for what, count in counts.items()))
+        console.print(", ".join(f"{count} {what if count == 1 else plural[what]}" for what, count in counts.items()))
     raise typer.Exit(FAILED if changes else 0)
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from factx.cli.messages import tell
-from factx.cli.rules.common import FAILED, app, usage
+from factx.cli.rules.common import FAILED, app, errors_told, load_rules, usage
 
 
 @app.command()
@@ -21,6 +21,10 @@ def new(
 
     if not kind.isascii() or not kind.isidentifier() or kind != kind.lower():
         raise usage(f"{kind!r} is no name for a kind", "use small letters, digits and _")
+    with errors_told():
+        known = load_rules(None).kinds
+    if kind in known:
+        raise usage(f"there is a kind {kind!r} already", f'take another name, or write rules with kind = "{kind}"')
     path = out or Path(f"{kind}.toml")
     schema = path.parent / SCHEMA_FILE
     try:
@@ -31,7 +35,7 @@ def new(
     except FileExistsError:
         raise usage(f"{path} is there already", "name another file with -o") from None
     except OSError as error:
-        tell(f"{path}: {error.strerror}")
+        tell(f"{path}: cannot be written: {error.strerror} (see to its folder or disk)")
         raise typer.Exit(FAILED) from None
     typer.echo(f"wrote {path} and {schema}\nnext: factx rules test {path}")
 
