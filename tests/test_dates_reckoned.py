@@ -9,7 +9,8 @@ from itertools import pairwise
 import pytest
 
 from factx import Extractor
-from factx.dates.calendar import Day, holiday, interval, last_of_month, shift_months, week_value
+from factx.dates.calendar import Day, interval, last_of_month, shift_months, week_value
+from factx.dates.feasts import holiday, lasts
 from factx.dates.lasting import letters
 from factx.dates.normalise import MONTHS, WEEKDAYS, count_value, ordinal_day, year_number
 
@@ -568,6 +569,41 @@ def test_day_of_a_holiday(when: str, year: int, day: str) -> None:
 def test_a_year_without_the_holiday(when: str, year: int) -> None:
     with pytest.raises(ValueError, match=r"no hijri:10:1 in|day"):
         holiday(when, year)
+
+
+@pytest.mark.parametrize(
+    ("year", "new_year", "hanukkah"),
+    [
+        (1973, "09-27", "12-20"), (1999, "09-11", "12-04"), (2010, "09-09", "12-02"), (2013, "09-05", "11-28"),
+        (2016, "10-03", "12-25"), (2019, "09-30", "12-23"), (2020, "09-19", "12-11"), (2021, "09-07", "11-29"),
+        (2022, "09-26", "12-19"), (2023, "09-16", "12-08"), (2024, "10-03", "12-26"), (2025, "09-23", "12-15"),
+    ],
+)  # fmt: skip
+def test_feasts_of_the_jewish_calendar(year: int, new_year: str, hanukkah: str) -> None:
+    assert holiday("tishri+0..2", year) == Day.fromisoformat(f"{year}-{new_year}")
+    assert holiday("kislev+24..8", year) == Day.fromisoformat(f"{year}-{hanukkah}")
+
+
+@pytest.mark.parametrize(("year", "passover"), [(1948, "04-24"), (2002, "03-28"), (2008, "04-20"), (2024, "04-23")])
+def test_passover(year: int, passover: str) -> None:
+    assert holiday("tishri-163..8", year) == Day.fromisoformat(f"{year}-{passover}")
+
+
+def test_jewish_years_begin_on_the_days_that_they_may() -> None:
+    days = [holiday("tishri+0", year) for year in range(1900, 2100)]
+    assert {day.isoweekday() for day in days} == {1, 2, 4, 6}
+    assert {(after - before).days for before, after in pairwise(days)} == {353, 354, 355, 383, 384, 385}
+
+
+@pytest.mark.parametrize(("year", "day"), [(2016, "05-01"), (2019, "04-28"), (2023, "04-16"), (2025, "04-20")])
+def test_orthodox_easter(year: int, day: str) -> None:
+    assert holiday("orthodox+0", year) == Day.fromisoformat(f"{year}-{day}")
+    assert holiday("orthodox-2", year).isoweekday() == 5
+
+
+@pytest.mark.parametrize(("when", "days"), [("12-25", 1), ("", 1), ("hijri:9:1..30", 30), ("easter-46..46", 46)])
+def test_how_long_a_feast_lasts(when: str, days: int) -> None:
+    assert lasts(when) == days
 
 
 def test_every_year_has_an_eid_of_its_own() -> None:

@@ -6,8 +6,9 @@ import datetime
 import re
 from typing import Any
 
-from factx.dates.calendar import Day, holiday, last_of_month
+from factx.dates.calendar import Day, last_of_month
 from factx.dates.clock import UNKNOWN, Clock, Made
+from factx.dates.feasts import holiday, lasts
 from factx.dates.tense import speaks_of_future, tense_of
 from factx.document.model import Document
 from factx.facts import Mention
@@ -166,10 +167,12 @@ _GAME = re.compile(
 
 
 def quarter_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
-    """For "the third quarter of 1990", "the first half"."""
-    number = parts.get("quarter") or parts["ordinal"]
-    letter = "H" if str(parts.get("unit")) == "half" else "Q"
-    number = min(number, 2) if letter == "H" else number
+    """For "the third quarter of 1990", "the first half", "Q3"."""
+    if "quarter" in parts:
+        letter, number = parts["quarter"][0], int(parts["quarter"][1])
+    else:
+        letter = "H" if str(parts.get("unit")) == "half" else "Q"
+        number = min(parts["ordinal"], 2) if letter == "H" else parts["ordinal"]
     now = clock.scene
     year = parts.get("year")
     anchored = year is None
@@ -237,7 +240,8 @@ def holiday_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
         near = now if parts.get("which") else now + datetime.timedelta(days=7)
         day = max(one for one in options if one <= near)
     elif which == "next":
-        day = min(one for one in options if one >= now)
+        begun = now - datetime.timedelta(days=lasts(parts["when"]) - 1)
+        day = min(one for one in options if one >= begun)
     else:
         day = min(options, key=lambda one: abs((one - now).days))
     return parted(day.isoformat(), parts, anchored=True)

@@ -1,4 +1,4 @@
-"""The calendar behind TIMEX3 values: weeks, seasons, quarters, named days, and the interval that a value covers."""
+"""The calendar behind TIMEX3 values: weeks, seasons, quarters, and the interval that a value covers."""
 
 from __future__ import annotations
 
@@ -29,43 +29,6 @@ def week_value(day: Day) -> str:
 def last_of_month(year: int, month: int) -> int:
     """The number of days of a month."""
     return 31 if month == 12 else (Day(year, month + 1, 1) - datetime.timedelta(days=1)).day
-
-
-def holiday(when: str, year: int) -> Day:
-    """The day of a named day in a year.
-
-    It is written "12-25", "easter-2", "4:11:4" (weekday, month, which of them), "1:11:1+1" (the day after that), or
-    "hijri:10:1" (month and day of the Islamic calendar by its tables, the first such day of the year). Raises
-    ValueError where the calendar has no such day.
-    """
-    if when.startswith("easter"):
-        from dateutil.easter import easter  # only where a text speaks of it
-
-        return easter(year) + datetime.timedelta(days=int(when[6:]))
-    if when.startswith("hijri"):
-        month, day = map(int, when[6:].split(":"))
-        near = round((year - 622) * 1.03069)
-        found = next((one for by in (-1, 0, 1, 2) if (one := _hijri(near + by, month, day)).year == year), None)
-        if found is None or year < 630:
-            raise ValueError(f"no {when} in {year}")
-        return found
-    if "+" in when:
-        base, _, after = when.partition("+")
-        return holiday(base, year) + datetime.timedelta(days=int(after))
-    if ":" in when:
-        weekday, month, which = map(int, when.split(":"))
-        if which > 0:
-            first = Day(year, month, 1)
-            return first + datetime.timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (which - 1))
-        last = Day(year, month, last_of_month(year, month))
-        return last - datetime.timedelta(days=(last.isoweekday() - weekday) % 7)
-    month, day = map(int, when.split("-"))
-    return Day(year, month, day)
-
-
-def _hijri(year: int, month: int, day: int) -> Day:
-    """A day of the tabular Islamic calendar; sightings of the moon may shift it by one."""
-    return Day.fromordinal((11 * year + 3) // 30 + 354 * year + 30 * month - (month - 1) // 2 + day + 227015 - 385)
 
 
 def interval(value: str) -> tuple[str, str] | None:

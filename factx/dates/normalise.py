@@ -86,7 +86,7 @@ def _part(name: str, text: str) -> Any:
     if name == "ordinal":
         return ORDINALS[text]
     if name == "quarter":
-        return int(text[1])
+        return text.upper()
     if name == "decade":
         if text in TENS:
             return 190 + TENS[text]

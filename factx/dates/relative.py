@@ -7,11 +7,12 @@ import re
 from typing import Any
 
 from factx.dates.absolute import day_value, month_value, parted, time_of_day
-from factx.dates.calendar import Day, holiday, interval, last_of_month, shift_months, week_value
+from factx.dates.calendar import Day, interval, last_of_month, shift_months, week_value
 from factx.dates.clock import UNKNOWN, Clock, Made
-from factx.dates.lasting import PLURAL, letters
+from factx.dates.feasts import holiday
+from factx.dates.lasting import PLURAL, duration_value, letters
 from factx.dates.normalise import MONTHS
-from factx.dates.tense import TO_COME, opens_future, scheduled, speaks_of_future, tense_of
+from factx.dates.tense import TO_COME, lies_ahead, opens_future, scheduled, speaks_of_future, tense_of
 from factx.document.model import Document
 from factx.facts import Mention
 
@@ -119,6 +120,9 @@ def relative_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, d
     if parts["unit"] == "Q" and clock.reported and document.view.startswith("'s ", mention.end):
         return clock.reported, "DATE", True
     by = {"last": -1, "next": 1, "before last": -2, "after next": 2}.get(parts["which"], 0)
+    if "exact" in parts:
+        value = _exactly(now, parts["unit"], by)
+        return (value, "DATE", True) if value else None
     if parts["unit"] == "WE" and parts["which"] == "this past" and now.isoweekday() < 6:
         by = -1
     value = shifted(now, parts["unit"], by)
@@ -134,6 +138,8 @@ def ago_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: D
         return _weeks_on(last, 1 - int(parts["count"]))
     unit, direction = parts["unit"], parts["dir"]
     count = parts.get("count")
+    if count is not None and "half" in parts:
+        count += 0.5
     backward = direction in ("ago", "earlier", "before", "previously")
     said = direction in ("ago", "from now", "hence") or (
         clock.today is not None and not clock.narrative and direction in ("earlier", "previously")
@@ -167,10 +173,37 @@ def ago_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: D
         return shifted(clock.last, "M", -whole * (12 if unit == "Y" else 1)) or "", "DATE", True
     if not said and unit in ("D", "W") and re.fullmatch(r"\d{4}(?:-\d\d)?", clock.last_value):
         return f"{base.year:04d}-{'WXX' if unit == 'W' else 'XX-XX'}", "DATE", True
-    value = shifted(base, unit, -whole if backward else whole)
+    value = _exactly(base, unit, -whole) if "exact" in parts else shifted(base, unit, -whole if backward else whole)
     if value is None:  # beyond the years of a calendar
         return "PAST_REF" if backward else "FUTURE_REF", "DATE", False
     return (f"{value}TNI", "TIME", True) if words[4:9].lower() == "night" else (value, "DATE", True)
+
+
+def _exactly(day: Day, unit: str, by: int) -> str | None:
+    """The day that lies so many weeks, months or years from another, for "a year ago today"."""
+    value = shifted(day, unit, by, fine=True)
+    if value is None or len(value) == 10:
+        return value
+    year, month = int(value[:4]), int(value[5:7] or day.month)
+    return day.replace(year=year, month=month, day=min(day.day, last_of_month(year, month))).isoformat()
+
+
+_RANGE = re.compile(r"\d ?-|[ -](?:to|or)[ -]")
+
+
+def span_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+    """For "ten years"; and in "it will end in ten years", which is told by its distance, the year that lies there."""
+    count, unit = parts.get("count"), parts["unit"]
+    plain = parts.keys().isdisjoint(("past", "half", "count2")) and not unit.startswith("T")
+    plain = plain and _RANGE.search(document.view, mention.start, mention.end) is None
+    if not (plain and clock.today and lies_ahead(document, mention)):
+        return duration_value(parts, clock, mention, document)
+    if count is None:
+        return "FUTURE_REF", "DATE", True
+    if unit in ("E", "C"):
+        unit, count = "Y", count * (10 if unit == "E" else 100)
+    value = shifted(clock.today, unit, int(count)) if count == int(count) else None
+    return (value, "DATE", True) if value else duration_value(parts, clock, mention, document)
 
 
 _MONTH = re.compile(r"\d{4}-\d\d")

@@ -7,6 +7,7 @@ date, such as a history, has only the second. Tense decides between the last Mon
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 from factx.dates import absolute, lasting, relative
 from factx.dates.calendar import Day, interval
 from factx.dates.clock import Clock, Made
+from factx.dates.feasts import lasts
 from factx.dates.written import date_document
 from factx.document.model import Document, Notice
 from factx.facts import Mention
@@ -76,6 +78,8 @@ def resolve_dates(document: Document, mentions: list[Mention]) -> list[Mention]:
         attributes.update(type=type_, value=value, anchored=anchored)
         attributes["modifier"] = attributes.get("modifier") or _modifier(parts)
         span = interval(value)
+        if span and value == span[0] and (days := lasts(parts.get("when", ""))) > 1:
+            span = value, (Day.fromisoformat(value) + datetime.timedelta(days=days - 1)).isoformat()
         attributes["begin"], attributes["end_date"] = span or (None, None)
         attributes["role"] = _ROLES.get(section, "event") if type_ in ("DATE", "TIME") else None
         told = type_ in ("DATE", "TIME") and span and section in ("body", "title", "heading")
@@ -210,7 +214,7 @@ _FORMS: dict[str, Callable[[dict[str, Any], Clock, Mention, Document], Made]] = 
     "ago": relative.ago_value,
     "anaphor": relative.anaphor_value,
     "the-unit": relative.the_unit_value,
-    "duration": lasting.duration_value,
+    "duration": relative.span_value,
     "past-unit": relative.past_unit_value,
     "nth-unit": relative.nth_unit_value,
     "set": lasting.set_value,

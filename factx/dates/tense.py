@@ -25,6 +25,7 @@ _FUTURE_LED = re.compile(
 _PAST = re.compile(
     r"\b(?:was|were|had|did|said|began|took|went|came|left|told|rose|fell|won|lost|met|held|made|gave|saw|became|sold|paid"
     r"|spent|sent|ran|brought|bought|built|struck|shot|broke|drew|grew|led|spoke|stood|swore|threw|wrote|found|fought|fled"
+    r"|blew|caught|chose|died|drove|felt|flew|gone|got|hid|hung|kept|knew|laid|lent|rode|sank|sat|sought|stole|taught|thought|woke"
     r"|\w{3,}ed)\b"
 )
 
@@ -136,6 +137,25 @@ def opens_future(document: Document, mention: Mention) -> bool:
     after = _CLAUSE_ENDS.split(document.view[mention.end : mention.end + 80])[0]
     will = _WILL.search(after)
     return will is not None and _PAST.search(after, 0, will.start()) is None
+
+
+_IN = re.compile(r"\b[Ii]n (?:just |about |only |another )?\Z")
+_COUNTED = re.compile(
+    r"\b(?:first|second|third|fourth|last|only|most|least|worst|best|more|fewer|less|once|twice|times?|[a-z]{3,}est"
+    r"|complet\w+|done|lasts?|have \w+(?:ed|en|un|ilt|ost|ade))\b[^,;]*\Z"
+)
+"""What is told over a stretch of time rather than at its end: "the first visit in ten years", "done in two weeks"."""
+
+
+def lies_ahead(document: Document, mention: Mention) -> bool:
+    """Whether a stretch of time tells when something will be: "the mission will end in two years"."""
+    clause = _clause(document, mention)
+    view = document.view
+    if not _IN.search(clause) or _COUNTED.search(clause) or view.startswith(" of ", mention.end):
+        return False
+    if _FUTURE.search(clause):
+        return True
+    return len(clause) < 12 and _WILL.search(view, mention.end, mention.end + 60) is not None
 
 
 def speaks_of_future(document: Document, mention: Mention) -> bool:
