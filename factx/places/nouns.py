@@ -34,7 +34,7 @@ _KINDS = (
 )  # fmt: skip
 """What is in a noun beside a name, and the kind of place that it says; others say that it is a town."""
 _AFTER = re.compile(
-    rf"(?: |, an? (?:\w+ ){{0,2}})(?P<noun>{_NOUN}|Local Government Areas?|LGAs?|communit(?:y|ies)|areas?)\b"
+    rf"(?: |, an? (?:\w+ ){{0,2}})(?P<noun>{_NOUN}|Local Government Areas?|LGAs?|communit(?:y|ies)|areas?|camps?)\b"
     r"(?! (?:of|council))"
 )
 _APART = re.compile(
@@ -48,7 +48,8 @@ _APART = re.compile(
 _COMPASS = r"(?:(?:north|south)(?:-?(?:east|west))?|east|west)"
 _BEFORE = re.compile(
     rf"\b(?:(?P<noun>{_NOUN}|communit(?:y|ies)|cit(?:y|ies)|ports?|outskirts|towns? and villages"
-    r"|[Rr]esidents|streets|parts) (?:of|called|named) [\"'\u201c]?|(?P<before>[Bb]arangays|[Ss]itios|[Ww]oredas"
+    r"|[Rr]esidents?|natives?|mayors?|governors?|streets|parts) (?:of|called|named) [\"'\u201c]?"
+    r"|(?P<before>[Bb]arangays|[Ss]itios|[Ww]oredas"
     r"|[Tt]ehsils"
     r"|(?:provincial|state|regional|district|administrative|de facto|interim) (?:capital|headquarters)|(?:port|border"
     r"|coastal|market|mining|resort|(?:north|south|east|west)\w*|central|frontline|front-line|garrison|strategic|key"
@@ -77,7 +78,7 @@ _ABOUT = re.compile(
     r"|participat\w+|rise|jump|falls?|drop|surge|compet\w+|enrol\w+|fluent|confidence|confess\w*) [Ii]n \Z"
 )
 """What stands before "in" where no place does."""
-_COMMUNAL = re.compile(r" (?:communit(?:y|ies)|areas?)")
+_COMMUNAL = re.compile(r" (?:communit(?:y|ies)|areas?|camps?)")
 """Nouns that stand after the names of peoples and of much else too, so that "in" must be before the name."""
 _IN = re.compile(r"\b(?:in|at|of|from|near|into|attacked|stormed|raided|invaded) (?:the )?\Z")
 LIST = re.compile(r", and |, | and ")

@@ -139,8 +139,8 @@ class Scorer:
                 score -= 24
             if best.rank < 7 and not qualified and key not in names.words.after_in and self._word(key, first.text):
                 score -= 30
-            if chain.first and at == 0 and best.rank < 4 and not located:
-                score -= 8
+            if chain.first and at == 0 and chain.sentence and best.rank < 4 and not located:
+                score -= 8  # a headline begins with the town; a sentence with a surname
             if best.rank < 6 and cues.COMPOUND.match(after):
                 score -= 30
             elif cues.LOCAL.match(after) and not beside:

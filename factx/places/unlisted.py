@@ -25,7 +25,7 @@ _WHOLE = 92
 """The score of a name with the word for what it is, which stands for more than the name by itself."""
 _PLAINLY = 54
 """The score that "in" gives to what is nowhere in the gazetteer."""
-_WORDS = 3
+_WORDS = 4
 _ADJECTIVE = re.compile(r"(?:i[ac]n|e[as]n|ese|ish|ic|al|ern)\Z")
 """How adjectives end that stand before "region" and "province" as names do ("the Andean region")."""
 _ENDS = re.compile(r"\.?(?:,| \(| -| \u2014| \u2013|\)|\Z)|(?<=\w)\. ")
@@ -42,7 +42,7 @@ _FOLLOWS = re.compile(
     r"|before|while|to|at|from|last|this|early|late|yesterday|today|areas|districts|provinces)\b"
 )
 """What stands after the last name of a list of places."""
-_STOPS = re.compile(r"[.;]|\s*\Z| and\b")
+_STOPS = re.compile(r"[.;]|\s*\Z|, in\b| and\b")
 """What stands after one of several words there, for persons are named so too."""
 _LOCAL = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Aa]round|[Tt]hrough|[Oo]utside) \Z")
 """What stands before the town in which another place is ("in Quetta's Hazarganji")."""
@@ -103,7 +103,7 @@ class Unlisted:
             within = starts.get(start, end if unknown else -1)
             goes_on = last > 0 and LIST.fullmatch(view, last, start) is not None
             if within > 0:
-                led = goes_on or _PREPOSED.search(view, max(0, start - 9), start) is not None
+                led = goes_on or _PREPOSED.search(view, max(0, start - 10), start) is not None
                 last = within if led else -1
             elif goes_on and (_FOLLOWS if len(piece) == 1 else _STOPS).match(view, end):
                 out.add(number)
@@ -119,13 +119,13 @@ class Unlisted:
     def _qualified(self, view: str, piece: list[Word], area: list[Word]) -> int:
         """The score that a name has from a place after it: "Middle Fork, Ky., ", "at Sentab in Bukoba"."""
         between = view[piece[-1].end : area[0].start]
-        if between not in (", ", " in "):
+        if between not in (", ", " in ", ", in "):
             return 0
         found = self.names.gazetteer.lookup(self._key(view, area))
         if not found or not found[0].own:
             return 0
         best = found[0]
-        ends = between == " in " or _ENDS.match(view, area[-1].end) is not None
+        ends = between != ", " or _ENDS.match(view, area[-1].end) is not None
         if ends and between == ", " and best.feature == "region" and best.rank >= 7:
             return _OF_STATE
         start = piece[0].start
