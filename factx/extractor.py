@@ -24,6 +24,7 @@ from factx.errors import DateError
 from factx.facts import Fact, Mention
 from factx.names import NameFinder
 from factx.resolve import resolve
+from factx.resolve.actors import Actors
 from factx.resolve.verbs import Verbs, read_verbs
 from factx.rules import RuleSet
 
@@ -121,7 +122,7 @@ class Extractor:
             message = f"rule {rule} took too long and was passed over from here on"
             document.warnings.append(Notice("rule-timeout", message, at, len(document.text)))
         lap("cascade")
-        kept = resolve(document, found, self.nations, self.causes, self.verbs)
+        kept = resolve(document, found, self.nations, self.causes, self.verbs, self.actors)
         lap("resolution")
         facts = self._facts(document, kept)
         lap("facts")
@@ -169,6 +170,12 @@ class Extractor:
         if "causes" not in self.rules.lexicons:
             return {}
         return {form: cells["class"] for form, cells in self.rules.lexicons["causes"].entries.items()}
+
+    @functools.cached_property
+    def actors(self) -> Actors:
+        """Those who can do harm."""
+        lexicons = self.rules.lexicons
+        return Actors(lexicons["actors"].entries if "actors" in lexicons else {})
 
     @functools.cached_property
     def verbs(self) -> Verbs:

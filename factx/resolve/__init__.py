@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from factx.document.model import Document
 from factx.facts import Mention
+from factx.resolve.actors import Actors
 from factx.resolve.agents import link_agents
 from factx.resolve.doers import link_doers
 from factx.resolve.elided import settle_elided
@@ -18,17 +19,22 @@ from factx.resolve.verbs import Verbs
 
 
 def resolve(
-    document: Document, mentions: list[Mention], nations: Mapping[str, str], causes: Mapping[str, str], verbs: Verbs
+    document: Document,
+    mentions: list[Mention],
+    nations: Mapping[str, str],
+    causes: Mapping[str, str],
+    verbs: Verbs,
+    actors: Actors,
 ) -> list[Mention]:
     """Settle links, forces and events over the document; the mentions that remain.
 
     `nations` gives the country of a nationality's adjective, `causes` the class of a cause of harm, in lower case;
-    `verbs` what verbs say becomes of troops.
+    `verbs` what verbs say becomes of troops, `actors` who can do harm.
     """
     mentions = settle_moves(document, settle_elided(document, mentions), verbs)
     share_actions(document, mentions)
-    link_agents(document, mentions)
-    link_doers(document, mentions, nations, causes)
+    link_agents(document, mentions, actors)
+    link_doers(document, mentions, nations, causes, actors)
     link_counts(document, mentions, causes)
     link_forces(document, mentions, nations, verbs)
     order_events(document, mentions, causes)

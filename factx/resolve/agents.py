@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from factx.document.model import Document
 from factx.facts import Mention, within
-from factx.resolve.actors import ACTOR, ARMED, BOTH, OWNER
+from factx.resolve.actors import ARMED, BOTH, OWNER, Actors
 
 _BACK = re.compile(
     r"(?:it|they|the (group|movement|organi[sz]ation|militia|network|faction|outfit|alliance|coalition|regime|junta)"
@@ -39,7 +39,7 @@ _Actor = tuple[str, "Mention | None"]
 """The words for an actor, and the group that they name."""
 
 
-def link_agents(document: Document, mentions: Sequence[Mention]) -> None:
+def link_agents(document: Document, mentions: Sequence[Mention], actors: Actors) -> None:
     """Settle the perpetrators of casualties that a rule has found, in place."""
     groups: list[Mention] | None = None
     for count in mentions:
@@ -59,7 +59,7 @@ def link_agents(document: Document, mentions: Sequence[Mention]) -> None:
             if groups is None:
                 groups = sorted((one for one in mentions if one.kind == "group"), key=lambda one: one.start)
             called = back and back[1]
-            meant = _called(groups, at, called) if called else _meant(document, groups, at, said.lower() == "it")
+            meant = _called(groups, at, called) if called else _meant(document, groups, at, said, actors)
             count.attributes["perpetrator"], link = meant or ((None if back else said), None)
             count.links.pop("perpetrator", None)
             if link is not None:
@@ -105,15 +105,16 @@ def _called(groups: Sequence[Mention], at: int, noun: str) -> _Actor:
     return noun, None
 
 
-def _meant(document: Document, groups: Sequence[Mention], at: int, single: bool) -> _Actor | None:
+def _meant(document: Document, groups: Sequence[Mention], at: int, said: str, actors: Actors) -> _Actor | None:
     """Whom a pronoun means: the one actor before it in its sentence, else the subject of the sentence before."""
+    single = said.lower() == "it"
     sentences = document.sentences
     number = bisect_right(sentences, at, key=lambda one: one.start) - 1
     view, start = document.view, sentences[number].start
     low = sentences[max(0, number - 1)].start
     named = [one for one in within(groups, low, at) if one.attributes.get("type") in ARMED]
     near: dict[str, _Actor] = {}
-    for one in ACTOR.finditer(view, max(start, at - _FAR), at):
+    for one in actors.actor.finditer(view, max(start, at - _FAR), at):
         if (one[2] or not single) and not OWNER.match(view, one.end()):
             near[one[1].lower()] = _actor(one[1], one.start(), one.end(), named)
     for group in named:
@@ -128,7 +129,7 @@ def _meant(document: Document, groups: Sequence[Mention], at: int, single: bool)
     before = sentences[number - 1]
     opening = _OPENING.match(view, before.start)
     begin = opening.end() if opening else before.start
-    actor = ACTOR.match(view, begin, before.end)
+    actor = actors.actor.match(view, begin, before.end)
     first = next((one for one in named if one.start == begin), None)
     end = actor.end() if actor else first.end if first else begin
     if end == begin or OWNER.match(view, end) or _SAYS.match(view, end):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from factx.document.model import Sentence
 from factx.facts import Mention
-from factx.resolve.actors import ACTOR, BOTH, OWNER
+from factx.resolve.actors import BOTH, OWNER, Actors
 from factx.resolve.causes import RUINED, WRECKS, named_causes
 
 _START = re.compile(
@@ -37,7 +37,7 @@ _DETERMINER = re.compile(
     r"|alleged|heavily[- ]armed|another|second|these|those|all|presumed|other|\d[\d,]*) )*",
     re.IGNORECASE,
 )
-_ADJECTIVES = re.compile(r"(?:[\w'-]+ ){0,3}")
+_ADJECTIVES = re.compile(r"(?:(?!(?:when|after|as|before|who|that|which|while|where|and|in|by)\b)[\w'-]+ ){0,3}")
 _PLURAL = re.compile(
     r"(?:rebel |ethnic )?(?:[A-Z]\w+ )?(?:[A-Z]\w+(?:ists|xals|alites|echens|raelis|tinians)|Houthis|Serbs|Turks"
     r"|Kurds|Arabs"
@@ -50,18 +50,6 @@ _NICKNAME = re.compile(
     r"[A-Z][a-z]{4,}s\b(?= (?:have |had |has |also )*(?:kill|wound|captur|shot|reported|said|claim))"
 )
 """After "the": what those who act are called."""
-_WHO_DID = re.compile(
-    r"(?:[A-Z][\w'-]+ |[a-z]\w+ist |rebel |government |security |police |army |armed |female |teenage |special ){0,3}"
-    r"(?:(?:suicide )?(?:bombers?|attackers?)|assailants?|shooters?|snipers?|hijackers?|youths?|infantrymen"
-    r"|paratroop(?:er)?s"
-    r"|pilots|gunners|personnel|troopers|rangers|constables|cadres|gunman|militant|soldier|policem[ae]n|hitm[ae]n"
-    r"|assassins?"
-    r"|robbers|traffickers|smugglers|cartels?|vigilantes|tribesmen|inmates|mobs?|man|woman|teenager|prison guards"
-    r"|guards"
-    r"|gunships?|helicopters?|regime|government|authorities|coast guards?|marines)\b",
-    re.IGNORECASE,
-)
-"""Those whom a deed makes one who acts, and all who carry arms."""
 _PRONOUN = re.compile(r"(?:they|it|he|she|we|i|you|this)\b", re.IGNORECASE)
 _WRECK = re.compile(
     rf"(?P<thing>(?:[\w'.-]+ ){{0,3}}?{WRECKS})"
@@ -182,35 +170,43 @@ class Reading(NamedTuple):
     events: list[Event]
     named: dict[int, Mention]
     """The groups and countries that can act, by where they start."""
+    actors: Actors
 
 
 def read(
-    view: str, sentence: Sentence, near: Sequence[Mention], people: Sequence[tuple[int, int]], causes: Mapping[str, str]
+    view: str,
+    sentence: Sentence,
+    near: Sequence[Mention],
+    people: Sequence[tuple[int, int]],
+    causes: Mapping[str, str],
+    actors: Actors,
 ) -> Reading:
     """Read a sentence; none of `people`, whom harm befell, is a subject. `near` are those named in it who can act."""
     named = {one.start: one for one in near}
     events = [one for one in _events(view, sentence, causes) if not _overlaps(one, people)]
     subjects: dict[int, Subject] = {}
     for begin, opened in _openings(view, sentence):
-        found = _subject(view, begin, sentence.end, opened, named, events)
+        found = _subject(view, begin, sentence.end, opened, named, events, actors)
         if found and not _overlaps(found, people):
             subjects.setdefault(found.start, found)
     verbs = {one.verb for one in subjects.values()}
     acting = [(one.start, one.end) for one in subjects.values() if one.acts]
     events = [one for one in events if one.start not in verbs and not _overlaps(one, acting)]
-    return Reading(sentence, [subjects[at] for at in sorted(subjects)], events, named)
+    return Reading(sentence, [subjects[at] for at in sorted(subjects)], events, named, actors)
 
 
-def actor_at(view: str, start: int, limit: int, named: Mapping[int, Mention]) -> tuple[int, Mention | None]:
+def actor_at(
+    view: str, start: int, limit: int, named: Mapping[int, Mention], actors: Actors
+) -> tuple[int, Mention | None]:
     """Where the name of one who acts ends that starts at a place, and the group that it names; `start` where none."""
     link = named.get(start)
     if link is not None and (found := _OF_GROUP.match(view, link.end, limit)):
         return found.end(), link if link.kind == "group" else None
-    if found := ACTOR.match(view, start, limit):
+    if found := actors.actor.match(view, start, limit):
         return found.end(), link if link and link.kind == "group" and link.end <= found.end() else None
     if link is not None:
         return link.end, link
-    found = _PLURAL.match(view, start, limit) or _WHO_DID.match(view, start, limit)
+    found = _PLURAL.match(view, start, limit) or actors.deed.match(view, start, limit)
     if found is None and view.endswith(("the ", "The "), 0, start):
         found = _NICKNAME.match(view, start, limit)
     return (found.end(), None) if found else (start, None)
@@ -255,7 +251,13 @@ def _events(view: str, sentence: Sentence, causes: Mapping[str, str]) -> list[Ev
 
 
 def _subject(
-    view: str, begin: int, limit: int, opened: str, named: Mapping[int, Mention], events: Sequence[Event]
+    view: str,
+    begin: int,
+    limit: int,
+    opened: str,
+    named: Mapping[int, Mention],
+    events: Sequence[Event],
+    actors: Actors,
 ) -> Subject | None:
     """The subject of a clause that begins at a place: one who acts, or an event, with a verb behind."""
     start = after_determiner(view, begin, limit)
@@ -264,8 +266,15 @@ def _subject(
     if found := _WRECK.match(view, start, limit):
         end = found.end("thing") if found["load"] else found.end()
         return Subject(start, end, found.start("verb"), "attack", opened, False, None)
-    end, link = actor_at(view, start, limit, named)
+    end, link = actor_at(view, start, limit, named, actors)
     acts = end > start
+    civil = None if acts else actors.civil.match(view, start, limit)
+    if (
+        civil
+        and (predicate := _PREDICATE.match(view, civil.end(), limit))
+        and (predicate["attack"] or predicate["harm"])
+    ):
+        end, acts = civil.end(), True
     if not acts:
         event = next((one for one in events if one.start >= start), None)
         if event is None or not _ADJECTIVES.fullmatch(view, start, event.start):

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 
 from factx.document.model import Document, Sentence
 from factx.facts import Mention, within
-from factx.resolve.actors import ARMED, same_side
+from factx.resolve.actors import ARMED, Actors
 from factx.resolve.agents import owner
 from factx.resolve.causes import is_vague, joined_causes
 from factx.resolve.clauses import Event, Reading, Subject, actor_at, after_determiner, read
@@ -113,7 +113,11 @@ _NEAR = 120
 
 
 def link_doers(
-    document: Document, mentions: Sequence[Mention], nations: Mapping[str, str], causes: Mapping[str, str]
+    document: Document,
+    mentions: Sequence[Mention],
+    nations: Mapping[str, str],
+    causes: Mapping[str, str],
+    actors: Actors,
 ) -> None:
     """Give casualties the perpetrator and the cause that no rule has found, in place.
 
@@ -123,15 +127,15 @@ def link_doers(
     if not counts:
         return
     view, sentences = document.view, document.sentences
-    actors = sorted((one for one in mentions if _can_act(one)), key=lambda one: one.start)
+    able = sorted((one for one in mentions if _can_act(one)), key=lambda one: one.start)
     readings: dict[int, Reading] = {}
 
     def told(number: int) -> Reading:
         if number not in readings:
             sentence = sentences[number]
             people = [counted(one) for one in within(counts, sentence.start, sentence.end)]
-            near = within(actors, sentence.start, sentence.end)
-            readings[number] = read(view, sentence, near, people, causes)
+            near = within(able, sentence.start, sentence.end)
+            readings[number] = read(view, sentence, near, people, causes, actors)
         return readings[number]
 
     places = sorted((one for one in mentions if one.kind == "place"), key=lambda one: one.start)
@@ -196,7 +200,7 @@ def _is_theirs(view: str, count: Mention, here: Reading) -> bool:
 def _give_them(view: str, count: Mention, before: Reading) -> None:
     """Give a count as its perpetrator those who alone acted in the sentence before, and did more than say something."""
     acting = [one for one in before.subjects if one.acts and one.how != "said" and not one.opened]
-    if len(acting) == 1 and acting[0].how in _DID and not _is_of_theirs(view, count, acting[0]):
+    if len(acting) == 1 and acting[0].how in _DID and not _is_of_theirs(view, count, acting[0], before):
         _name(view, count, "perpetrator", acting[0].start, acting[0].end, acting[0].link)
 
 
@@ -208,7 +212,7 @@ def _settle(view: str, count: Mention, here: Reading, last: Mention | None) -> N
         done = None if _NOT_DONE.match(view, verb) else _doer(view, verb, here)
     if (verb is None or _LOST.match(view, verb)) and not count.attributes.get("perpetrator"):
         done = _attack_beside(view, count, here)
-        done = None if done is not None and _is_of_theirs(view, count, done) else done
+        done = None if done is not None and _is_of_theirs(view, count, done, here) else done
     if isinstance(done, Subject) and done.how == "pronoun":
         _share(count, last)
     elif done is not None:
@@ -221,9 +225,9 @@ def _settle(view: str, count: Mention, here: Reading, last: Mention | None) -> N
         _give_owner(view, count, count.captures["cause"], here)
 
 
-def _is_of_theirs(view: str, count: Mention, one: Subject) -> bool:
+def _is_of_theirs(view: str, count: Mention, one: Subject, here: Reading) -> bool:
     """Whether one who acts is of the side of those whom harm befell."""
-    return one.acts and same_side(str(count.attributes.get("victims")), view[one.start : one.end])
+    return one.acts and here.actors.same_side(str(count.attributes.get("victims")), view[one.start : one.end])
 
 
 def _verb(view: str, count: Mention, start: int) -> int | None:
@@ -268,7 +272,7 @@ def _doer(view: str, verb: int, here: Reading) -> Subject | Event | None:
 
 
 def _follower(view: str, verb: int, here: Reading) -> Subject | None:
-    """The subject of the main clause after a participle that opens the sentence: "Having killed six, the rebels fled"."""
+    """The subject behind a participle that opens the sentence: "Having killed six, the rebels fled"."""
     comma = view.find(", ", verb, here.sentence.end)
     after = [one for one in here.subjects if one.start > verb and not one.opened]
     if comma < 0 or not after or not after[0].acts or after[0].how == "said":
@@ -347,7 +351,7 @@ def _give_owner(view: str, count: Mention, event: tuple[int, int], here: Reading
             if withal and not _MUTUAL.search(view, start, end):
                 continue
             begin = after_determiner(view, found.end(), limit)
-            stop, link = actor_at(view, begin, limit, here.named)
+            stop, link = actor_at(view, begin, limit, here.named, here.actors)
             if stop > begin and (pattern is not _FOR_WHICH or _CLAIMED.match(view, stop)):
                 _name(view, count, "perpetrator", begin, stop, link)
                 return
@@ -399,7 +403,7 @@ def _take_over(view: str, count: Mention, here: Reading, before: Reading) -> Non
     """Give a count the deed of the sentence before: who alone attacked there, or what alone happened."""
     attacks = [one for one in before.subjects if one.how == "attack" and one.opened != "since"]
     it = _IT.match(view, here.sentence.start) is not None
-    attacks = [one for one in attacks if not _is_of_theirs(view, count, one)]
+    attacks = [one for one in attacks if not _is_of_theirs(view, count, one, before)]
     if len(attacks) == 1 and not (it and attacks[0].acts):
         _give(view, count, attacks[0], before)
     if len(before.events) == 1 and (it or not attacks):
