@@ -13,6 +13,7 @@ from factx.resolve.verbs import Sense, Verbs
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\w[\w.'’/-]*\w|[\w$%]|[^\w\s]")
 ENDS = frozenset([".", ";", ":", "?", "!", "—", "–", "--", '"', "“", "”", "(", ")"])
 """Signs that end a clause."""
+QUOTES = frozenset(['"', "“", "”"])
 THERE = "there"
 """What the lexicon says of those that others join, replace or cut: present, even where that is to come."""
 
@@ -86,6 +87,13 @@ class Words:
                     return behind
         return self._homeward(k, max(k, at), alone)
 
+    def quoted(self, k: int) -> bool:
+        """Whether a mark only quotes words of a clause, and begins or ends no speech."""
+        if self.words[k] not in QUOTES or not k or k + 1 >= len(self.words):
+            return False
+        before, after = self.words[k - 1], self.words[k + 1]
+        return before not in (",", ":", ".") and before not in self.lists.says and after not in self.lists.says
+
     def _homeward(self, k: int, start: int, alone: Sense) -> Sense:
         """A verb with home or back some way behind it."""
         for j in range(start + 1, min(len(self.words), start + 9)):
@@ -120,6 +128,8 @@ class Words:
         word = self.words[k]
         if word in self.lists.be or word in self.lists.have or word in self.lists.modal or word.endswith("ed"):
             return True
+        if word in self.lists.says:
+            return word != "that"
         verb = self.verbs.senses.get(word)
         return verb is not None and verb.form in ("past", "s")
 

@@ -75,7 +75,7 @@ class Governor(Words):
                     return (True, None) if fronted else self.governor(head)
                 k = head - 1
                 continue
-            if word in self.lists.lead or word == "(":
+            if word in self.lists.lead or word == "(" or self.quoted(k):
                 k -= 1
                 continue
             if word == ":" and (head := next((j for j in range(k - 1, 0, -1) if self.tokens[j].number >= 0), 0)):
@@ -122,6 +122,8 @@ class Governor(Words):
             return (False, "deployed") if self.loaded(at + 1) == "deployed" else None
         if word == "to" and before in self.lists.level:
             return False, "planned"
+        if word == "to" and (level := self._level(k)):
+            return False, level
         if word in ("with", "by") and (raised := self._raised(k)):
             return False, raised
         if word == "for":
@@ -131,10 +133,38 @@ class Governor(Words):
                 return False, "requested"
             if before in nouns:
                 return False, nouns[before] if nouns[before] in ("requested", "planned") else None
+        if word == "to" and words[k - 2 : k] == ["in", "addition"]:
+            return False, self._besides(at)
         if word == "among" and before == "be" and k > 1 and words[k - 2] in self.lists.modal:
             return False, "planned"
         if word == "with" and before not in self.lists.unit and words[k + 1] not in ("the", "its", "their"):
             return (False, "planned") if self._will(k) else None
+        return None
+
+    def _level(self, k: int) -> str | None:
+        """What a verb of change says of the level behind its to: "is boosting its strength, to 600 soldiers"."""
+        for j in range(k - 1, max(-1, k - 16), -1):
+            word = self.words[j]
+            if word in ENDS or word in self.lists.conjunction or self.tokens[j].number >= 0:
+                return None
+            verb = self.verbs.senses.get(word)
+            if verb and verb.lemma in self.lists.change and not self.is_noun(j):
+                before = self.words[max(0, j - 4) : j]
+                if verb.form == "past":
+                    coming = "to" in before or not self.lists.modal.isdisjoint(before)
+                    return "planned" if coming else "present"
+                coming = verb.form != "ing" or before[-1:] in (["of"], ["is"], ["are"], ["for"])
+                return "planned" if coming else None
+        return None
+
+    def _besides(self, at: int) -> str | None:
+        """What the clause behind says of the others: "in addition to 600 soldiers, they pledged helicopters"."""
+        for j in range(at + 1, min(len(self.words), at + 24)):
+            if self.words[j] in ENDS:
+                break
+            found = self.verbs.senses.get(self.words[j])
+            if found and found.object in ("deployed", "planned", "requested") and not self.is_noun(j):
+                return self._modal(j, found.object, found)
         return None
 
     def _will(self, k: int) -> bool:
@@ -185,6 +215,9 @@ class Governor(Words):
             return THERE
         if words[at - 3 : at - 1] == ["any", "of"]:
             return THERE
+        pledged = self.verbs.nouns.get(words[k - 1]) if k and verb.form == "ing" else None
+        if verb.object == "total" and pledged in ("planned", "requested"):
+            return pledged
         if verb.lemma in ("want", "have", "get", "see"):
             behind = next((j for j in range(at + 1, len(words)) if self.tokens[j].number < 0), at)
             if words[behind] in ("out", "gone", "home", "away", "withdrawn"):
@@ -234,7 +267,7 @@ class Governor(Words):
             word = self.words[j]
             if self.tokens[j].number >= 0:
                 return j
-            if word[0].isdigit():
+            if word[0].isdigit() and not (self.words[k] == "," and len(word) == 4 and word[:2] in ("19", "20")):
                 return j
             found = self.verb(j, j)
             if found and found.object and not self.is_noun(j):
@@ -302,12 +335,15 @@ class Governor(Words):
                 negated = True
             elif word in ("it", "they", "he") and words[j - 1] == "that":
                 pass
+            elif word == "of" and words[j - 1] == "capable":
+                return "present"
             elif word == "out" and words[j - 1] in ("rule", "rules", "ruled", "ruling"):
                 mood = "refused"
                 break
             elif word in self.lists.modal:
                 mood = "planned"
-                if word in ("could", "may", "might", "can") and base == "present":
+                later = {"next", "by", "if", "once", "eventually", "when"}.intersection(words[at + 1 :])
+                if word in ("could", "may", "might", "can") and base == "present" and not later:
                     mood = ""
                 negated = negated or (j + 1 < len(words) and words[j + 1] in self.lists.negation)
                 break
@@ -328,6 +364,9 @@ class Governor(Words):
             ):
                 mood = found[0]
                 break
+            elif word in ("and", "or") and sense.form == "base" and j == k - 1 and (to := self._shared(j)):
+                mood = to
+                break
             else:
                 break
             j -= 1
@@ -338,6 +377,18 @@ class Governor(Words):
                 "present" if base == "withdrawn" else "other" if base in ("deployed", "planned", "reinforced") else base
             )
         return base if sense.lemma == "train" else shade(base, mood)
+
+    def _shared(self, k: int) -> str:
+        """The mood that a verb shares with the one before its conjunction: "pledged to form and train"."""
+        for j in range(k - 1, max(-1, k - 16), -1):
+            word = self.words[j]
+            if word in self.lists.modal:
+                return "planned"
+            if word == "to" and self.words[j + 1] not in self.lists.lead and not self.tokens[j + 1].name:
+                return self._to(j)
+            if (word in ENDS and not self.quoted(j)) or word in self.lists.conjunction:
+                break
+        return ""
 
     def _to(self, j: int) -> str:
         """The mood of an infinitive by what is before its to."""

@@ -34,7 +34,7 @@ _ENTRY = re.compile(r"[\W_]*(?:[A-Z][\w.'’-]*,? (?:of |and |the )*){0,5}[A-Z][
 _PROMISED = re.compile(r"\b(?:promised|planned|pledged|proposed|envisaged|envisioned|prospective|future)\b")
 """Within a count: those are to come."""
 _NUMBER_FIRST = re.compile(
-    r"troop\.(?:counted|irregular|staff|strong|members|men|named|strong-after|part|of-them|noun-shared|force-of|numbering"
+    r"troop\.(?:counted|irregular|staff|strong|members|members-irregular|men|named|strong-after|part|of-them|noun-shared|force-of|numbering"
     r"|elided-(?:object|subject|people"
     r"|people-subject|men|list)|armed-men|with-vehicles)\Z"
 )
@@ -116,7 +116,7 @@ class Clause(Governor, Predicate):
             return relative or (None if told == "total" else "present")
         free, governed = self.governor(at)
         relative, purpose, main = self.predicate(at)
-        if relative and self.words[at + 1] == "already":
+        if relative and self.words[at + 1 : at + 2] and self.words[at + 1] in self.lists.present:
             return relative
         if "withdrawn" in (governed, purpose, main if free else None):
             said: str | None = "withdrawn"
@@ -133,5 +133,6 @@ class Clause(Governor, Predicate):
         if told == "total" and said in ("present", "deployed"):
             return None
         if said == relative == "present" and not governed:
-            return None
+            weak = told == "planned" and "who" not in self.words[at + 1 : at + 6]
+            return None if weak or told in ("other", "total") else said
         return "present" if said == THERE else said

@@ -31,6 +31,10 @@ class Predicate(Words):
         end = min(len(words), at + RIGHT)
         if contact := self._contact(k):
             relative = contact
+        if k + 1 < end and words[k] in self.lists.present and words[k + 1] in self.lists.where:
+            return "present", None, None
+        if k + 1 < end and words[k + 1] == "to" and self.verbs.moods.get(words[k], ("",))[0] == "actual":
+            return self.group(k, end), None, None  # 600 soldiers believed to be there
         whose = at and words[at - 1] == "whose"
         while k < end:
             word = words[k]
@@ -44,7 +48,7 @@ class Predicate(Words):
                     k += 1
                     continue
                 break
-            if word in self.lists.conjunction or (word in ENDS and word not in ("(", ")")):
+            if word in self.lists.conjunction or (word in ENDS and word not in ("(", ")") and not self.quoted(k)):
                 break
             if word in self.lists.conjoined and word != "," and words[k + 1 : k + 2] and self.finite(k + 1):
                 break
@@ -68,6 +72,12 @@ class Predicate(Words):
                     k += 1
                     continue
                 closing = self._comma(k + 1, end)
+                for _ in range(4):  # 80 observers, from Chad, Mali and Togo, were to arrive
+                    if closing + 1 >= end or self.finite(closing + 1):
+                        break
+                    farther = self._comma(closing + 1, end)
+                    if farther + 1 < end and self._auxiliary(farther + 1):
+                        closing = farther
                 if closing >= end:
                     break
                 k = closing + 1

@@ -52,6 +52,7 @@ class Lists(NamedTuple):
     some: frozenset[str] = frozenset()
     vanguard: frozenset[str] = frozenset()
     deny: frozenset[str] = frozenset()
+    present: frozenset[str] = frozenset()
     text: frozenset[str] = frozenset()
     harmed: frozenset[str] = frozenset()
     fronted: frozenset[str] = frozenset()
