@@ -41,7 +41,7 @@ def piece_of(rules: RuleSet, name: str, case: bool, location: Location) -> patte
         if unknown:
             raise RuleError(f"mentions of {base} have no class {unknown[0]!r}", location, f"one of {list(symbols)[1:]}")
         chosen = [symbols[value] for value in filters] if filters else list(symbols.values())
-        source = chosen[0] if len(chosen) == 1 else "[" + "".join(chosen) + "]"
+        source = chosen[0] if len(chosen) == 1 else f"[{patterns.ranges(map(ord, chosen))}]"
         return patterns.Piece(source, [frozenset(chosen)], frozenset(chosen))
     if base in rules.lexicons:
         forms = select(rules.lexicons[base], filters)

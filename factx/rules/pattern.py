@@ -340,6 +340,17 @@ def best(needs: Needs) -> frozenset[str]:
     return min(needs, key=lambda need: (is_symbols(need), not DIGITS.isdisjoint(need), chance(need), sorted(need)))
 
 
+def ranges(characters: Iterable[int]) -> str:
+    """Characters, by number, as the members of a set, neighbours as ranges."""
+    out: list[list[int]] = []
+    for one in sorted(characters):
+        if out and out[-1][1] == one - 1:
+            out[-1][1] = one
+        else:
+            out.append([one, one])
+    return "".join(chr(first) + (f"-{chr(last)}" if last > first else "") for first, last in out)
+
+
 def is_symbols(need: frozenset[str]) -> bool:
     """Whether a need is one of mentions, not of words."""
     return any("\ue000" <= text[0] <= "\uf8ff" for text in need if text)

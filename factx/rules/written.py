@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from factx.rules.marks import INSERTED, SPACES, Marks
-from factx.rules.pattern import alternation
+from factx.rules.pattern import alternation, ranges
 
 _NAME = re.compile("\uf8ff(\\d+)\uf8ff")
 _SPACE = f"{chr(SPACES[0])}-{chr(SPACES[-1])}"
@@ -29,7 +29,7 @@ _PART = re.compile(
     | (?P<single>.)""",
     re.VERBOSE | re.DOTALL,
 )
-_OF_WORDS = re.compile(r"\\[wd]|[^\W_](?:-[^\W_])?|_|[\ue000-\ue7ff]")
+_OF_WORDS = re.compile(r"\\[wd]|[^\W_](?:-[^\W_])?|_|[\ue000-\ue7ff](?:-[\ue000-\ue7ff])?")
 """Members of a set, or single characters, that are letters, digits or mentions."""
 _NO_MARK = {
     ".": f"[^{_MARK}\\n]",
@@ -142,7 +142,7 @@ def _looking_back(number: int, marks: Marks) -> str:
     for count, told in reversed(list(enumerate(marks.telling[number], 1))):
         if told:
             words = f"\\W{_PASS}".join(["\\w++"] * count)
-            branches.append(f"(?<=[{_ranges(told, SPACES)}{_ranges(told, INSERTED)}]){words}")
+            branches.append(f"(?<=[{_members(told, SPACES)}{_members(told, INSERTED)}]){words}")
     return _either(branches, _written(_odd(number, marks), _SPACE, str))
 
 
@@ -151,7 +151,7 @@ def _reading_on(number: int, marks: Marks) -> str:
     branches = []
     for count, told in enumerate(marks.telling[number], 1):
         if told:
-            branches.append(f"[{_ranges(told, INSERTED)}]" + f"\\W{_PASS}".join(["\\w+"] * count))
+            branches.append(f"[{_members(told, INSERTED)}]" + f"\\W{_PASS}".join(["\\w+"] * count))
     return _either(branches, _written(_odd(number, marks), "", str))
 
 
@@ -165,12 +165,6 @@ def _either(branches: list[str], odd: str) -> str:
     return f"(?:{'|'.join([*branches, *([odd] if odd else [])])})"
 
 
-def _ranges(marks: list[int], of: range) -> str:
-    """Marks as the members of a set, neighbours as ranges."""
-    out: list[list[int]] = []
-    for mark in sorted(marks):
-        if out and out[-1][1] == mark - 1:
-            out[-1][1] = mark
-        else:
-            out.append([mark, mark])
-    return "".join(chr(of[first]) + (f"-{chr(of[last])}" if last > first else "") for first, last in out)
+def _members(marks: list[int], of: range) -> str:
+    """Marks as the members of a set."""
+    return ranges(of[mark] for mark in marks)
