@@ -34,6 +34,8 @@ _AFTER = re.compile(
 )
 """A number after a name: "Guerrilla Front 19"."""
 _PRESS = frozenset(("tv", "television", "radio", "press", "news", "media"))
+_TRAIN = re.compile(r"\b(?:trains?|coach(?:es)?|derail\w*|rail\w*|passengers|locomotive|hijack\w*|track)\b")
+"""What stands near an "Express" that no paper is."""
 _STAFF = re.compile(
     r"\b(?:director|head|curator|chief executive|spokes\w+|president|chairman|doctors|surgeons?|nurses|staff|officials"
     r"|researchers|professor|superintendent|administrator|officer|executive|manager|conductor|principal|trustees?"
@@ -100,6 +102,8 @@ class HeadFinder:
                     continue
                 type_ = "other"
             if self._goes_on(words, joins, at) or _SITE.match(view, words[at].end):
+                continue
+            if words[at].fold == "express" and _TRAIN.search(view, max(0, words[at].start - 90), words[at].end + 60):
                 continue
             start = self.extent.begin(view, chain, joins, at, width, used)
             end = self.extent.end(words, joins, at, type_)

@@ -17,13 +17,24 @@ _LETTERED = re.compile(
     r"\b(?:Battalion|Brigade|Regiment|Detachment|Task Force|Katiba|Squadron|Unit|Division) \d{2,4}\b(?![.,%]\d)"
 )
 """Units whose number stands after them, as armies of the Arab world and Israel's intelligence have it."""
+_UNITS = (
+    "Battalion ",
+    "Brigade ",
+    "Regiment ",
+    "Detachment ",
+    "Task Force ",
+    "Katiba ",
+    "Squadron ",
+    "Unit ",
+    "Division ",
+)
 _SHORT = re.compile(r"(\d{1,3}[A-Z]{1,5})\)")
 """What a unit is called in brackets after its name: "the 4th Infantry Division (4ID)"."""
 
 
 def numbered(view: str) -> list[Proposal]:
     """Units that have a number and no capital; a division needs its arm, for football has divisions too."""
-    patterns = [_LETTERED]
+    patterns = [_LETTERED] if any(unit in view for unit in _UNITS) else []
     if any(unit in view for unit in (" brigade", " battalion", " regiment", " squadron", " division", " corps")):
         patterns.append(_NUMBERED)
     return [
@@ -39,8 +50,13 @@ _NAMESAKE = re.compile(
 """Units of rebels that are named for a man: "the Robert Hale front"."""
 
 
+_BANDS = (" front", " column", " cartel", " gang", " brigade", " battalion")
+
+
 def namesakes(view: str) -> list[Proposal]:
     """Fronts, columns and gangs named for a man, who is not meant."""
+    if not any(noun in view for noun in _BANDS):
+        return []
     return [
         Proposal("group", match.start(1), match.end(1), 86, {"type": "armed_group"}, "group.context")
         for match in _NAMESAKE.finditer(view)
