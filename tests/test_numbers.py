@@ -9,6 +9,8 @@ from factx.normalise.numbers import LONGEST, bounded, parse_number
 
 COUNTS = {
     (12000, 12000, 12000, "exact"): ["12,000 people", "12 000 people", "twelve thousand people"],
+    (340000, 340000, 340000, "exact"): ["3,40,000 people", "340,000 people"],
+    (12500000, 12500000, 12500000, "exact"): ["1,25,00,000 people", "1.25 crore people"],
     (1400000, 1400000, 1400000, "exact"): ["1.4 million people"],
     (24, 24, 24, "exact"): ["two dozen people"],
     (120, 120, 120, "exact"): ["a hundred and twenty people", "one hundred and twenty people"],

@@ -27,7 +27,8 @@ SCALES = {
 }  # fmt: skip
 LONGEST = 15
 """Digits that a count of people can have at most; anything longer is a serial number."""
-_GROUPED = re.compile(r"\d{1,3}(?:([ ,.'\u00a0\u202f])\d{3})(?:\1\d{3})*")
+_GROUPED = re.compile(r"\d{1,3}(?:(?P<mark>[ ,.'\u00a0\u202f])\d{3})(?:(?P=mark)\d{3})*|\d{1,2}(?:,\d\d)+,\d{3}")
+"""Digits in groups: of three by any mark, or as in India of two by commas before the last three."""
 _WORD = re.compile(r"\d+(?:\.\d+)?|[a-z]+")
 _FRACTION = re.compile(r"(?:(\d+)[- ]+)?(\d+)/(\d+)")
 _VULGAR = str.maketrans({"¼": " 1/4", "½": " 1/2", "¾": " 3/4"})
@@ -40,7 +41,7 @@ def parse_number(text: str) -> int | float | None:
         units, above, below = (int(part or 0) for part in fraction.groups())
         return whole((units + above / below) * scale_of(text)) if below else None
     if grouped := _GROUPED.match(text):
-        separator = grouped[1]
+        separator = grouped["mark"] or ","
         digits = grouped[0].replace(separator, "")
         tail = text[grouped.end() :]
         if not tail[:1].isdigit() and not (separator == "." and scale_of(text) >= 1000):
