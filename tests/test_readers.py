@@ -255,7 +255,7 @@ def test_a_file_that_grows_while_it_is_read_is_told(tmp_path: Path) -> None:
 )
 def test_what_goes_wrong_while_reading_is_said(tmp_path: Path, error: Exception, said: str) -> None:
     class Failing(io.BytesIO):
-        def read(self, *_: object) -> bytes:
+        def readinto(self, *_: object) -> int:
             raise error
 
     (found,) = read_all(["-"], io.BufferedReader(Failing()), Fields())  # type: ignore[arg-type]
@@ -284,3 +284,15 @@ def test_a_meter_knows_how_much_there_is_and_how_much_is_read(tmp_path: Path) ->
     assert Meter(paths[:1], io.BytesIO()).total == 320
     assert positions == sorted(positions)
     assert meter.position == 320
+
+
+@pytest.mark.parametrize("name", ["bomb.txt.gz", "bomb.json.gz", "bomb.jsonl.gz", "bomb.html.gz", "bomb.txt"])
+def test_a_document_without_end_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr("factx.readers.bounded.MOST", 3 << 20)
+    data = b'{"text": "' + b"x" * (4 << 20)
+    (tmp_path / name).write_bytes(gzip.compress(data) if name.endswith("gz") else data)
+    (tmp_path / "other.txt").write_text("plain text")
+    found = articles(str(tmp_path))
+    (error,) = (one for one in found if isinstance(one, InputError))
+    assert "more than 3 MB" in str(error)
+    assert "plain text" in texts(found)

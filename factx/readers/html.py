@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 from factx.errors import InputError, Location
 from factx.readers.article import Article, Fields, read_date
+from factx.readers.bounded import whole
 from factx.readers.foreign import library, sound
 
 _ROOT = re.compile(rb"<(?:html|body|!doctype)\b", re.I)
@@ -19,7 +20,7 @@ def read(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Article]:
     trafilatura = library("trafilatura", "html", name)
     for logger in ("trafilatura", "htmldate"):  # what they have to say is said by what they return
         logging.getLogger(logger).addHandler(logging.NullHandler())
-    data = stream.read()
+    data = whole(stream, name)
     if not _ROOT.search(data) and b"\0" not in data:  # a fragment, and not one in UTF-16
         data = b"<html><body>" + data
     with sound("HTML", name):

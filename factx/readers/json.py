@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 from factx.errors import InputError, Location
 from factx.readers.article import Article, Fields
+from factx.readers.bounded import whole
 from factx.readers.encoding import decode
 from factx.readers.records import article
 
@@ -17,7 +18,7 @@ _SPACE = re.compile(r"\s*")
 
 def read(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Article | InputError]:
     """An article for each record, an error for each that has no text; InputError where the file is no JSON."""
-    text, _ = decode(stream.read())
+    text, _ = decode(whole(stream, name))
     for place, record in _records(text, name):
         try:
             yield article(record, fields, place)

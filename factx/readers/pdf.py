@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from factx.errors import InputError, Location
 from factx.readers.article import Article, Fields
+from factx.readers.bounded import whole
 from factx.readers.foreign import library, sound
 
 _HYPHEN = re.compile("[\ufffe\u00ad](?:\n)?")
@@ -18,7 +19,7 @@ def read(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Article]:
     """One article, page after page, each line of a page a line of the text."""
     pypdfium2 = library("pypdfium2", "pdf", name)
     with sound("PDF", name):
-        document = pypdfium2.PdfDocument(stream.read())
+        document = pypdfium2.PdfDocument(whole(stream, name))
         pages = [page.get_textpage().get_text_bounded().replace("\r\n", "\n") for page in document]
         title = document.get_metadata_value("Title").strip()
     text = _HYPHEN.sub("", "\n\n".join(pages))
