@@ -50,26 +50,28 @@ class BareFinder:
         }  # "Lockyer" after "Bill Lockyer"
         for name, (run, first) in zip(names, runs, strict=True):
             if name not in licensed and name not in surnames and self.runs.may_name(run, name):
-                type_ = self.evidence.explained(view, run[-1].end) or self.evidence.formed(view, run, first)
+                told = self.evidence.explained(view, run[-1].end)
+                type_ = told or self.evidence.formed(view, run, first)
                 if not type_ and (not first or len(run) > 1 or name in inside or self.evidence.trades(view, run[0])):
                     type_ = self.evidence.beside(view, run)
                     if run[0].text[0].islower() and type_ != "media":
                         continue  # "al-Masri" is a person as often
                 if type_ and (len(run) > 1 or f" {run[0].text.lower()}" not in view):
-                    licensed[name] = {"type": type_}
+                    licensed[name] = {"type": type_, "told": bool(told)}
         self.lists.read(view, names, runs, found, licensed)
         out: list[Proposal] = []
         if licensed:
             for name, (run, _) in zip(names, runs, strict=True):
                 attributes = licensed.get(name)
                 if attributes is not None and not self._town(view, run, name):
-                    score = SCORE if attributes["type"] == "other" and not linked(view, run) else SURE
-                    end = run[-1].end
+                    attributes = dict(attributes)
+                    sure = attributes.pop("told", False) or attributes["type"] != "other" or linked(view, run)
+                    score, end = SURE if sure else SCORE, run[-1].end
                     if "owned" in attributes:  # "Bodger's", of "Bodger's Inc."
                         if not view.startswith("'s", end):
                             continue
                         attributes, end = {key: attributes[key] for key in ("type", "full")}, end + 2
-                    out.append(Proposal("group", run[0].start, end, score, dict(attributes), "group.context"))
+                    out.append(Proposal("group", run[0].start, end, score, attributes, "group.context"))
         return out
 
     def _town(self, view: str, run: list[Word], name: str) -> bool:

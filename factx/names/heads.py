@@ -106,7 +106,7 @@ class HeadFinder:
             if words[at].fold == "express" and _TRAIN.search(view, max(0, words[at].start - 90), words[at].end + 60):
                 continue
             start = self.extent.begin(view, chain, joins, at, width, used)
-            end = self.extent.end(words, joins, at, type_)
+            end = self._whole(words, joins, start, self.extent.end(words, joins, at, type_), known)
             if end == at + 1 and joins[at] == " of ":
                 type_ = self.index.heads.get(f"{words[at].fold} of {words[end].fold}", type_)
             if view[words[start].start - 1 : words[start].start] == "-" and words[start].start:
@@ -159,6 +159,15 @@ class HeadFinder:
             out.append(Proposal("group", first, last, score, {"type": refine(type_, name)}, "group.head"))
         return _battalions(view, out)
 
+    def _whole(self, words: list[Word], joins: list[str], start: int, end: int, known: list[Proposal]) -> int:
+        """The last word of a name, before an "and" where what stands there is a known group's name by itself."""
+        for at in range(start, end):
+            if joins[at] == " and " and any(
+                one.start == words[start].start and one.end == words[at].end for one in known
+            ):
+                return at  # "the Coalition for Lakes and Norwave"
+        return end
+
     def _staffed(self, view: str, chain: Chain, joins: list[str], at: int, width: int, used: int) -> bool:
         """Whether those who run a house stand before its name: "the director of the Lakeside Gallery"."""
         start = chain.words[self.extent.begin(view, chain, joins, at, width, used)].start
@@ -176,7 +185,8 @@ class HeadFinder:
         if after in self.parts["facility"] or (words[at].fold in self.parts["field"] and after in self.parts["office"]):
             return True
         for next_ in range(at + 1, min(at + 4, len(words))):
-            if joins[next_ - 1] not in (" ", " & ") or words[next_].fold in self.words.titles:
+            word = words[next_]
+            if joins[next_ - 1] not in (" ", " & ") or word.fold in self.words.titles or word.text == "The":
                 return False
             if self.nouns.head(words, joins, next_)[0] not in ("", FACILITY):
                 return True

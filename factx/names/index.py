@@ -61,7 +61,7 @@ def build_index(groups: Lexicon, risky: Lexicon, heads: Lexicon) -> GroupIndex:
         entry = Entry(row["id"], name, row["type"], tuple(filter(None, row.get("country", "").split(";"))))
         aliases = row.get("aliases", "").split(";")
         written += [(entry, form) for form in (name, *aliases)]
-        if name.endswith("'s") and " " not in name:
+        if name.endswith("'s"):
             possessive.add(fold(name)[:-1])
         small += [one for one in (name, *aliases) if _LOOSE.search(one) and not one.startswith(("al-", "ex-"))]
         for form in dict.fromkeys(fold(form).removeprefix("the ") for form in (name, *aliases) if form):
@@ -72,10 +72,15 @@ def build_index(groups: Lexicon, risky: Lexicon, heads: Lexicon) -> GroupIndex:
         name, _, last = form.rpartition(" ")
         if last in _BODIES and fold(name) not in forms:
             small.append(form)  # "Haqqani network": no form stands before its last word
-    longest = dict.fromkeys(possessive, 1)
+    longest = {name: 1 for name in possessive if " " not in name}
     for form in forms:
         words = form.split()
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    for _, form in written:
+        owner = form.partition("'s ")[0]
+        if owner != form and " " not in owner:
+            words = fold(form).split()  # "Sam's Club", whose first word is Sam in a text
+            longest[fold(owner)] = max(longest.get(fold(owner), 0), len(words))
     tails: dict[str, dict[str, list[Entry]]] = {}
     for entry, form in written:
         match = _TAIL.fullmatch(form)

@@ -18,13 +18,16 @@ _SPORT = (
     "midfielder", "striker", "goalkeeper", "quarterback", "inning", "wicket", "playoff", "play-off", "semifinal",
     "semi-final", "quarter-final", "quarterfinal", "rugby", "Rugby", "Premier League", "Champions League", "World Cup",
     "World Series", "Super Bowl", "half-time", "halftime", "touchdown", "hat-trick", "teammate", "team-mate",
-    "Test series", "NBA", "NFL", "NHL",
+    "Test series", "NBA", "NFL", "NHL", "points clear", "equaliser", "equalizer", "stoppage time", "injury time",
+    "Europa League",
+    "La Liga", "Serie A", "Ligue 1", "FA Cup", "own goal", "clean sheet", "relegation", "home run", "shootout win",
+    "Six Nations", "offside", "penalty shoot", "fast bowler", "point guard", "free throws", "three-pointer",
 )  # fmt: skip
 """What only sport is told with."""
 _GAMES = ("football", "soccer", "basketball", "baseball", "hockey", "cricket", " coach ", " captain ", " scored ")
 """What other news tells of too: two of them make sport."""
 _SCORE = re.compile(
-    r"(?:beat|defeated|lost|won|drew) [^.\n]{0,40}?\b\d{1,2}-\d{1,2}"
+    r"(?:beat(?:ing)?|defeat(?:ed|ing)|los(?:t|ing)|won|winning|drew|drawing) [^.\n]{0,40}?\b\d{1,2}-\d{1,2}"
     r"(?=[.,;)\n]| (?:on|in|at|to|against|over|by|with|after|away|and)\b)|this [A-Z]\w+ side\b"
 )
 _CALLED = re.compile(r"[A-Z]\w+ (?:head coach|coach|captain) [A-Z]")
