@@ -22,7 +22,7 @@ _NO_NAME = (
 _MODIFIER = (
     rf"(?:{_NO_NAME}[A-Z][\w'-]+|security|government|suspected|armed|masked|rebel|tribal|ethnic|police|special|riot|state"
     r"|local|other"
-    r"|opposition|paramilitary|pro-\w+|anti-\w+|\w+-(?:led|backed|linked|allied)|(?:islam|jihad|separat|national"
+    r"|opposition|paramilitary|pro-\w+|anti-\w+|\w+-(?:led|backed|linked|allied|inspired|trained|supported|sponsored|affiliated|aligned)|(?:islam|jihad|separat|national"
     r"|loyal)ist)"
 )
 _DESCRIBED = (

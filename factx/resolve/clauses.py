@@ -16,7 +16,7 @@ from factx.resolve.actors import BOTH, OWNER, Actors
 from factx.resolve.causes import RUINED, WRECKS, named_causes
 
 _START = re.compile(
-    r"(?P<sub>\b(?:when|after|as|while|where|once|until|because|since|before) )"
+    r"(?P<sub>\b(?:when|after|as|while|where|once|until|because|since|before|in which|during which) )"
     r"|(?P<main>[;:] |\b(?:that|said|says|say|adding|but|reported) |,? and |, | -+ |\u2014 ?|\) |[\"\u201c'] ?)",
     re.IGNORECASE,
 )
@@ -93,7 +93,7 @@ _PREDICATE = re.compile(
     r"|torch|besieg|retaliat|detonat|launch|invad|seiz|captur|explod|stag|erupt|hurl|lobb|ramm|dropp|stabb|strafe"
     r"|rampag|spray|plant|hijack|hack|charg|plow|plough|mount|wag|destroy|torpedo|crash|collaps|capsiz"
     r"|overturn|ripp"
-    r"|slamm?|intercept|machine-gunn|burn)(?:ed|es|s|e|d)?|open(?:ed|s)? (?:up|fire)|fire[ds]?|hit|tore|sank"
+    r"|slamm?|smash|intercept|machine-gunn|burn)(?:ed|es|s|e|d)?|open(?:ed|s)? (?:up|fire)|fire[ds]?|hit|tore|sank"
     r"|struck|strikes?|threw|shot|burst|overr[au]n|blew|blown|blows|burnt|set|fought back|went off|broke out"
     r"|carried out"
     r"|cracked down|swept|hits)\b"

@@ -106,6 +106,12 @@ _SPOKEN_OF = re.compile(
     r"\b(?:on|about|over|against|to|into|lay|laying|plant|planting)(?: [\w-]+)?(?: \w+ly)? \Z", re.IGNORECASE
 )
 """Before an event that someone speaks of, turns against or only prepares."""
+_RANKED = re.compile(
+    r"(?:(?:most|more|deadly|deadliest|bloodiest|biggest|worst|latest|recent|previous|such|separate|similar|same|own"
+    r"|first|second|third|fourth|last|next|single|series of) )+",
+    re.IGNORECASE,
+)
+"""Words before a cause that only tell it from others."""
 _LONG = 1500
 """Characters of a sentence beyond which it is none, but a table or a list."""
 _NEAR = 120
@@ -168,12 +174,22 @@ def link_doers(
 
 def _join(view: str, count: Mention, sentence: Sentence, causes: Mapping[str, str]) -> None:
     """Take into the cause of a count those that stand joined with it: "floods and landslides"."""
+    _bare(view, count)
     span = count.captures.get("cause")
     if span and count.attributes.get("cause") and sentence.start <= span[0] < sentence.end <= sentence.start + _LONG:
         start, end = joined_causes(view, sentence.start, sentence.end, span, causes)
         if (start, end) != span:
             count.attributes["cause"] = view[start:end]
             count.captures = {**count.captures, "cause": (start, end)}
+
+
+def _bare(view: str, count: Mention) -> None:
+    """Take from the cause of a count what only tells it from others: "deadliest attack"."""
+    span = count.captures.get("cause")
+    said = count.attributes.get("cause")
+    if said and span and view[span[0] : span[1]] == said and (ranked := _RANKED.match(view, *span)):
+        count.attributes["cause"] = view[ranked.end() : span[1]]
+        count.captures = {**count.captures, "cause": (ranked.end(), span[1])}
 
 
 def _is_settled(count: Mention) -> bool:
@@ -259,6 +275,8 @@ def _doer(view: str, verb: int, here: Reading) -> Subject | Event | None:
         if before and before[-1].acts and _REPORTED.search(view, before[-1].verb, verb):
             return before[-1]
         if before and not before[-1].acts and before[-1].how == "attack":
+            return before[-1]
+        if before and before[-1].opened.endswith("which") and before[-1].how == "attack":
             return before[-1]
         main = [one for one in before if not one.opened and one.how != "said"]
         free = main[:1] if main and main[0].how in _DID else [one for one in before if one.how != "said"][-1:]

@@ -111,7 +111,7 @@ _WITHIN = re.compile(
 """Between a place and one within it: "Sulu province's mountainous Patikul town"."""
 _UNKNOWN = re.compile(rf"(?: [a-z]\w*){{0,3}} (?:{_AREA}) of [A-Z]")
 """After the name of a sea or a region: a town in it that no gazetteer knows is where it was."""
-_NAME = r"[A-Z][\w'-]+(?:[ -][A-Z][\w'-]+){0,2}"
+_NAME = r"[A-Z][\w'-]+(?:[ -](?:(?:de|del|da|do|dos|das|du|des|al|el)(?: la| los)? )?[A-Z][\w'-]+){0,2}"
 _APPOSED = re.compile(
     rf"(?: (?:{_AREA}))?, (?:(?:an?|the|its|one of) [\w' -]*?)?(?:in|of|on|near|across|from)(?: the)?"
     r"(?: [\w-]+){0,4}? ?"
@@ -119,9 +119,11 @@ _APPOSED = re.compile(
 )
 _REGION = re.compile(r" (?:region|province|district|state|area|county|department|governorate|municipality)\b")
 """After a name: that it is a region's."""
+_OFF = r",? (?:north|south|east|west)\w* of"
+_LIES = rf"(?:,| in| of| on|{_OFF})"
 _SET_IN = re.compile(
-    rf"(?:\b(?:{_AREA}) of (?:the )?({_NAME})(?:,| in| of| on)"
-    rf"|(?<=[a-z] )(?!\w+(?:ian|ese|ish|ani|an|en|i) )({_NAME}) (?:[a-z]+ )?(?!capital)(?:{_AREA})(?: in| of))"
+    rf"(?:\b(?:{_AREA}) of (?:the )?({_NAME}){_LIES}"
+    rf"|(?<=[a-z] )(?!\w+(?:ian|ese|ish|ani|an|en|i) )({_NAME}) (?:[a-z]+ )?(?!capital)(?:{_AREA})(?: in| of|{_OFF}))"
     r"(?: the)?(?: [a-z][\w-]*){0,3} \Z"
 )
 """Before a place: one within it that no gazetteer knows, "in the village of X in Y", "in the X district of Y"."""
@@ -152,6 +154,8 @@ _BASED = re.compile(
     r"|(?:based|stationed|born|living|residing|headquartered|exiled|studying|educated) in)"
     r"|(?:taken|flown|evacuated|transferred|rushed|airlifted|brought|treated|admitted|moved)\b[^,;]{0,30} (?:to|at|in)"
     r"(?: an?| the)?(?: [\w-]+){0,2} (?:hospitals?|clinics?)(?: in)?)(?: the)?(?: [\w-]+)? \Z|\b[Oo]perations? \Z"
+    r"|\b(?:which|that) (?:is|lies|was|lay) (?:located )?(?:to the |just )?(?:north|south|east|west)\w* of\b"
+    r"[^,;]{0,50}\Z"
 )
 """Before a place that people are of, or that the hurt were brought to."""
 _IN_COUNTRY = re.compile(r"\b(?:in|throughout|across) the country\b")
@@ -175,6 +179,15 @@ _REPORTED = re.compile(
 )
 _AFTER = re.compile(r"(?:(?<!hours )(?<!minutes )(?<!shortly )(?<!soon )|[,\s-]+)(?:after|since)\b", re.IGNORECASE)
 """What opens a clause that tells of a time before that of the clause before it."""
+_DEED_AFTER = re.compile(
+    r" (?:killings?|murders?|assassinations?|deaths?|attacks?|bombings?|massacres?|kidnappings?|abductions?|raids?)\b"
+)
+"""After the date of a deed that it stands before: "following the July 8 killing"."""
+_TOLD_THAT = re.compile(
+    r"\b(?:said|says|saying|report\w*|announc\w+|confirm\w+|claim\w+|adding|stat\w+|told \w+) (?:that )?\Z"
+)
+"""Before what was said: its verbs are a tense further back, and what befell no earlier than the clause before."""
+_FOR_DOING = re.compile(r"\b(?:for|of|over) (?:\w+ly )?\Z")
 _HAD = re.compile(r"\bhad (?:\w+ly |also |already |earlier )?(?:been )?\w+", re.IGNORECASE)
 """In a clause: that it befell before what the clauses before it tell."""
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?(?=T|$)")
@@ -517,7 +530,11 @@ def _usable(view: str, mentions: Sequence[Mention]) -> list[Mention]:
         and _DAY.match(str(one.attributes.get("value")))
         and one.attributes.get("role") in (None, "event")
         and not _DATELINE.match(view, one.end)
-        and (not _DATE_LED.search(view[max(0, one.start - 16) : one.start]) or _WHEN.match(view, one.end))
+        and (
+            not _DATE_LED.search(view[max(0, one.start - 16) : one.start])
+            or _WHEN.match(view, one.end)
+            or _DEED_AFTER.match(view, one.end)
+        )
         and not _REPORTED.search(view[max(0, one.start - 40) : one.start])
     ]
 
@@ -533,12 +550,24 @@ def _date_of(view: str, count: Mention, dates: list[Mention], breaks: list[int],
         or (one.start - start > _OPENING and said.end() - one.end > _OPENING)
     ]
     inside = [one for one in told if low <= one.start < high]
-    if count.kind == "casualty" and (_AFTER.match(view, low) or _HAD.search(view, low, count.end)):
-        told = [one for one in told if one.start >= low]
+    if count.kind == "casualty":
+        since = _told_since(view, count, low)
+        told = [one for one in told if one.start >= since]
+        inside = [one for one in inside if one.start >= since]
     if count.attributes.get("action") not in _LASTING:
         inside = inside or told
     at, end = counted(count)[0], count.end
     return min(inside, key=lambda one: (max(one.start - end, at - one.end), one.start), default=None)
+
+
+def _told_since(view: str, count: Mention, low: int) -> int:
+    """From where on a date can be of a count in a clause that begins at `low`: behind what tells of a later time."""
+    if _FOR_DOING.search(view, max(low, count.start - 16), count.start):
+        return count.start
+    begun = _OPENS.match(view, low)
+    if _TOLD_THAT.search(view, max(0, low - 24), begun.end() if begun and begun[0].strip() == "that" else low):
+        return 0
+    return low if _AFTER.match(view, low) or _HAD.search(view, low, count.end) else 0
 
 
 def _by_sentence(document: Document, mentions: Sequence[Mention]) -> list[list[Mention]]:
