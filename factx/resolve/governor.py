@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from factx.resolve.clause import ENDS, THERE, Words, shade
+from factx.resolve.clause import ENDS, THERE
+from factx.resolve.mood import Mood
 from factx.resolve.verbs import Sense
 
 LEFT = 14
 """Words that are looked through."""
 
 
-class Governor(Words):
+class Governor(Mood):
     """A sentence read from its counts to the left."""
 
     def governor(self, at: int) -> tuple[bool, str | None]:
@@ -49,7 +50,7 @@ class Governor(Words):
             found = self.verb(k, at)
             if found and found.object and not self.is_noun(k):
                 carried = found.form == "ing" and found.lemma in self.lists.carry and self.loaded(at)
-                return False, carried or self._modal(k, self._object(k, found, at), found, at)
+                return False, carried or self.modal(k, self._object(k, found, at), found, at)
             if found and found.form == "past" and found.passive in ("planned", "requested"):
                 return False, found.passive
             if (
@@ -107,7 +108,7 @@ class Governor(Words):
         before = words[k - 1] if k else ""
         nouns = self.verbs.nouns
         if word in ("of", "by") and before in nouns:
-            return False, self._nominal(k - 1, nouns[before], at)
+            return False, self.nominal(k - 1, nouns[before], at)
         if word == "of" and (not k or before in ENDS):
             return False, None
         if word == "of" and before in self.lists.held and words[k + 1] in ("the", "its", "their"):
@@ -145,7 +146,7 @@ class Governor(Words):
         """What a verb of change says of the level behind its to: "is boosting its strength, to 600 soldiers"."""
         for j in range(k - 1, max(-1, k - 16), -1):
             word = self.words[j]
-            if word in ENDS or word in self.lists.conjunction or self.tokens[j].number >= 0:
+            if word in ENDS or word in self.lists.conjunction or word == "to":
                 return None
             verb = self.verbs.senses.get(word)
             if verb and verb.lemma in self.lists.change and not self.is_noun(j):
@@ -164,7 +165,7 @@ class Governor(Words):
                 break
             found = self.verbs.senses.get(self.words[j])
             if found and found.object in ("deployed", "planned", "requested") and not self.is_noun(j):
-                return self._modal(j, found.object, found)
+                return self.modal(j, found.object, found)
         return None
 
     def _will(self, k: int) -> bool:
@@ -173,7 +174,9 @@ class Governor(Words):
         counted = False
         for j in range(k - 1, max(-1, k - 16), -1):
             word = self.words[j]
-            if word in ENDS or word in self.lists.conjunction or (word == "," and j < k - 1):
+            if word == "but" and j == k - 1:
+                continue
+            if word in ENDS or word in self.lists.conjunction or (word == "," and j < k - 2):
                 return False
             counted = counted or self.tokens[j].number >= 0
             if parallel != counted:
@@ -198,10 +201,10 @@ class Governor(Words):
             word = self.words[j]
             noun = self.verbs.nouns.get(word)
             if noun and noun != "present":
-                return self._nominal(j, noun, k)
+                return self.nominal(j, noun, k)
             if found := self.verbs.senses.get(word):
                 if found.object in ("deployed", "withdrawn", "planned", "requested") and not self.is_noun(j):
-                    return self._modal(j, found.object, found)
+                    return self.modal(j, found.object, found)
                 if found.form == "past" and found.passive in ("planned", "requested"):
                     return found.passive
         return None
@@ -234,7 +237,7 @@ class Governor(Words):
         verb = self.verbs.senses.get(self.words[k])
         if verb is None or verb.form != "past" or not verb.subject:
             return None
-        return self._modal(k, verb.subject, verb)
+        return self.modal(k, verb.subject, verb)
 
     def _asked(self, k: int) -> bool:
         """Whether somebody was asked before a for: "asked the council for 3,000 soldiers"."""
@@ -252,7 +255,13 @@ class Governor(Words):
         for j in range(k - 1, max(-1, k - 8), -1):
             verb = self.verbs.senses.get(f"{self.words[j]} {self.words[k]}")
             if verb is not None and verb.object:
-                return self._modal(j, verb.object, verb)
+                beside = (
+                    j == k - 1
+                    and verb.form == "past"
+                    and self.words[k] == "by"
+                    and self.words[j - 1 : j] in ([","], [])
+                )
+                return "present" if beside else self.modal(j, verb.object, verb)
             alone = self.verbs.senses.get(self.words[j]) if self.words[k] == "with" else None
             if alone is not None and "present" in (alone.object, alone.subject) and alone.lemma != "have":
                 held = "present"
@@ -282,134 +291,3 @@ class Governor(Words):
             ):
                 return None
         return None
-
-    def _nominal(self, k: int, sense: str, at: int) -> str:
-        """What the noun of a verb says, by what is done about it: "approved the deployment of"."""
-        words = self.words
-        j = k - 1
-        skipped = 0
-        while j >= 0 and skipped < 3:
-            word = words[j]
-            if word in self.lists.plan:
-                return shade(sense, "planned")
-            if word in self.lists.modal:
-                return shade(sense, "planned" if word != "could" or sense == "withdrawn" else sense)
-            if word in self.lists.before and words[j : j + 2] != ["after", "the"]:
-                return shade(sense, "planned")
-            if word in ENDS or word in self.lists.conjunction or word in self.lists.conjoined:
-                break
-            mood = self.verbs.moods.get(word)
-            if word in ("for", "on", "of", "to"):
-                near = (self.verbs.moods.get(one) for one in words[j - 1 : max(-1, j - 6) : -1] if j)
-                mood = next((one for one in near if one), None)
-            if mood and mood[0] != "actual" and word not in ("announced", "began", "order", "set"):
-                return shade(sense, mood[0])
-            if word in self.lists.preposition and word not in self.lists.lead:
-                break
-            if word not in self.lists.lead and word not in self.lists.adverb:
-                skipped += 1
-            j -= 1
-        for j in range(at + 1, min(len(self.words), at + 10)):
-            if self.words[j] in ENDS:
-                break
-            if self.words[j] in self.lists.modal or self.words[j] in self.lists.due:
-                return shade(sense, "planned")
-            if sense == "deployed" and self.words[j] in ("home", "back"):
-                return "withdrawn"
-        return sense
-
-    def _modal(self, k: int, base: str, sense: Sense, at: int = 0) -> str:
-        """What a verb says by the words before it: will send, agreed to send, was asked to send."""
-        words = self.words
-        j = k - 1
-        negated = False
-        mood = ""
-        if sense.lemma == "commit" and sense.form == "past" and not (j >= 0 and words[j] in ("has", "have", "having")):
-            base = "deployed"
-        steps = 0
-        while j >= 0 and steps < 8:
-            steps += 1
-            word = words[j]
-            denied = word == "that" and words[j - 1] in self.lists.deny
-            if denied or word in self.lists.negation or word.endswith("n't") or word in ("cannot", "against"):
-                negated = True
-            elif word in ("it", "they", "he") and words[j - 1] == "that":
-                pass
-            elif word == "of" and words[j - 1] == "capable":
-                return "present"
-            elif word == "out" and words[j - 1] in ("rule", "rules", "ruled", "ruling"):
-                mood = "refused"
-                break
-            elif word in self.lists.modal:
-                mood = "planned"
-                later = {"next", "by", "if", "once", "eventually", "when"}.intersection(words[at + 1 :])
-                if word in ("could", "may", "might", "can") and base == "present" and not later:
-                    mood = ""
-                negated = negated or (j + 1 < len(words) and words[j + 1] in self.lists.negation)
-                break
-            elif word == "to":
-                mood = self._to(j)
-                break
-            elif word in self.lists.adverb or word.endswith("ly") or word in self.lists.have or word in self.lists.be:
-                pass
-            elif (
-                sense.form == "ing"
-                and (found := self.verbs.moods.get(word))
-                and (found[1] == "verb" or word in ("plans",))
-            ) or (
-                sense.form == "ing"
-                and word in ("for", "on", "of")
-                and j
-                and (found := self.verbs.moods.get(words[j - 1]))
-            ):
-                mood = found[0]
-                break
-            elif word in ("and", "or") and sense.form == "base" and j == k - 1 and (to := self._shared(j)):
-                mood = to
-                break
-            else:
-                break
-            j -= 1
-        if mood == "requested" and base == "present" and self.lists.whose.intersection(words[k:at]):
-            return "present"
-        if negated:
-            return (
-                "present" if base == "withdrawn" else "other" if base in ("deployed", "planned", "reinforced") else base
-            )
-        return base if sense.lemma == "train" else shade(base, mood)
-
-    def _shared(self, k: int) -> str:
-        """The mood that a verb shares with the one before its conjunction: "pledged to form and train"."""
-        for j in range(k - 1, max(-1, k - 16), -1):
-            word = self.words[j]
-            if word in self.lists.modal:
-                return "planned"
-            if word == "to" and self.words[j + 1] not in self.lists.lead and not self.tokens[j + 1].name:
-                return self._to(j)
-            if (word in ENDS and not self.quoted(j)) or word in self.lists.conjunction:
-                break
-        return ""
-
-    def _to(self, j: int) -> str:
-        """The mood of an infinitive by what is before its to."""
-        words = self.words
-        for i in range(j - 1, max(-1, j - 9), -1):
-            word = words[i]
-            found = self.verbs.moods.get(word)
-            if found:
-                if i and words[i - 1] == "no":
-                    return "refused"
-                if found[1] == "noun" and found[0] == "planned":
-                    return "planned"
-                if word in ("set", "order", "call", "back", "help", "use") and i != j - 1:
-                    continue
-                if i < j - 1 and word in ("want", "wants", "wanted", "need", "needs", "needed", "told", "tell"):
-                    return "requested"
-                if i < j - 1 and found[1] == "verb" and found[0] != "requested" and i < j - 4:
-                    continue
-                return found[0]
-            if word in self.lists.be or word in self.lists.modal:
-                return "planned"
-            if word in ENDS or word in self.lists.conjunction:
-                break
-        return "planned"

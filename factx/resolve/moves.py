@@ -22,7 +22,9 @@ from factx.resolve.verbs import Verbs
 _LEVEL = re.compile(r"troop\.(?:level|elided-level|level-people|level-inverted)\Z")
 """The rules whose counts are told behind what came to them."""
 _COMING = re.compile(
-    r"\b(?:will|would|shall|should|(?:is|are|was|were|due|expected|set|likely|plan(?:s|ned)?|agreed|want(?:s|ed)?|hop(?:es|ed)"
+    r"\b(?:(?:(?:is|are)|(?:support|back|favou?r|propos|consider|discuss|recommend|weigh)\w*)"
+    r" (?:cutting|reducing|trimming|lowering|slashing|halving|raising|increasing|boosting|expanding|doubling)"
+    r"|will|would|shall|should|(?:is|are|was|were|due|expected|set|likely|plan(?:s|ned)?|agreed|want(?:s|ed)?|hop(?:es|ed)"
     r"|aim(?:s|ed)?|decided|order(?:s|ed)?|scheduled|intend(?:s|ed)?) to) (?!have been\b)[^,;:.]*\Z"
 )
 """Before a level, in its clause: it is to come."""

@@ -89,7 +89,9 @@ class Predicate(Words):
                 return relative, None, self._behind(self._told(k + 1), end)
             if word == "to":
                 if k + 1 < end and (self.verb(k + 1, -1) or words[k + 1] in self.lists.be) and words[k - 1] != ",":
-                    return relative, self._purpose(k, end), None
+                    purpose = self._purpose(k, end)
+                    if purpose is not None or relative is None:
+                        return relative, purpose, None
                 k += 1
                 continue
             if word == "be" and words[max(0, at - 8) : at].count("that"):
@@ -258,7 +260,9 @@ class Predicate(Words):
             and {"consideration", "discussion", "study", "review"}.intersection(words[k : k + 3])
         ):
             return "planned"
-        if passive and words[k] == "on" and self.lists.readiness.intersection(words[k + 1 : k + 4]):
+        if passive and (words[k : k + 2] == ["en", "route"] or (words[k] == "on" and "way" in words[k + 1 : k + 4])):
+            return "deployed"
+        if passive and words[k] == "on" and self.lists.standby.intersection(words[k + 1 : k + 4]):
             return "planned"
         if passive and words[k : k + 2] == ["in", "place"]:
             return "planned" if mood else "present"

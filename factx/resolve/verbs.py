@@ -53,6 +53,8 @@ class Lists(NamedTuple):
     vanguard: frozenset[str] = frozenset()
     deny: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
+    later: frozenset[str] = frozenset()
+    standby: frozenset[str] = frozenset()
     text: frozenset[str] = frozenset()
     harmed: frozenset[str] = frozenset()
     fronted: frozenset[str] = frozenset()
