@@ -20,6 +20,8 @@ _COUNTED = re.compile(r"(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth)")
 
 
 _ARTICLE = re.compile(r"\b[Aa]n? \Z")
+_STATION = re.compile(r"[KW][BCDFGJ-NP-TV-Z][A-Z]{1,2}(?:-TV|-FM|-AM)?")
+"""The call letters of an American station: "KTUU"."""
 _NUMERAL = re.compile(r"[IVXL]+")
 _NO_BODY = re.compile(
     r" (?:\d|(?:laws?|act|statute|treaty|vaccines?|genes?|virus|scans?|tests?|rays?|levels|pollution)\b)"
@@ -185,13 +187,16 @@ class AcronymFinder:
             and at == 0
             and (
                 len(text) > 5
-                or (len(text) > 3 and _LEADS.match(view, word.end))
+                or (len(text) > 3 and _LEADS.match(view, word.end) and not _STATION.fullmatch(text))
                 or view[word.end : word.end + 2] in (" (", " -", " \u2014", ", ")
             )
             and view.count(text) == 1
         ):
             return None
-        start, type_ = word.start, "media" if text.endswith(("TV", "-FM", "-AM")) else "other"
+        start, type_ = (
+            word.start,
+            "media" if _STATION.fullmatch(text) or text.endswith(("TV", "-FM", "-AM")) else "other",
+        )
         if at > 0 and _COUNTED.fullmatch(chain.words[at - 1].text) and view[start - 1] == " ":
             start, type_ = chain.words[at - 1].start, "military"  # "407th AEG"
         elif len(text) > 3 and self.gazetteer.placed(word.fold):

@@ -80,6 +80,8 @@ _CAMEL = re.compile(
     r"(?!(?:Mc|Mac|De|Di|Da|Du|Le|La|Las|Los|Van|Von|Fitz|Del|El|Al|Ben|Bin|Abu)[A-Z])[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,})+"
 )
 """What is written with a capital within is a company or what it makes: "LakeBank"."""
+_HOUSE = re.compile(r" (?:building|hall|tower|theat(?:re|er)|arena|stadium|trial|case|ruling)\b")
+"""What bears the names of founders and parties."""
 _THING = re.compile(r"\b(?:an?|on) \Z")
 _GOES_ON = re.compile(" [A-Z]")
 _REACH = 48
@@ -152,7 +154,7 @@ class Evidence:
     def formed(self, view: str, run: list[Word], first: bool) -> str:
         """The type that the form of a name itself tells: "LakeBank", "Jenner & Block"."""
         if len(run) > 1:
-            return "company" if not first and self._partners(view, run) else ""
+            return "company" if not first and self._partners(view, run) and not _HOUSE.match(view, run[-1].end) else ""
         text = run[0].text
         if "-" in text and not first and {*run[0].fold.split()} <= self._papers:
             return "media"  # "told the News-Leader"

@@ -123,7 +123,7 @@ class Extent:
             words[at + 1].fold in self.words.leads and not (type_ == "government" and joins[at + 1 : at + 2] == [" "])
         ):
             return at
-        bound = type_ in ("military", "police", "armed_group") or joins[at] in (" on the ", " to the ", " against the ")
+        bound = force or joins[at] in (" on the ", " to the ", " against the ")
         if bound and self.nouns.named(words, joins, at + 1):
             return at  # "Lakso Battalion of Norland Rifles" are two, and so are those that one puts pressure on
         if (
@@ -132,6 +132,9 @@ class Extent:
             and (words[at + 1].fold in self.words.given or words[at + 1].fold in KIN)
         ):
             return at  # "the Green Party of Robert Hale"
+        force = type_ in ("military", "police", "armed_group")
+        if force and joins[at + 1 : at + 2] == ["'s "] and words[at + 1].fold not in self.parts["owner"]:
+            return at  # "the Guards of Norland's Navy"
         if type_ == "government" and joins[at] == " of the " and self._owner(words, joins, at + 1):
             return at  # "the Mapping Directorate of the Lakeside Foundation"
         end = at + 1
@@ -193,7 +196,10 @@ class Extent:
         if joins[at] != " ":
             return False
         if word == "new":
-            return f"new {words[at + 1].fold}" in self.gazetteer
+            name = f"new {words[at + 1].fold}"
+            return name in self.gazetteer or (
+                at + 2 < len(words) and joins[at + 1] == " " and f"{name} {words[at + 2].fold}" in self.gazetteer
+            )
         if word in ("regional", "local") and at > 0 and joins[at - 1] == "'s ":
             return True
         if word in self.index.heads or word in _KINDS or word == "today":

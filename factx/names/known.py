@@ -175,6 +175,8 @@ class KnownFinder:
             return not shared and _POSTED.match(view, last.end) is None and text[0].isupper()
         if at and chain.words[at - 1].fold in KIN and view[first.start - 1] == " ":
             return False  # "Abu Shabab"
+        if name in self.words.parts["ship"] and view[last.end + 1 : last.end + 2].isupper():
+            return False  # "INS Vikrant"
         if text[1:].islower() and (name in self.index.mixed or (name in self.words.given and len(text) < 4)):
             return False  # Jim, not the JIM; let, not the LeT
         if at == to and name in self.words.given and self._surnamed(view, chain.words, to):
