@@ -123,6 +123,7 @@ class Extent:
             words[at + 1].fold in self.words.leads and not (type_ == "government" and joins[at + 1 : at + 2] == [" "])
         ):
             return at
+        force = type_ in ("military", "police", "armed_group")
         bound = force or joins[at] in (" on the ", " to the ", " against the ")
         if bound and self.nouns.named(words, joins, at + 1):
             return at  # "Lakso Battalion of Norland Rifles" are two, and so are those that one puts pressure on
@@ -132,7 +133,6 @@ class Extent:
             and (words[at + 1].fold in self.words.given or words[at + 1].fold in KIN)
         ):
             return at  # "the Green Party of Robert Hale"
-        force = type_ in ("military", "police", "armed_group")
         if force and joins[at + 1 : at + 2] == ["'s "] and words[at + 1].fold not in self.parts["owner"]:
             return at  # "the Guards of Norland's Navy"
         if type_ == "government" and joins[at] == " of the " and self._owner(words, joins, at + 1):
