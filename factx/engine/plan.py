@@ -133,9 +133,12 @@ class Plan:
                 called.firsts.append((0, start))
         if len(self._words) > 1:
             if self._automaton is None:
-                from ahocorasick_rs import AhoCorasick
+                from ahocorasick_rs import AhoCorasick, Implementation
 
-                self._automaton = AhoCorasick(self._words[1:])
+                # The one that is soonest made: there are thousands of words, and most runs read one article.
+                self._automaton = AhoCorasick(
+                    self._words[1:], implementation=Implementation.NoncontiguousNFA, store_patterns=False
+                )
             at = 0
             whole, first, rules_of = self._whole, self._first, self._rules_of
             found = self._automaton.find_matches_as_indexes(lower(view), overlapping=True)  # type: ignore[attr-defined]
