@@ -65,8 +65,8 @@ class Extent:
             join = joins[start - 1]
             if words[start - 1].fold in self.words.leads and not self._leads_on(chain, joins, start - 1):
                 break
-            if join == " of " and words[start - 1].fold == "city":
-                start -= 1  # "City of Sydney Council"
+            if join == " of " and words[start - 1].fold in self.parts["leader"]:
+                start -= 1  # "City of Sydney Council", "East of England Ambulance Service"
                 continue
             if join == " and " and words[at].fold in _PARTNERS and start == at:
                 start -= 1  # "Hale and Associates"
@@ -119,9 +119,10 @@ class Extent:
         aimed = joins[at].startswith((" to", " against"))  # "Coalition to Counter ISIL"
         if (aimed and words[at + 1].fold in self.index.forms) or (type_ == "party" and joins[at].startswith(" on")):
             return at
-        if not opening.fullmatch(joins[at]) or (
-            words[at + 1].fold in self.words.leads and not (type_ == "government" and joins[at + 1 : at + 2] == [" "])
-        ):
+        led = words[at + 1].fold in self.words.leads and not (type_ == "government" and joins[at + 1 : at + 2] == [" "])
+        if words[at + 1].fold == "new" and joins[at + 1 : at + 2] == [" "]:
+            led = f"new {words[at + 2].fold}" not in self.gazetteer  # "the Archdiocese of New Orleans"
+        if not opening.fullmatch(joins[at]) or led:
             return at
         force = type_ in ("military", "police", "armed_group")
         bound = force or joins[at] in (" on the ", " to the ", " against the ")

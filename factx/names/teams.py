@@ -19,7 +19,7 @@ _SPORT = (
     "semi-final", "quarter-final", "quarterfinal", "rugby", "Rugby", "Premier League", "Champions League", "World Cup",
     "World Series", "Super Bowl", "half-time", "halftime", "touchdown", "hat-trick", "teammate", "team-mate",
     "Test series", "NBA", "NFL", "NHL", "points clear", "equaliser", "equalizer", "stoppage time", "injury time",
-    "Europa League",
+    "Europa League", "grand final", "AFL", "NRL", "IPL", "MLB", "MLS", "WNBA", "NCAA",
     "La Liga", "Serie A", "Ligue 1", "FA Cup", "own goal", "clean sheet", "relegation", "home run", "shootout win",
     "Six Nations", "offside", "penalty shoot", "fast bowler", "point guard", "free throws", "three-pointer",
 )  # fmt: skip
