@@ -18,7 +18,7 @@ from factx.resolve.actors import ARMED, Actors
 from factx.resolve.agents import owner
 from factx.resolve.causes import is_vague, joined_causes
 from factx.resolve.clauses import Event, Reading, Subject, actor_at, after_determiner, read
-from factx.resolve.links import counted
+from factx.resolve.scenes import counted
 
 _COORDINATED = re.compile(r"(?:\b(?:and|but|then|also|or)|,)(?: (?:\w+ly|then|also|has|have|had|later))* \Z")
 """Before a verb that shares the subject of one before it."""

@@ -1,0 +1,109 @@
+"""Days: the date of a count.
+
+It is the nearest of its clause, else of its sentence, and none that only says when a thing was said, or when what the
+harm came before was done. Where the sentence is silent the one before it may speak.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factx.facts import Mention
+from factx.resolve.scenes import OPENS, Scene, befell, clause_of, counted, goes_on
+
+_OPENING = 12
+"""Characters that a date which opens a sentence can have before it, or a verb that it goes with."""
+_DATE_LED = re.compile(
+    r"\b(?:since|before|until|ahead of|following|prior to)(?: the)? \Z|\byears? after (?:the )?\Z", re.IGNORECASE
+)
+_WHEN = re.compile(r",? when\b")
+"""After the date of what the clause that follows tells: "since 2005, when six died"."""
+_DATELINE = re.compile(r"\s*(?:\([A-Z]|-{1,2} |\u2014)")
+_SAID = re.compile(
+    r"(?:(?:, | )(?:(?!(?:when|after|as|that|who|which)\b)[\w.'-]+ ){1,5})?(?: )?"
+    r"(?:said|says?|told|reports?|reported|announced|confirmed|declared|stated)\b"
+)
+"""After a date that opens a sentence: when a thing was said."""
+_LASTING = ("present", "total", "planned", "requested")
+"""The actions of troops that no day of another clause is of."""
+_REPORTED = re.compile(
+    r"\b(?:said|says|told (?:[\w.'-]+ ){1,4}|announced|reported|confirmed|added|statement|stated|tweeted|wrote"
+    r"|news conference|briefing|interview)(?: (?:here|late|early))?(?: on)?(?: (?:late|early))? \Z",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"(?:(?<!hours )(?<!minutes )(?<!shortly )(?<!soon )|[,\s-]+)(?:after|since)\b", re.IGNORECASE)
+"""What opens a clause that tells of a time before that of the clause before it."""
+_DEED_AFTER = re.compile(
+    r" (?:killings?|murders?|assassinations?|deaths?|attacks?|bombings?|massacres?|kidnappings?|abductions?|raids?)\b"
+)
+"""After the date of a deed that it stands before: "following the July 8 killing"."""
+_TOLD_THAT = re.compile(
+    r"\b(?:said|says|saying|report\w*|announc\w+|confirm\w+|claim\w+|adding|stat\w+|told \w+) (?:that )?\Z"
+)
+"""Before what was said: its verbs are a tense further back, and what befell no earlier than the clause before."""
+_FOR_DOING = re.compile(r"\b(?:for|of|over) (?:\w+ly )?\Z")
+_HAD = re.compile(r"\bhad (?:\w+ly |also |already |earlier )?(?:been )?\w+", re.IGNORECASE)
+"""In a clause: that it befell before what the clauses before it tell."""
+DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?(?=T|$)")
+
+
+def day_before(scene: Scene, count: Mention) -> Mention | None:
+    """The one day that the sentence before tells, or its counts are of: of what befell people or things then."""
+    if not goes_on(scene, count):
+        return None
+    counts = [one for one in scene.earlier if one.kind == "casualty"]
+    told = usable_days(scene.view, scene.earlier)
+    if not told:
+        told = list({id(one.links["date"]): one.links["date"] for one in counts if "date" in one.links}.values())
+    return told[0] if len(told) == 1 and (counts or befell(scene)) else None
+
+
+def usable_days(view: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The dates that can be of something that happened: none that only says when a thing was said or written."""
+    return [
+        one
+        for one in mentions
+        if one.kind == "date"
+        and one.attributes.get("type") in ("DATE", "TIME")
+        and DAY.match(str(one.attributes.get("value")))
+        and one.attributes.get("role") in (None, "event")
+        and not _DATELINE.match(view, one.end)
+        and (
+            not _DATE_LED.search(view[max(0, one.start - 16) : one.start])
+            or _WHEN.match(view, one.end)
+            or _DEED_AFTER.match(view, one.end)
+        )
+        and not _REPORTED.search(view[max(0, one.start - 40) : one.start])
+    ]
+
+
+def date_of(view: str, count: Mention, dates: list[Mention], breaks: list[int], start: int) -> Mention | None:
+    """The nearest date of the count's clause, else of the sentence, but none that only says when a thing was said."""
+    low, high = clause_of(count, breaks)
+    told = [
+        one
+        for one in dates
+        if one.start >= count.start
+        or not (said := _SAID.match(view, one.end))
+        or (one.start - start > _OPENING and said.end() - one.end > _OPENING)
+    ]
+    inside = [one for one in told if low <= one.start < high]
+    if count.kind == "casualty":
+        since = _told_since(view, count, low)
+        told = [one for one in told if one.start >= since]
+        inside = [one for one in inside if one.start >= since]
+    if count.attributes.get("action") not in _LASTING:
+        inside = inside or told
+    at, end = counted(count)[0], count.end
+    return min(inside, key=lambda one: (max(one.start - end, at - one.end), one.start), default=None)
+
+
+def _told_since(view: str, count: Mention, low: int) -> int:
+    """From where on a date can be of a count in a clause that begins at `low`: behind what tells of a later time."""
+    if _FOR_DOING.search(view, max(low, count.start - 16), count.start):
+        return count.start
+    begun = OPENS.match(view, low)
+    if _TOLD_THAT.search(view, max(0, low - 24), begun.end() if begun and begun[0].strip() == "that" else low):
+        return 0
+    return low if _AFTER.match(view, low) or _HAD.search(view, low, count.end) else 0

@@ -1,0 +1,121 @@
+"""Whereabouts: the place of a count.
+
+Those that a locative leads in its own clause come first, after it before those before it; then the clause that the
+harm follows from ("an attack in X that killed 12", "stormed X, killing 12") or happened in ("were killed when gunmen
+attacked X"). Where the sentence is silent the one before it may speak, if something befell someone there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from factx.facts import Mention
+from factx.resolve.locatives import AREA, ATTRIBUTIVE, BASED, REACH, led_places
+from factx.resolve.scenes import OPENS, Scene, befell, clause_of, counted, goes_on
+
+_WHO = re.compile(
+    r"[,\s-]*who(?! (?:lived?|lives|came|come|worked|travel\w+|fled|is|are|was born|were born))\b", re.IGNORECASE
+)
+_SAYING = re.compile(r"\b(?:said|says?|told|reports?|reported|confirmed|announced|claimed|added|stated)\b[^,;]{0,40}\Z")
+_PARTICIPLE = re.compile(r"(?:\w+ly )?\w+ing\b")
+_KIND = re.compile(rf"(?: (?:{AREA}))? ?,?")
+"""Between a place and the clause that says what befell there."""
+_NEAR = re.compile(r"\b(?:near|outside|off|from|bordering)\b[^,]*\Z", re.IGNORECASE)
+_GOAL = re.compile(
+    r"\b(?:fled|fleeing|flee|crossed|crossing|border|over|escaped|poured|pouring|streamed|streaming|flooded|flooding"
+    r"|refuge|safety|shelter|driven|moved) (?:over |across )?(?:in|(?:in)?to)(?: the)?(?: [\w-]+)? \Z"
+)
+"""Before a place that people fled to."""
+_IN_COUNTRY = re.compile(r"\b(?:in|throughout|across) the country\b")
+
+
+def find_place(scene: Scene, count: Mention, led: list[Mention], mentions: Sequence[Mention]) -> Mention | None:
+    """The place of a count by its sentence, else by the one before; `led` are those that a locative leads."""
+    view, start = scene.view, scene.sentence.start
+    place = _place_of(view, count, scene.places, led, scene.breaks)
+    if place is None and scene.sentence.section == "title":
+        place = _only(view, scene.places)
+    if place is None and not led:
+        if _IN_COUNTRY.search(view, count.end, scene.sentence.end):
+            place = _country(mentions, start)
+        if place is None and goes_on(scene, count):
+            place = _place_before(scene, count)
+    if place is None and count.attributes.get("harm") == "displaced":
+        return next((one for one in scene.places if _GOAL.search(view, max(start, one.start - REACH), one.start)), None)
+    return place
+
+
+def _place_of(
+    view: str, count: Mention, places: list[Mention], led: list[Mention], breaks: list[int]
+) -> Mention | None:
+    """The place of a count by its clause, else by the clause that it follows from or happened in."""
+    low, high = clause_of(count, breaks)
+    opening = OPENS.match(view, low)
+    at = counted(count)[0]
+    after = [one for one in led if at <= one.start < high]
+    before = [one for one in led if low <= one.start < at]
+    if opening and opening[1]:
+        before += [
+            one
+            for one in places
+            if one.end <= low
+            and _KIND.fullmatch(view, one.end, low)
+            and not BASED.search(view, max(0, one.start - REACH), one.start)
+        ]
+    if after or before:
+        return after[0] if after else _last(view, before)
+    back = [one for one in led if one.start < low]
+    later = [one for one in led if one.start >= high]
+    if later and OPENS.match(view, high):
+        return later[0]
+    if back and ((opening and not _SAYING.search(view, max(0, low - 60), low)) or _PARTICIPLE.match(view, count.start)):
+        return _last(view, back)
+    if later and _WHO.match(view, high):
+        return later[0]
+    return led[0] if count.kind == "casualty" and len(led) == 1 else None
+
+
+def _last(view: str, places: list[Mention]) -> Mention:
+    """The last of some places; one that something else only lies near gives way to one before it."""
+    for one in reversed(places):
+        if not _NEAR.search(view, max(0, one.start - 30), one.start):
+            return one
+    return places[-1]
+
+
+def _only(view: str, places: list[Mention]) -> Mention | None:
+    """The one place of a headline that names no party to the deed; a country after its town says the same place."""
+    named = [one for one in places if not one.attributes.get("metonymic") and not ATTRIBUTIVE.match(view, one.end)]
+    if len(named) == 2 and view[named[0].end : named[1].start] == ", ":
+        return named[0]
+    return named[0] if len(named) == 1 else None
+
+
+def _country(mentions: Sequence[Mention], start: int) -> Mention | None:
+    """The country that is meant by "the country": of those told before the sentence the one told most often."""
+    told = [
+        one
+        for one in mentions
+        if one.kind == "place" and one.end <= start and one.attributes.get("feature") == "country"
+    ]
+    often = Counter(one.attributes["value"] for one in told)
+    return max(told, key=lambda one: (often[one.attributes["value"]], one.start), default=None)
+
+
+def _place_before(scene: Scene, count: Mention) -> Mention | None:
+    """The place that the counts of the sentence before agree on; in one paragraph also the only one led there, of
+    casualties where something happened there."""
+    view, start = scene.view, scene.before.start if scene.before else 0
+    told = {
+        id(place): place
+        for one in scene.earlier
+        if one.kind == count.kind and (place := one.links.get("place")) and (scene.near or place.start >= start)
+    }
+    if count.kind == "casualty" and told:
+        return next(iter(told.values())) if len(told) == 1 else None
+    if not scene.near or (count.kind == "casualty" and not befell(scene)):
+        return None
+    led = led_places(view, count, [one for one in scene.earlier if one.kind == "place"], start)
+    return led[0] if len(led) == 1 else None
