@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from factx import Extractor
 from factx.engine.cache import open_cascade, save
 from factx.names import finder
+from factx.names.index import Entry, Forms
 
 TEXT = "The UN mission in Mali, MINUSMA, left Gao. Human Rights Watch spoke of 12 dead."
 
@@ -29,3 +31,15 @@ def test_names_out_of_the_cache_are_the_same(tmp_path: Path, monkeypatch: pytest
     first.save()
     monkeypatch.setattr(finder, "build_index", None)
     assert Extractor().extract(TEXT).facts == found
+
+
+def test_the_entries_of_forms_are_the_same_out_of_the_cache() -> None:
+    first, second = Entry("party/a", "Alpha", "party", ("XA", "XB")), Entry("company/a", "Alpha Ltd", "company", ())
+    forms = Forms.of({"alpha": [first, second], "alpha ltd": [second]})
+    for one in (forms, pickle.loads(pickle.dumps(forms))):
+        assert one["alpha"] == one.get("alpha") == [first, second]
+        assert one["alpha ltd"] == [second]
+        assert "beta" not in one
+        assert one.get("beta") is None
+        with pytest.raises(KeyError):
+            one["beta"]

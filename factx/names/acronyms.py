@@ -91,7 +91,7 @@ class AcronymFinder:
 
     def _own(self, word: Word, long: Proposal) -> bool:
         """Whether an acronym that is a word's too is a form of the known group before it: "(MST)"."""
-        known = self.index.forms.get(word.fold, ())
+        known = self.index.forms.get(word.fold) or ()
         return any(entry.id == long.attributes.get("group_id") for entry in known)
 
     def _blend(self, word: Word, long: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -25,10 +25,58 @@ class Entry(msgspec.Struct):
     countries: tuple[str, ...]
 
 
+class Forms:
+    """The entries of folded forms, each made when it is first asked for: a document names few of thousands."""
+
+    def __init__(self, rows: list[str], first: dict[str, int], others: dict[str, list[int]]) -> None:
+        """Take the entries as rows, and by form the number of the first row, and those of the others if there are."""
+        self._rows = rows
+        self._first = first
+        self._others = others
+        self._made: dict[int, Entry] = {}
+
+    @classmethod
+    def of(cls, forms: Mapping[str, Sequence[Entry]]) -> Forms:
+        """Those of forms whose entries are known."""
+        numbers: dict[str, int] = {}
+        first: dict[str, int] = {}
+        others: dict[str, list[int]] = {}
+        for form, entries in forms.items():
+            first[form], *more = [numbers.setdefault(_row(entry), len(numbers)) for entry in entries]
+            if more:
+                others[form] = more
+        return cls(list(numbers), first, others)
+
+    def __reduce__(self) -> tuple[type[Forms], tuple[list[str], dict[str, int], dict[str, list[int]]]]:
+        return Forms, (self._rows, self._first, self._others)
+
+    def __contains__(self, form: str) -> bool:
+        return form in self._first
+
+    def __getitem__(self, form: str) -> list[Entry]:
+        """The entries of a form. Raises KeyError where it has none."""
+        return [self._entry(number) for number in (self._first[form], *self._others.get(form, ()))]
+
+    def get(self, form: str) -> list[Entry] | None:
+        """The entries of a form, None where it has none."""
+        return self[form] if form in self._first else None
+
+    def _entry(self, number: int) -> Entry:
+        made = self._made.get(number)
+        if made is None:
+            id_, name, type_, *countries = self._rows[number].split("\t")
+            made = self._made[number] = Entry(id_, name, type_, tuple(countries))
+        return made
+
+
+def _row(entry: Entry) -> str:
+    return "\t".join((entry.id, entry.name, entry.type, *entry.countries))
+
+
 class GroupIndex(msgspec.Struct):
     """Folded forms to entries. `longest` gives, by the first word of a form, how many words forms can have."""
 
-    forms: dict[str, list[Entry]]
+    forms: Forms
     longest: dict[str, int]
     risky: frozenset[str]
     """Forms, as written, that need a cue: they are also words."""
@@ -91,7 +139,7 @@ def build_index(groups: Lexicon, risky: Lexicon, heads: Lexicon) -> GroupIndex:
         row = heads.entries[form.lower()]
         by_place.get(row.get("alone", ""), by_place[""])[fold(form)] = row["type"]
     return GroupIndex(
-        forms,
+        Forms.of(forms),
         longest,
         frozenset(risky.forms),
         frozenset(form for form in risky.forms if risky.entries[form.lower()]["why"] == "English word"),

@@ -98,7 +98,7 @@ class KnownFinder:
                             end = words[last].end
                         if entries[0].type in _POLITICAL and (faction := FACTION.match(view, end)):
                             end = faction.end()
-                            entries = self.index.forms.get(fold(view[words[at].start : end]), entries)
+                            entries = self.index.forms.get(fold(view[words[at].start : end])) or entries
                         out.append(known_proposal(entries, words[at].start, end))
                         step = last - at + 1
                     elif text in self.index.risky and not chain.plain and self._alone(view, chain, at, last):
