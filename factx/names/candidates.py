@@ -26,7 +26,7 @@ _SHORT = (
 )
 _CAPITALISED = re.compile(
     rf"(?<!\w)(?<!\w')(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}]\b)?"
-    rf"|(?:(?:al|el)[- ']|(?:as|ash|an|ad|ar|at|az|es|esh|ed|er|et|ez)-)(?=[{UPPER}]){_TAIL}"
+    rf"|(?:(?:al|el)[- ']|(?:as|ash|an|ad|ar|at|az|es|esh|ed|er|et|ez|us|ush|ud|ul|ur|wal|bil)-)(?=[{UPPER}]){_TAIL}"
     rf"|(?<=[a-z] )d'(?=[{UPPER}]){_TAIL}"
     rf"|\d+(?:st|nd|rd|th)\b(?=[ ][{UPPER}])"
     rf"|(?:{_SHORT})\.(?=[ ,')])|[{UPPER}]\.(?=[ ][{UPPER}])"

@@ -87,7 +87,7 @@ class Extent:
             start = 1  # "Lender Lakeside Bank"
         return start
 
-    def end(self, words: list[Word], joins: list[str], at: int, type_: str) -> int:
+    def end(self, words: list[Word], joins: list[str], start: int, at: int, type_: str) -> int:
         """The last word of the name whose head noun ends at a word: through "of", "for", and what they coordinate."""
         if at + 1 == len(words):
             return at
@@ -134,6 +134,8 @@ class Extent:
             and (words[at + 1].fold in self.words.given or words[at + 1].fold in KIN)
         ):
             return at  # "the Green Party of Robert Hale"
+        if start < at and joins[at] == " of " and type_ in ("armed_group", "party") and self._led(words, joins, at + 1):
+            return at  # "the Lakeside Front of Zdeno Halec"
         if force and joins[at + 1 : at + 2] == ["'s "] and words[at + 1].fold not in self.parts["owner"]:
             return at  # "the Guards of Norland's Navy"
         if type_ == "government" and joins[at] == " of the " and self._owner(words, joins, at + 1):
@@ -233,6 +235,21 @@ class Extent:
             return False
         before = view[max(0, words[first].start - 4) : words[first].start].lower()
         return before.endswith(("the ", "'s ")) and one.fold not in self.alone
+
+    def _led(self, words: list[Word], joins: list[str], at: int) -> bool:
+        """Whether two words that are neither a land nor a purpose stand at the end of a name: who leads the group."""
+        if at + 1 == len(words) or joins[at] != " " or joins[at + 1 : at + 2] == [" "]:
+            return False
+        pair = words[at : at + 2]
+        return not any(
+            word.fold in self.words.peoples
+            or word.fold in self.parts["purpose"]
+            or word.fold in self.parts["creed"]
+            or word.fold in self.index.heads
+            or word.fold in self.words.leads
+            or self.gazetteer.placed(word.fold, 1)
+            for word in pair
+        )
 
     def _owner(self, words: list[Word], joins: list[str], at: int) -> bool:
         """Whether a body of another kind begins at a word, which owns the one before it."""

@@ -106,7 +106,7 @@ class HeadFinder:
             if words[at].fold == "express" and _TRAIN.search(view, max(0, words[at].start - 90), words[at].end + 60):
                 continue
             start = self.extent.begin(view, chain, joins, at, width, used)
-            end = self._whole(words, joins, start, self.extent.end(words, joins, at, type_), known)
+            end = self._whole(words, joins, start, self.extent.end(words, joins, start, at, type_), known)
             if end == at + 1 and joins[at] == " of ":
                 type_ = self.index.heads.get(f"{words[at].fold} of {words[end].fold}", type_)
             if view[words[start].start - 1 : words[start].start] == "-" and words[start].start:
@@ -186,7 +186,7 @@ class HeadFinder:
             return True
         for next_ in range(at + 1, min(at + 4, len(words))):
             word = words[next_]
-            if joins[next_ - 1] not in (" ", " & ") or word.fold in self.words.titles or word.text == "The":
+            if joins[next_ - 1] not in (" ", " & ", "' ") or word.fold in self.words.titles or word.text == "The":
                 return False
             if self.nouns.head(words, joins, next_)[0] not in ("", FACILITY):
                 return True
