@@ -12,11 +12,12 @@ from __future__ import annotations
 import argparse
 import ast
 import copy
+import functools
 import os
 import random
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType
@@ -69,8 +70,8 @@ def _with(node: ast.AST, **fields: Any) -> ast.AST:
     return new
 
 
-def mutants(path: Path) -> Iterator[tuple[int, str, str, ast.Module]]:
-    """The line of each change of a module, what stood there, what stands there, and the module so changed."""
+def mutants(path: Path) -> Iterator[tuple[int, str, str, Callable[[], ast.Module]]]:
+    """The line of each change of a module, what stood there, what stands there, and what makes the changed module."""
     tree = ast.parse(path.read_text("utf-8"))
     spared = {id(part) for node in ast.walk(tree) for part in _spared(node)}
     for node in ast.walk(tree):
@@ -83,11 +84,17 @@ def mutants(path: Path) -> Iterator[tuple[int, str, str, ast.Module]]:
                 for new in changes(child):
                     ast.copy_location(new, child)
                     whole = [*field[:at], new, *field[at + 1 :]] if isinstance(field, list) else new
-                    setattr(node, name, whole)
-                    changed = ast.fix_missing_locations(copy.deepcopy(tree))
-                    setattr(node, name, field)
                     old, shown = (ast.unparse(one).split("\n")[0] for one in (child, new))
-                    yield getattr(child, "lineno", getattr(node, "lineno", 1)), old, shown, changed
+                    made = functools.partial(_changed, tree, node, name, whole)
+                    yield getattr(child, "lineno", getattr(node, "lineno", 1)), old, shown, made
+
+
+def _changed(tree: ast.Module, node: ast.AST, name: str, field: Any) -> ast.Module:
+    before = getattr(node, name)
+    setattr(node, name, field)
+    changed = ast.fix_missing_locations(copy.deepcopy(tree))
+    setattr(node, name, before)
+    return changed
 
 
 def _spared(node: ast.AST) -> Iterator[ast.AST]:
@@ -161,9 +168,9 @@ class Judge:
         everything = [(path, *mutant) for path in self.paths for mutant in mutants(path)]
         if self.sample and self.sample < len(everything):
             everything = sorted(random.Random(1).sample(everything, self.sample), key=lambda one: (str(one[0]), one[1]))
-        for path, line, old, new, tree in everything:
+        for path, line, old, new, make in everything:
             self.total += 1
-            if self.dies(path, line, tree):
+            if self.dies(path, line, make()):
                 self.killed += 1
             else:
                 print(f"{path.relative_to(ROOT)}:{line}: {old}  ->  {new}", flush=True)
