@@ -19,8 +19,8 @@ from typing import Any
 
 from factx.cachefolder import cache_folder, replace
 
-MAX_PATTERNS = 400
-"""How many patterns are kept: `re` itself remembers 512."""
+MAX_PATTERNS = 1_000
+"""How many patterns are kept, and remembered by `re`: by itself it forgets the oldest beyond 512, soon ours."""
 
 WORTH = 5
 """Patterns that are new, below which the file is not written again: some texts make a pattern of their own."""
@@ -32,6 +32,7 @@ _Key = tuple[str, int]
 def warm() -> set[_Key]:
     """Give `re` the patterns that an earlier process kept; what they were is for `keep`."""
     with contextlib.suppress(Exception):
+        re._MAXCACHE = max(re._MAXCACHE, MAX_PATTERNS)  # type: ignore[attr-defined]
         version, kept = marshal.loads(_file().read_bytes())
         if version == _version():
             for (pattern, flags), arguments in kept.items():

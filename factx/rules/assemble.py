@@ -13,8 +13,8 @@ from factx.rules.model import FIRST_SYMBOL, WORD, Rule
 from factx.rules.ruleset import CompiledRule, RuleSet
 from factx.rules.written import named, numbers
 
-WORTH = 100
-"""Characters that a lexicon spelled out has at least for its words to be marked in texts."""
+WORTH = 120
+"""Letters that the forms of a lexicon have at least for its words to be marked in texts, not spelled in patterns."""
 
 
 def assign_symbols(rules: RuleSet) -> None:
@@ -57,8 +57,8 @@ def piece_of(rules: RuleSet, name: str, case: bool, location: Location) -> patte
 
 def lexicon(rules: RuleSet, forms: Sequence[str]) -> patterns.Piece:
     """What a lexicon comes to in the patterns of kinds that see no capitals: its name where it is large."""
-    spelled = patterns.of_forms(forms)
-    return patterns.of_forms(forms, named(rules.marks.number(forms))) if len(spelled.source) >= WORTH else spelled
+    large = sum(map(len, forms)) >= WORTH
+    return patterns.of_forms(forms, named(rules.marks.number(forms)) if large else "")
 
 
 def expand_all(rules: RuleSet) -> list[RuleError]:
