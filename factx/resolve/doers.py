@@ -83,6 +83,10 @@ _LED_IN = re.compile(
     re.IGNORECASE,
 )
 """Before an event in which harm came to people."""
+_LATER = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:after|since)\b[^,;]*\Z", re.IGNORECASE)
+"""Before an event that was over for some time when harm came to people."""
+_THAN = re.compile(r"\b(?:since|than|compared)\b", re.IGNORECASE)
+"""Between an event and those whom something else harmed."""
 _FOUND = re.compile(r"\bbod(?:y|ies)\b|\ball the\b", re.IGNORECASE)
 """Of those whom harm befell some time ago."""
 _BORN_TO = re.compile(r"\b(?:bombers?|attackers?|assailants?|gunm[ae]n|hijackers?|snipers?)\Z", re.IGNORECASE)
@@ -327,11 +331,16 @@ def _event_beside(view: str, count: Mention, here: Reading) -> Event | None:
     start = here.sentence.start
     if count.attributes.get("harm") in ("abducted", "detained"):
         return None
-    led = [one for one in here.events if _LED_IN.search(view, max(start, one.start - 60), one.start)]
+    led = [
+        one
+        for one in here.events
+        if _LED_IN.search(view, max(start, one.start - 60), one.start)
+        and not _LATER.search(view, max(start, one.start - 60), one.start)
+    ]
     after = [one for one in led if one.start >= count.end and ";" not in view[count.end : one.start]]
     if after:
         return after[0]
-    before = [one for one in led if one.end <= count.start]
+    before = [one for one in led if one.end <= count.start and not _THAN.search(view, one.end, count.start)]
     return before[-1] if before else _only_event(view, count, here)
 
 
@@ -343,6 +352,7 @@ def _only_event(view: str, count: Mention, here: Reading) -> Event | None:
         for one in here.events
         if one.end <= min(low, count.start)
         and not is_vague(view[one.start : one.end])
+        and not _LATER.search(view, max(here.sentence.start, one.start - 60), one.start)
         and not _SPOKEN_OF.search(view, max(here.sentence.start, one.start - 30), one.start)
     ]
     return told[0] if len({view[one.start : one.end].lower().split()[-1] for one in told}) == 1 else None
