@@ -11,7 +11,7 @@ from factx.extractor import Extractor
 from factx.facts import Fact
 from factx.gazetteer.store import Gazetteer, open_gazetteer
 from factx.names.fold import fold
-from factx.places.resolve import kilometres
+from factx.places.around import kilometres
 
 EXTRACTOR = Extractor(kinds=["group", "person", "place"])
 

@@ -29,6 +29,8 @@ _OF_TOWN = re.compile(r" (?:m[ae]n|wom[ae]n|teens?|teenagers?|boy|girl|couple|re
 """What stands after a town whose name is a word ("an Independence teenager")."""
 _ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "at", "az", "ed", "er", "es", "et", "ez"))
 """Arabic articles, which some spellings of a name have and others have not."""
+_CITIES = frozenset(("PH", "NG", "VN", "MM"))
+"""Countries whose towns news calls cities by name."""
 _DOTTED = {"L.A.": "los angeles"}
 """Abbreviations of cities that look like those of states."""
 
@@ -98,6 +100,10 @@ class PlaceNames:
                 continue  # a place and its qualifier, but for Washington, D.C.
             key = self.key(text)
             places = self.gazetteer.lookup(key)
+            if not places and key.endswith(" city") and last > at:  # "San Carlos City" of the Philippines
+                town = self.gazetteer.lookup(key.removesuffix(" city"))
+                if any(one.own and one.country in _CITIES and one.feature == "city" for one in town):
+                    key, places = key.removesuffix(" city"), town
             if places:
                 if key in self.abbreviations and self.qualifies(view, words, at):
                     return last, places, key

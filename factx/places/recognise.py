@@ -165,6 +165,9 @@ class PlaceFinder:
         town = self.names.town(view, key, end)
         if town != key:
             key, places = town, self.gazetteer.lookup(town)
+        if key.startswith("st ") and view.startswith("'s", end) and f"{key}s" in self.gazetteer:  # "in St. John's"
+            key, end = f"{key}s", end + 2
+            places = self.gazetteer.lookup(key)
         alone = not named and _GOES_ON.match(view, end) is None
         return _Hit(start, end, last, score, key, places, named, scorer.spoken or bool(party), alone)
 
@@ -244,11 +247,13 @@ class PlaceFinder:
         if found is None or (start == group.start and words[found[0]].end >= group.end):
             return None
         last, places, key = found
+        end = words[last].end
+        town = self.names.town(view, key, end)
+        if town != key:
+            key, places = town, self.gazetteer.lookup(town)
         local = any(one.feature in ("city", "county", "capital", "region") and one.own for one in places)
         if not local or places[0].feature in ("continent", "area") or self.names.demonym(key):
             return None
-        end = words[last].end
-        key = self.names.town(view, key, end)
         sure = sure or (key.endswith(_COUNTY) and type_ != "media")
         if type_ == "company" and not sure and places[0].rank >= _WELL_KNOWN:
             return None
