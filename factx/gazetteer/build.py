@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import csv
 import importlib.util
+import itertools
 import json
 import struct
 import unicodedata
@@ -142,8 +143,10 @@ def build(rules: Path, target: Path, lists: Path = LISTS) -> None:
         names = [one["name"], *(filter(None, (listed or {}).get("aliases", "").split(";")))]
         lat, lon = (float(listed["lat"]), float(listed["lon"])) if listed else _centre(cities, code)
         builder.add(names, lat, lon, code, "country", 9, one["population"], one["geonameid"])
+    better = _better(own, cities)
+    merged = {id(row) for row in better.values()}
     for row in own:
-        if row["feature"] != "country":
+        if row["feature"] != "country" and id(row) not in merged:
             names = [row["name"], *filter(None, (row["aliases"] or "").split(";"))]
             builder.add(
                 names, float(row["lat"]), float(row["lon"]), row["country"] or "", row["feature"],
@@ -185,9 +188,14 @@ def build(rules: Path, target: Path, lists: Path = LISTS) -> None:
         )
         if capital:
             rank = max(rank, 7 if countries[code]["population"] > 100_000 else 4)
+        called = better.get(city["geonameid"])
+        listed_names: list[str] = []
+        if called is not None:  # what news calls a town that GeoNames has too
+            rank = max(rank, int(called["rank"] or 6))
+            listed_names = [called["name"], *filter(None, called["aliases"].split(";"))]
         builder.add(
-            _city_names(city["name"]), city["latitude"], city["longitude"], code, "capital" if capital else "city",
-            rank, population, city["geonameid"],
+            [*_city_names(city["name"]), *listed_names], city["latitude"], city["longitude"], code,
+            "capital" if capital else "city", rank, population, city["geonameid"],
             codes.get((code, city["admin1code"]), ""),
             alternates if population >= 10_000 else [name for name in alternates if name.isascii()][:6],
         )  # fmt: skip
@@ -209,6 +217,26 @@ def read_list(path: Path) -> Iterator[dict[str, str]]:
 
 def _own(rules: Path) -> list[dict[str, str]]:
     return [row for path in sorted(rules.glob("places*.tsv")) for row in read_list(path)]
+
+
+def _better(own: list[dict[str, str]], cities: dict[str, dict[str, Any]]) -> dict[int, dict[str, str]]:
+    """The towns of our lists that GeoNames has too, by its number: a place near that bears one of their names."""
+    wanted: dict[tuple[str, int, int], list[dict[str, str]]] = {}
+    for row in own:
+        if row["feature"] == "city" and row["country"]:
+            lat, lon = round(float(row["lat"]) * 5), round(float(row["lon"]) * 5)
+            for north, east in itertools.product((-1, 0, 1), repeat=2):
+                wanted.setdefault((row["country"], lat + north, lon + east), []).append(row)
+    out: dict[int, dict[str, str]] = {}
+    for city in sorted(cities.values(), key=lambda one: -one["population"]):
+        cell = city["countrycode"], round(city["latitude"] * 5), round(city["longitude"] * 5)
+        for row in wanted.get(cell, ()):
+            names = {fold(name) for name in (row["name"], *filter(None, row["aliases"].split(";")))}
+            bears = {fold(city["name"]), *map(fold, filter(latin, city["alternatenames"]))}
+            if not names.isdisjoint(bears) and not any(known is row for known in out.values()):
+                out[city["geonameid"]] = row
+                break
+    return out
 
 
 def _region_aliases(rules: Path) -> dict[tuple[str, str], list[str]]:

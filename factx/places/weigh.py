@@ -89,7 +89,7 @@ class Support(msgspec.Struct):
             best = []
             for weight, one in found:
                 if one.own and self._told(one, said):
-                    weight += _TOLD + _SEAT * (one.feature == "capital")
+                    weight += _TOLD + _SEAT * (one.feature == "capital" and not _shortened(one, key))
                 for area in {(one.country, ""), (one.country, one.admin1)}:
                     if area not in heard:
                         heard[area] = self._of(area, said, whole)
@@ -158,7 +158,7 @@ def prominence(one: Place, rivals: tuple[Place, ...] = (), town: bool = False, k
         score = _OF_RANK * one.rank + 0.5 * math.log10(one.population + 1)
     if not one.own:
         score -= _FORMER if one.country in _ENGLISH else _ALTERNATE
-    elif key and one.feature == "city" and one.name.lower().startswith(f"{key} "):
+    elif key and one.feature == "city" and _shortened(one, key):
         score -= _SHORT
     else:
         score += 1.0
@@ -172,6 +172,11 @@ def prominence(one: Place, rivals: tuple[Place, ...] = (), town: bool = False, k
     if town and one.feature in ("country", "capital"):
         score -= _NO_TOWN if one.feature == "country" else _NO_TOWN / 2
     return score
+
+
+def _shortened(one: Place, key: str) -> bool:
+    """Whether a name is but the beginning of a place's: Mexico of Mexico City."""
+    return one.name.lower().startswith(f"{key} ")
 
 
 def metropolis(one: Place) -> bool:
