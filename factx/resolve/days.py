@@ -39,12 +39,15 @@ _DEED_AFTER = re.compile(
 )
 """After the date of a deed that it stands before: "following the July 8 killing"."""
 _TOLD_THAT = re.compile(
-    r"\b(?:said|says|saying|report\w*|announc\w+|confirm\w+|claim\w+|adding|stat\w+|told \w+) (?:that )?\Z"
+    r"\b(?:said|says|saying|report\w*|announc\w+|confirm\w+|claim\w+|adding|stat\w+|told \w+)(?: that)? ?\Z"
 )
 """Before what was said: its verbs are a tense further back, and what befell no earlier than the clause before."""
 _FOR_DOING = re.compile(r"\b(?:for|of|over) (?:\w+ly )?\Z")
 _HAD = re.compile(r"\bhad (?:\w+ly |also |already |earlier )?(?:been )?\w+", re.IGNORECASE)
 """In a clause: that it befell before what the clauses before it tell."""
+_SINCE = re.compile(r"\bsince\b[^,;:.]*\Z", re.IGNORECASE)
+_FAR = 80
+"""Characters between "since" and the date of what began then, at most."""
 DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?(?=T|$)")
 
 
@@ -88,6 +91,7 @@ def date_of(view: str, count: Mention, dates: list[Mention], breaks: list[int], 
         or not (said := _SAID.match(view, one.end))
         or (one.start - start > _OPENING and said.end() - one.end > _OPENING)
     ]
+    told = [one for one in told if not _is_since(view, one, count)]
     inside = [one for one in told if low <= one.start < high]
     if count.kind == "casualty":
         since = _told_since(view, count, low)
@@ -97,6 +101,12 @@ def date_of(view: str, count: Mention, dates: list[Mention], breaks: list[int], 
         inside = inside or told
     at, end = counted(count)[0], count.end
     return min(inside, key=lambda one: (max(one.start - end, at - one.end), one.start), default=None)
+
+
+def _is_since(view: str, date: Mention, count: Mention) -> bool:
+    """Whether a date is only that of what a count has been reached since: "since the war began in 1983"."""
+    since = _SINCE.search(view, max(0, date.start - _FAR), date.start)
+    return since is not None and count.start < since.start() and not _WHEN.match(view, date.end)
 
 
 def _told_since(view: str, count: Mention, low: int) -> int:
