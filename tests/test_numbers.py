@@ -54,6 +54,7 @@ NO_COUNTS = [
     "It cost $12 million.", "It grew by 12 percent.", "The road is 12 miles long.", "They won 3-2.",
     "Resolution 2690 was adopted.", "He lives in Room 12.", "A B-52 took off.", "He was aged 12.", "It ranks No. 5.",
     "No one came.", "They met ten to five.", "They came ten to ten.", "They met 2½ hours.",
+    "It bears 12345678901234567 stamps.", "It bears 12-12345678901234567 stamps.",
 ]  # fmt: skip
 
 

@@ -214,3 +214,34 @@ def test_moves_and_forces(text: str, wanted: str) -> None:
 @pytest.mark.parametrize("text", NONE.strip().splitlines())
 def test_what_is_no_troop_count(text: str) -> None:
     assert not [one for one in EXTRACTOR.extract(text).facts if one.kind == "troop_count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("The mission would like 500 soldiers.", "requested"),
+        ("The task falls to the existing 500 soldiers.", "present"),
+        ("Zambia has sent a battalion, Malawi 600 soldiers.", "deployed"),
+        ("Pledges so far: 500 soldiers from Ghana.", "planned"),
+        ("He repeated his request for 500 soldiers.", "requested"),
+        ("The council discussed a plan for 500 soldiers.", "planned"),
+        ("The team may be among 500 soldiers in the north.", "planned"),
+        ("The operation will involve 600 soldiers.", "planned"),
+        ("She wants 500 soldiers out.", "withdrawn"),
+        ("The plan calls for 500 soldiers.", "planned"),
+        ("The accord calls for 2,000 peacekeepers in the valley.", "planned"),
+        ("The general called for 2,000 more soldiers.", "requested"),
+        ("The border will be patrolled by 500 soldiers.", "planned"),
+        ("The army is short of 500 soldiers.", "requested"),
+        ("The force will return with 500 soldiers.", "planned"),
+        ("He did not withdraw any of the 500 soldiers.", "present"),
+        ("The commander saw 500 soldiers leave.", "withdrawn"),
+        ("The ministry will cut its 5,000 soldiers by half.", "present"),
+        ("Up to 500 soldiers are in the town.", "present"),
+        ("Of the force, three battalions, 2,500 soldiers, are in the capital.", "present"),
+        ("All left except 50 soldiers.", "present"),
+    ],
+)
+def test_words_before_a_count_that_say_what_becomes_of_it(text: str, action: str) -> None:
+    (fact,) = Extractor(kinds=["troop_count"]).extract(text).facts
+    assert fact.attributes["action"] == action
