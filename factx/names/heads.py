@@ -84,7 +84,9 @@ class HeadFinder:
                 used = self.extent.prefixed(words, joins, at)
                 first, last = words[at].start, words[used].end
                 within = at + 1 < len(words) and joins[at] != "-"
-                within = within and any(first <= one.start and one.end <= last for one in known)
+                within = within and any(
+                    first <= one.start and one.end <= last and one.end - one.start < last - first for one in known
+                )
                 score = 92 if within else 82
                 out.append(Proposal("group", first, last, score, {"type": prefix}, "group.head"))
                 continue

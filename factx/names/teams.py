@@ -21,7 +21,7 @@ _SPORT = (
     "Test series", "NBA", "NFL", "NHL", "points clear", "equaliser", "equalizer", "stoppage time", "injury time",
     "Europa League", "grand final", "AFL", "NRL", "IPL", "MLB", "MLS", "WNBA", "NCAA",
     "La Liga", "Serie A", "Ligue 1", "FA Cup", "own goal", "clean sheet", "relegation", "home run", "shootout win",
-    "Six Nations", "offside", "penalty shoot", "fast bowler", "point guard", "free throws", "three-pointer",
+    "Six Nations", "offside", "penalty shoot", "fast bowler",
 )  # fmt: skip
 """What only sport is told with."""
 _GAMES = ("football", "soccer", "basketball", "baseball", "hockey", "cricket", " coach ", " captain ", " scored ")
