@@ -43,7 +43,9 @@ class Governor(Mood):
             if word in ("except", "excluding"):  # what is said of all the others is not said of these
                 return False, "present"
             if word in self.lists.preposition and word not in self.lists.lead:
-                fronted = word in self.lists.fronted and 2 <= at - k <= 4 and (not k or words[k - 1] == ",")
+                fronted = (
+                    word in self.lists.fronted and 2 <= at - k <= 4 and (not k or words[k - 1] in (",", "but", "and"))
+                )
                 return fronted, None
             if word in self.lists.be and words[k - 1] == "there":
                 return False, "present"

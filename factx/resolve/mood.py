@@ -102,6 +102,8 @@ class Mood(Words):
             return (
                 "present" if base == "withdrawn" else "other" if base in ("deployed", "planned", "reinforced") else base
             )
+        if sense.lemma == "total" and mood == "planned":
+            return mood
         return base if sense.lemma == "train" else shade(base, mood)
 
     def _shared(self, k: int) -> str:

@@ -28,7 +28,10 @@ _COMING = re.compile(
     r"|aim(?:s|ed)?|decided|order(?:s|ed)?|scheduled|intend(?:s|ed)?) to) (?!have been\b)[^,;:.]*\Z"
 )
 """Before a level, in its clause: it is to come."""
-_DUE = re.compile(r", (?:will|would|(?:is|are|was|were) (?:due|expected|scheduled|set|to)) ")
+_DUE = re.compile(
+    r", (?:will|would|(?:is|are|was|were) (?:due|expected|scheduled|set|to)) "
+    r"|(?: troops| soldiers| personnel)?,? (?:over|in|within|during) the (?:next|coming)\b"
+)
 """Behind a level: what brings it is to come."""
 _FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,4}\Z")
 _ENTRY = re.compile(r"[\W_]*(?:[A-Z][\w.'’-]*,? (?:of |and |the )*){0,5}[A-Z][\w.'’-]*\W{1,3}(?:[a-z]+ ){0,3}")
@@ -73,7 +76,7 @@ def _settle(view: str, sentence: Sentence, counts: list[Mention], verbs: Verbs, 
                 count.weak.discard("action")
         elif _LEVEL.match(count.rule) and count.attributes.get("action") == "present":
             before = view[max(sentence.start, count.start - 80) : count.captures.get("count", (count.start, 0))[0]]
-            if _DUE.match(view, count.end) or (_COMING.search(before) and not _FROM.search(before)):
+            if not _FROM.search(before) and (_DUE.match(view, count.end) or _COMING.search(before)):
                 count.attributes["action"] = "planned"
 
 

@@ -8,6 +8,7 @@ from factx.resolve.clause import ENDS, Words, shade
 from factx.resolve.fallen import FALLEN
 from factx.resolve.verbs import Sense
 
+DASHES = frozenset(["-", "--", "–", "—"])
 RIGHT = 40
 """Words that are looked through."""
 WHEN = re.compile(
@@ -48,6 +49,9 @@ class Predicate(Words):
                     k += 1
                     continue
                 break
+            if word in DASHES and (behind := self._aside(k, end)):
+                k = behind
+                continue
             if word in self.lists.conjunction or (word in ENDS and word not in ("(", ")") and not self.quoted(k)):
                 break
             if word in self.lists.conjoined and word != "," and words[k + 1 : k + 2] and self.finite(k + 1):
@@ -79,6 +83,8 @@ class Predicate(Words):
                     if farther + 1 < end and self._auxiliary(farther + 1):
                         closing = farther
                 if closing >= end:
+                    closing = self._shared_verb(k + 1, end) - 1
+                if closing < k:
                     break
                 k = closing + 1
                 if words[k : k + 1] and not self.finite(k):
@@ -126,6 +132,16 @@ class Predicate(Words):
                 break
             k += 1
         return relative, None, None
+
+    def _aside(self, k: int, end: int) -> int:
+        """Where the verb begins behind an aside in dashes; 0 where there is none."""
+        closing = next((j for j in range(k + 1, end) if self.words[j] == self.words[k]), end)
+        return closing + 1 if closing + 1 < end and self._auxiliary(closing + 1) else 0
+
+    def _shared_verb(self, k: int, end: int) -> int:
+        """Where the verb of a list begins that troops open: "800 soldiers, tanks and helicopters will"; else 0."""
+        joint = next((j for j in range(k, min(end, k + 6)) if self.words[j] == "and"), end)
+        return next((j for j in range(joint + 2, min(end, joint + 4)) if self._auxiliary(j)), 0)
 
     def _behind(self, k: int, end: int) -> str | None:
         """What the verb behind a relative clause says: "soldiers who served there returned"."""
@@ -205,6 +221,8 @@ class Predicate(Words):
         if word in ("behind", "there"):
             return True
         after = self.words[k + 1] if k + 1 < len(self.words) else ""
+        if after == "the" and self.words[k + 2 : k + 3] and self.words[k + 2][0].isdigit():
+            return False
         return word in ("in", "at", "on") and (after == "the" or (self.tokens[k + 1].name and not WHEN.match(after)))
 
     def _purpose(self, k: int, end: int) -> str | None:
