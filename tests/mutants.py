@@ -114,6 +114,7 @@ def _spared(node: ast.AST) -> Iterator[ast.AST]:
 def put_in(module: Any, tree: ast.Module) -> None:
     """Make a loaded module the one that `tree` is, for all that took functions or constants from it."""
     before = dict(vars(module))
+    ours = [other for name, other in sys.modules.items() if name.startswith("factx")]
     fresh: dict[str, Any] = {"__name__": module.__name__, "__file__": module.__file__}
     exec(compile(tree, module.__file__, "exec"), fresh)
     for name, new in fresh.items():
@@ -125,9 +126,9 @@ def put_in(module: Any, tree: ast.Module) -> None:
                 if isinstance(part, FunctionType | property | classmethod):
                     setattr(old, key, part)
         elif name in before and not name.startswith("__") and getattr(old, "__module__", "") != "typing":
-            for other in list(sys.modules.values()):
-                for key, value in list(getattr(other, "__dict__", {}).items()):
-                    if value is old and getattr(other, "__name__", "").startswith("factx"):
+            for other in ours:
+                for key, value in list(vars(other).items()):
+                    if value is old:
                         setattr(other, key, _functions_of(module, new))
 
 
