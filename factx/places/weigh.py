@@ -82,13 +82,14 @@ class Support(msgspec.Struct):
     def rank(self, weighed: dict[str, list[tuple[float, Place]]]) -> dict[str, list[tuple[float, Place]]]:
         """The likeliest readings of each name, by their prominence and by what the other names say for them."""
         ranked = {}
+        abroad = self._abroad()
         for key, found in weighed.items():
             said = self.said[key]
             whole = self.whole - max(said.values(), default=0.0) + _PRIOR + 0.5 * self.clues
             heard: dict[tuple[str, str], float] = {}
             best = []
             for weight, one in found:
-                if one.own and self._told(one, said):
+                if one.own and self._told(one, said, abroad):
                     weight += _TOLD + _SEAT * (one.feature == "capital" and not _shortened(one, key))
                 for area in {(one.country, ""), (one.country, one.admin1)}:
                     if area not in heard:
@@ -99,9 +100,9 @@ class Support(msgspec.Struct):
             ranked[key] = best[:MOST]
         return ranked
 
-    def _told(self, one: Place, said: dict[tuple[str, str], float]) -> bool:
-        """Whether a place need not be told of, or lies in a country that is named, or whose people are."""
-        if (one.rank >= _KNOWN or not one.country) and self._abroad():
+    def _told(self, one: Place, said: dict[tuple[str, str], float], abroad: bool) -> bool:
+        """Whether a place lies in a country that is named, or whose people are; or is known to all, in world news."""
+        if abroad and (one.rank >= _KNOWN or not one.country):
             return True
         if one.country in _VAST:
             return False
@@ -112,8 +113,8 @@ class Support(msgspec.Struct):
         """Whether the document is of the world's news: it names a people, or two countries, beside vast ones."""
         if self.peoples - _VAST:
             return True
-        lands = [land for (land, region), share in self.areas.items() if not region and share >= _OUTRIGHT]
-        return len(set(lands) - _VAST) > 1
+        lands = {land for (land, region), share in self.areas.items() if not region and share >= _OUTRIGHT}
+        return len(lands - _VAST) > 1
 
     def settle(self, ranked: dict[str, list[tuple[float, Place]]]) -> None:
         """Let each name speak for its readings by how likely they are."""
