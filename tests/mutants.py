@@ -34,7 +34,7 @@ _OTHER: dict[type, type] = {
     ast.Mod: ast.FloorDiv, ast.And: ast.Or, ast.Or: ast.And,
 }  # fmt: skip
 MOST = 120
-"""Tests that a mutant faces, drawn at random from those that reach its line."""
+"""Tests that a mutant faces, drawn at random from those that reach its line; all where it is run on import alone."""
 
 PATIENCE = 60
 """Seconds that a mutant has: one that takes longer loops."""
@@ -179,8 +179,10 @@ class Judge:
 
     def dies(self, path: Path, line: int, tree: ast.Module) -> bool:
         """Whether a test that reaches the line fails; all tests are asked where it is run on import alone."""
-        numbers = self.reached.get((str(path), line)) or range(len(self.items))
-        chosen = sorted(random.Random(2).sample(sorted(numbers), min(len(numbers), MOST)))
+        numbers = self.reached.get((str(path), line))
+        chosen = sorted(
+            random.Random(2).sample(sorted(numbers), min(len(numbers), MOST)) if numbers else range(len(self.items))
+        )
         child = os.fork()
         if not child:
             os._exit(self.fails(path, tree, chosen))
