@@ -88,6 +88,17 @@ WORTH: list[tuple[str | None, str, str]] = [
     ("2024-02-29", "It fell a year ago today.", "2023-02-28"),
     ("2024-01-31", "It will open this time next month.", "2024-02-29"),
     (DAY, "It fell this time last week.", "2023-05-07"),
+    (DAY, "He left two Fridays ago.", "2023-05-05"),
+    (DAY, "He left three Sundays ago.", "2023-04-23"),
+    (DAY, "He left two and a half years ago.", "2020"),
+    (DAY, "It left on Monday of last week.", "2023-05-01"),
+    (DAY, "It opens a week from Monday.", "2023-05-22"),
+    ("2023-05-13", "They met this past weekend.", "2023-W19-WE"),
+    ("2023-05-10", "They met this past weekend.", "2023-W18-WE"),
+    (DAY, "It began on 3 May 2011 and ended the previous Friday.", "2011-04-29"),
+    (DAY, "It rose 5% in the second quarter of 2022 from a year earlier.", "2021-Q2"),
+    (DAY, "It rose in May 2022 from two months earlier.", "2022-03"),
+    (DAY, "It rose in May 2022 from a year earlier.", "2021-05"),
 ]  # fmt: skip
 
 
@@ -99,3 +110,17 @@ def reader() -> Extractor:
 @pytest.mark.parametrize(("day", "text", "worth"), WORTH)
 def test_every_entry_of_the_tables(reader: Extractor, day: str | None, text: str, worth: str) -> None:
     assert reader.extract(text, date=day).facts[-1].value == worth
+
+
+@pytest.mark.parametrize(
+    ("text", "worth"),
+    [
+        ("Profit rose in the quarter that ended March 31.", "2023-Q1"),
+        ("Profit will rise in the quarter ending June 30.", "2023-Q2"),
+        ("It rose in the year that ended in June.", "2022"),
+        ("It rose in the year ended March 2022.", "2022"),
+        ("It rose in the quarter ended Sept. 30, 2021.", "2021-Q3"),
+    ],
+)
+def test_what_ends_in_a_month_is_dated_by_it(reader: Extractor, text: str, worth: str) -> None:
+    assert reader.extract(text, date=DAY).facts[0].value == worth

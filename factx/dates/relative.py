@@ -307,7 +307,7 @@ def the_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, docume
 
 _ENDED = re.compile(
     rf"\s(?:that )?(?P<word>ended|ending)\s(?:in |on )?(?P<month>{'|'.join(MONTHS)})[a-z]*"
-    r"\.?(?:\s\d\d?)?(?:,?\s(?P<year>\d{4}))?",
+    r"\.?(?:\s\d\d?(?!\d))?(?:,?\s(?P<year>\d{4}))?",
     re.IGNORECASE,
 )
 
