@@ -117,6 +117,10 @@ class Governor(Mood):
             return False, "withdrawn" if {"outgoing", "departing"}.intersection(words[k:at]) else THERE
         if word == "by" and k and (agents := self._agents(k - 1)):
             return False, agents
+        if word == "of" and (noun := self._dated(k)):  # "the deployment next month of 600 soldiers"
+            return False, self.nominal(noun, nouns[words[noun]], at)
+        if word == "to" and before in self.lists.farewell:
+            return False, "withdrawn"
         if word == "of" and before == "short":
             return False, "requested"
         if word == "of" and before in self.lists.vanguard and words[k + 1] in ("a", "an"):
@@ -135,7 +139,7 @@ class Governor(Mood):
             if self._asked(k):
                 return False, "requested"
             if before in nouns:
-                return False, nouns[before] if nouns[before] in ("requested", "planned") else None
+                return False, nouns[before] if nouns[before] in ("requested", "planned", "trained") else None
         if word == "to" and words[k - 2 : k] == ["in", "addition"]:
             return False, self._besides(at)
         if word == "among" and before == "be" and k > 1 and words[k - 2] in self.lists.modal:
@@ -143,6 +147,15 @@ class Governor(Mood):
         if word == "with" and before not in self.lists.unit and words[k + 1] not in ("the", "its", "their"):
             return (False, "planned") if self._will(k) else None
         return None
+
+    def _dated(self, k: int) -> int:
+        """Where the noun of a verb stands before a time that parts it from its of; 0 where none does."""
+        for j in range(k - 1, max(0, k - 6), -1):
+            if self.words[j] in self.verbs.nouns:
+                return j
+            if self.words[j] not in self.lists.time and not self.words[j].isdigit():
+                return 0
+        return 0
 
     def _level(self, k: int) -> str | None:
         """What a verb of change says of the level behind its to: "is boosting its strength, to 600 soldiers"."""

@@ -26,7 +26,7 @@ class Mood(Words):
                 break
             mood = self.verbs.moods.get(word)
             if word in ("for", "on", "of", "to"):
-                near = (self.verbs.moods.get(one) for one in words[j - 1 : max(-1, j - 6) : -1] if j)
+                near = (self.verbs.moods.get(one) for one in words[j - 1 : max(-1, j - 9) : -1] if j)
                 mood = next((one for one in near if one), None)
             if mood and mood[0] != "actual" and word not in ("announced", "began", "order", "set"):
                 return shade(sense, mood[0])

@@ -91,7 +91,7 @@ class Predicate(Words):
                     break
                 continue
             if word in ("who", "which", "that"):
-                relative = relative or self.group(self._told(k + 1), end)
+                relative = relative or self.group(self._told(k + 1), end) or self._contact(k + 1)
                 return relative, None, self._behind(self._told(k + 1), end)
             if word == "to":
                 if k + 1 < end and (self.verb(k + 1, -1) or words[k + 1] in self.lists.be) and words[k - 1] != ",":

@@ -58,6 +58,8 @@ class Lists(NamedTuple):
     text: frozenset[str] = frozenset()
     harmed: frozenset[str] = frozenset()
     fronted: frozenset[str] = frozenset()
+    time: frozenset[str] = frozenset()
+    farewell: frozenset[str] = frozenset()
     seen: frozenset[str] = frozenset()
     school: frozenset[str] = frozenset()
     having: frozenset[str] = frozenset()
