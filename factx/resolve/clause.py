@@ -123,6 +123,16 @@ class Words:
             "that's",
         ) and not self.words[k].endswith("ing")
 
+    def mandated(self, k: int) -> str:
+        """The mood of a be without an auxiliary, in what someone asked or ordered: "asked that the force be cut"."""
+        if self.words[k - 1] in self.lists.modal or self.words[k - 1] == "to":
+            return ""
+        for j in range(k - 1, max(-1, k - 10), -1):
+            if self.words[j] == "that":
+                moods = (self.verbs.moods.get(one, ("", ""))[0] for one in self.words[max(0, j - 4) : j])
+                return next((mood for mood in moods if mood in ("planned", "requested")), "")
+        return ""
+
     def finite(self, k: int) -> bool:
         """Whether a word begins what a subject does."""
         word = self.words[k]
@@ -137,6 +147,8 @@ class Words:
 def shade(base: str, mood: str) -> str:
     """What becomes of an action that is to come, is asked for or is refused."""
     if mood in ("", "actual"):
+        return base
+    if base == "other":
         return base
     if base in ("withdrawn", THERE):
         return "present" if mood == "refused" and base == "withdrawn" else base

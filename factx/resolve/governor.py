@@ -32,6 +32,11 @@ class Governor(Mood):
             elif word in ("like", "liked") and k and words[k - 1] in ("would", "have"):
                 return False, "requested"
             word = words[k]
+            if word == "as" and k > 2 and words[k - 2 : k] == ["as", "well"]:
+                head = self._listed(k - 2)
+                return self.governor(head) if head is not None and self.tokens[head].number >= 0 else (True, None)
+            if word == "including" and (doing := self._doing(k)):
+                return False, doing
             if word == "to" and k and words[k - 1] == "up":
                 k -= 2
                 continue
@@ -62,6 +67,8 @@ class Governor(Mood):
             ):
                 return False, None
             if word == "," and k and words[k - 1].rstrip("s") in self.lists.unit:  # three battalions, 2,500 men
+                if words[self._clause(k)] in self.lists.preposition:
+                    return True, None
                 k -= 1
                 continue
             if word in self.lists.conjoined:
@@ -148,12 +155,26 @@ class Governor(Mood):
             return (False, "planned") if self._will(k) else None
         return None
 
+    def _doing(self, k: int) -> str | None:
+        """What the clause before an including says of those that do something: "troops arrived, including 600 men"."""
+        for j in range(k - 1, self._clause(k) - 1, -1):
+            found = self.verbs.senses.get(self.words[j])
+            if self.tokens[j].number >= 0 or self.words[j] in self.lists.conjunction:
+                return None
+            if found and found.subject in ("deployed", "withdrawn") and found.form != "ing" and not self.is_noun(j):
+                return self.modal(j, found.subject, found)
+        return None
+
+    def _clause(self, k: int) -> int:
+        """Where the clause of a word begins: behind a sign that ends one."""
+        return next((j + 1 for j in range(k - 1, -1, -1) if self.words[j] in ENDS), 0)
+
     def _dated(self, k: int) -> int:
         """Where the noun of a verb stands before a time that parts it from its of; 0 where none does."""
         for j in range(k - 1, max(0, k - 6), -1):
             if self.words[j] in self.verbs.nouns:
                 return j
-            if self.words[j] not in self.lists.time and not self.words[j].isdigit():
+            if self.words[j].lower() not in self.lists.time and not self.words[j].isdigit():
                 return 0
         return 0
 

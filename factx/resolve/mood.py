@@ -26,7 +26,7 @@ class Mood(Words):
                 break
             mood = self.verbs.moods.get(word)
             if word in ("for", "on", "of", "to"):
-                near = (self.verbs.moods.get(one) for one in words[j - 1 : max(-1, j - 9) : -1] if j)
+                near = (self.verbs.moods.get(one) for one in reversed(words[max(0, j - 9) : j]))
                 mood = next((one for one in near if one), None)
             if mood and mood[0] != "actual" and word not in ("announced", "began", "order", "set"):
                 return shade(sense, mood[0])
@@ -61,6 +61,9 @@ class Mood(Words):
                 negated = True
             elif word in ("it", "they", "he") and words[j - 1] == "that":
                 pass
+            elif word == "be" and (mandated := self.mandated(j)):
+                mood = mandated
+                break
             elif word == "of" and words[j - 1] == "capable":
                 return "present"
             elif word == "out" and words[j - 1] in ("rule", "rules", "ruled", "ruling"):

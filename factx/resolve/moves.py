@@ -24,6 +24,7 @@ _LEVEL = re.compile(r"troop\.(?:level|elided-level|level-people|level-inverted)\
 _COMING = re.compile(
     r"\b(?:(?:(?:is|are)|(?:support|back|favou?r|propos|consider|discuss|recommend|weigh)\w*)"
     r" (?:cutting|reducing|trimming|lowering|slashing|halving|raising|increasing|boosting|expanding|doubling)"
+    r"|(?:goal|aim|hope|target|intention)s? of \w+ing"
     r"|will|would|shall|should|(?:is|are|was|were|due|expected|set|likely|plan(?:s|ned)?|agreed|want(?:s|ed)?|hop(?:es|ed)"
     r"|aim(?:s|ed)?|decided|order(?:s|ed)?|scheduled|intend(?:s|ed)?) to) (?!have been\b)[^,;:.]*\Z"
 )
@@ -136,7 +137,9 @@ class Clause(Governor, Predicate):
         if self.words[at - 2 : at] == ["of", "the"] and self.words[at - 3] in self.lists.some and said != "withdrawn":
             return "present"
         if told == "total" and said in ("present", "deployed"):
-            return None
+            whole = self.words[max(0, at - 4) : at]
+            came = said == main and whole[-2:] == ["total", "of"] and "of" not in whole[:-2]  # "a total of 600 came"
+            return said if came and self.lists.be.isdisjoint(self.words[at + 1 : at + 5]) else None
         if said == relative == "present" and not governed:
             weak = told == "planned" and "who" not in self.words[at + 1 : at + 6]
             return None if weak or told in ("other", "total") else said

@@ -100,6 +100,8 @@ class Predicate(Words):
                         return relative, purpose, None
                 k += 1
                 continue
+            if word == "be" and k + 1 < end and words[k + 1] in self.lists.whole and self.mandated(k):
+                return "present", None, None
             if word == "be" and words[max(0, at - 8) : at].count("that"):
                 wanted = (self.verbs.moods.get(one) for one in words[max(0, at - 8) : at])
                 asked = next((mood for mood, _ in filter(None, wanted) if mood in ("planned", "requested")), "planned")
