@@ -167,5 +167,8 @@ def speaks_of_future(document: Document, mention: Mention) -> bool:
         return True
     if _FUTURE_LED.search(clause) is None or _PAST.search(clause):
         return False
-    after = _AFTER.match(document.view, mention.end) if len(clause) < 16 else None
-    return after is None or _PAST.search(after[0]) is None
+    if len(clause) >= 30:
+        return True
+    after = _CLAUSE_ENDS.split(document.view[mention.end : mention.end + 100])[0]
+    first = _VERBS.search(after)
+    return first is None or first.lastgroup != "past"
