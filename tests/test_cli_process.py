@@ -203,7 +203,7 @@ def test_a_full_disk_is_told_by_every_command(arguments: tuple[str, ...]) -> Non
     assert done.stderr.count(b"\n") == 1
 
 
-@pytest.mark.parametrize("arguments", PRINTING[2:], ids=" ".join)
+@pytest.mark.parametrize("arguments", PRINTING, ids=" ".join)
 def test_a_reader_that_went_away_ends_every_command(arguments: tuple[str, ...]) -> None:
     reader, writer = os.pipe()
     os.close(reader)

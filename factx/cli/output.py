@@ -49,6 +49,10 @@ def guarded() -> Iterator[None]:
         yield
     except BrokenPipeError:
         raise typer.Exit(CLOSED_PIPE) from None
+    except SystemExit as left:  # Rich leaves by itself where the reader of its help went away
+        if isinstance(left.__context__, BrokenPipeError):
+            raise typer.Exit(CLOSED_PIPE) from None
+        raise
     except OutputError as error:
         tell(error)
         raise typer.Exit(1) from None
