@@ -16,7 +16,7 @@ import operator
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
@@ -48,7 +48,7 @@ Call = tuple[CompiledRule, "list[int] | None"]
 """A rule with the source offsets at which its matches can begin, or None for anywhere."""
 
 
-class Unit(NamedTuple):
+class Unit(msgspec.Struct, frozen=True):
     """The span that a rule sees: a sentence, a paragraph, or a stretch of the document."""
 
     start: int

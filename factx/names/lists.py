@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from factx.names.evidence import THE, Evidence
 from factx.names.model import Proposal, Word
@@ -22,7 +24,7 @@ _LINKS = frozenset(("and ", " or ", "the "))
 _AMONG = frozenset((", ", " and ", " or ", ", and ", ", or ", " and the ", ", the ", ", and the "))
 
 
-class _Item(NamedTuple):
+class _Item(msgspec.Struct, frozen=True):
     """A member of a list: its span, its words where it is unknown, its type where that is known."""
 
     start: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from factx.document.model import Sentence
 from factx.facts import Mention
@@ -18,7 +19,7 @@ THERE = "there"
 """What the lexicon says of those that others join, replace or cut: present, even where that is to come."""
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True):
     """A word, a sign, or a count of troops."""
 
     word: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from factx.document.model import Sentence
 from factx.facts import Mention
@@ -139,14 +140,14 @@ _PART_OF_NAME = re.compile(
 """Words that are part of the name of an event before its noun."""
 
 
-class Event(NamedTuple):
+class Event(msgspec.Struct, frozen=True, order=True):
     """A noun of the causes' lexicon, with the words of its name."""
 
     start: int
     end: int
 
 
-class Subject(NamedTuple):
+class Subject(msgspec.Struct, frozen=True):
     """Who or what stands at the head of a clause."""
 
     start: int
@@ -162,7 +163,7 @@ class Subject(NamedTuple):
     link: Mention | None
 
 
-class Reading(NamedTuple):
+class Reading(msgspec.Struct, frozen=True):
     """The subjects and the events of a sentence, in order."""
 
     sentence: Sentence
@@ -279,7 +280,7 @@ def _subject(
         event = next((one for one in events if one.start >= start), None)
         if event is None or not _ADJECTIVES.fullmatch(view, start, event.start):
             return None
-        start, end = event
+        start, end = event.start, event.end
     elif OWNER.match(view, end) or BOTH.search(view, max(0, begin - 60), begin):
         return None
     predicate = _PREDICATE.match(view, end, limit)

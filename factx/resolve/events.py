@@ -12,7 +12,8 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, combinations, pairwise
-from typing import NamedTuple
+
+import msgspec
 
 from factx.document.model import Document, Notice
 from factx.facts import Mention
@@ -77,7 +78,7 @@ OLDER, NEWER, LOWER = -1, 1, 2
 """How a toll is told: as the one before, as one that rose, as one that was lowered."""
 
 
-class _Told(NamedTuple):
+class _Told(msgspec.Struct, frozen=True):
     """A count with what its place in the text says of it."""
 
     toll: Mention

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+
+import msgspec
 
 from factx.document.model import Sentence
 from factx.facts import Mention
@@ -39,7 +40,7 @@ _STRUCK = re.compile(
 """In a sentence: that something befell someone there."""
 
 
-class Scene(NamedTuple):
+class Scene(msgspec.Struct, frozen=True):
     """A sentence that holds counts, with what stands in it and in the one before."""
 
     view: str

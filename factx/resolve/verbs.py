@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+
+import msgspec
 
 Lexicon = Mapping[str, Mapping[str, str]]
 
 
-class Sense(NamedTuple):
+class Sense(msgspec.Struct, frozen=True):
     """What a verb says of troops, by where they stand."""
 
     lemma: str
@@ -20,7 +21,7 @@ class Sense(NamedTuple):
     passive: str
 
 
-class Lists(NamedTuple):
+class Lists(msgspec.Struct, frozen=True):
     """Words by what they are to a clause; the lexicon `troop_words` says what each class is for."""
 
     modal: frozenset[str] = frozenset()
@@ -65,7 +66,7 @@ class Lists(NamedTuple):
     having: frozenset[str] = frozenset()
 
 
-class Verbs(NamedTuple):
+class Verbs(msgspec.Struct, frozen=True):
     """The lexicons by every form of their words."""
 
     senses: dict[str, Sense]
