@@ -94,7 +94,7 @@ The mission has a total of 13,800 personnel. | 13800 total
 The alliance had 26,000 troops in total in the three countries. | 26000 total
 It will send 500 soldiers, bringing the total to 2,000. | 500 planned; 2000 total
 More than 1,500 of a total of 4,000 soldiers have arrived. | 1500 deployed; 4000 total
-Burundi has already deployed 1,000 of the 4,000 extra troops. | 1000 deployed; 4000 total
+Ghana has by now deployed 1,100 of the 3,900 extra troops. | 1100 deployed; 3900 total
 The instructors trained 8,500 fighters by September. | 8500 trained
 Some 300 recruits graduated from the academy. | 300 trained
 Officers are training 900 policemen in Kindu. | 900 trained

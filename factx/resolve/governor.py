@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from factx.resolve.clause import ENDS, THERE
 from factx.resolve.mood import Mood
+from factx.resolve.predicate import Predicate
 from factx.resolve.verbs import Sense
 
 LEFT = 14
 """Words that are looked through."""
 
 
-class Governor(Mood):
+class Governor(Mood, Predicate):
     """A sentence read from its counts to the left."""
 
     def governor(self, at: int) -> tuple[bool, str | None]:
@@ -108,7 +109,7 @@ class Governor(Mood):
 
     def loaded(self, at: int) -> str | None:
         """What the verb behind says of a ship or a convoy, and so of those that it carries."""
-        raise NotImplementedError
+        return self.predicate(at)[2]
 
     def _prepositional(self, k: int, at: int) -> tuple[bool, str | None] | None:
         """What a preposition before troops says of them, with the noun or the verb that it goes with."""

@@ -16,7 +16,6 @@ from factx.facts import Mention
 from factx.resolve.clause import THERE, Token, tokens_of
 from factx.resolve.fallen import FALLEN, listed_fallen
 from factx.resolve.governor import Governor
-from factx.resolve.predicate import Predicate
 from factx.resolve.verbs import Verbs
 
 _LEVEL = re.compile(r"troop\.(?:level|elided-level|level-people|level-inverted)\Z")
@@ -101,16 +100,12 @@ def _settle_entries(document: Document, counts: Sequence[Mention], verbs: Verbs)
             count.attributes["action"] = told
 
 
-class Clause(Governor, Predicate):
+class Clause(Governor):
     """The words of a sentence, and what they say of each of its counts."""
 
     def __init__(self, tokens: list[Token], verbs: Verbs) -> None:
         super().__init__(tokens, verbs)
         self.places = {one.number: at for at, one in enumerate(tokens) if one.number >= 0}
-
-    def loaded(self, at: int) -> str | None:
-        """What the verb behind says of a ship or a convoy, and so of those that it carries."""
-        return self.predicate(at)[2]
 
     def action(self, number: int, told: str) -> str | None:
         """What the clause says of a count; None where it says nothing."""

@@ -36,11 +36,12 @@ class Marked(msgspec.Struct, frozen=True):
     """The same with every space, and every mark between its space and its word: what outlines are for."""
     inserted: tuple[int, ...] = ()
     """The offsets, in the text without marks, of the words before which one was put in; in order."""
+    put: tuple[int, ...] = ()
+    """The offsets, in the marked text, of the marks that were put in."""
 
     def back(self, span: tuple[int, int]) -> tuple[int, int]:
         """The span in the text without marks of a span in the marked one."""
-        at = [offset + number for number, offset in enumerate(self.inserted)]
-        return span[0] - bisect_left(at, span[0]), span[1] - bisect_left(at, span[1])
+        return span[0] - bisect_left(self.put, span[0]), span[1] - bisect_left(self.put, span[1])
 
     def at_mark(self, at: int) -> bool:
         """Whether a mark that was put in stands at an offset in the marked text: no match begins there."""
@@ -118,7 +119,8 @@ class Marks(msgspec.Struct):
         marks, longest = self.marks, self.longest
         parts = _WORDS.split(text)  # words at the odd places, what is between them at the even ones
         spread = parts.copy()
-        inserted: list[int] = []
+        put: list[int] = []
+        at = read = 0  # how long the parts before `read` are
         for place in range(1, len(parts), 2):
             word = parts[place]
             most = longest.get(word)
@@ -134,9 +136,12 @@ class Marks(msgspec.Struct):
                             parts[place - 1] = before[:-1] + chr(SPACES[mark])
                         else:
                             parts[place - 1] = spread[place - 1]
-                            inserted.append(sum(map(len, parts[:place])) - len(inserted) - 1)
+                            at += sum(map(len, parts[read:place]))
+                            read = place
+                            put.append(at - 1)
                     break
-        return Marked("".join(parts).replace(" ", _SPACE), "".join(spread), tuple(inserted))
+        inserted = (offset - number for number, offset in enumerate(put))
+        return Marked("".join(parts).replace(" ", _SPACE), "".join(spread), tuple(inserted), tuple(put))
 
 
 def is_plain(form: str) -> bool:
