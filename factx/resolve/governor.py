@@ -3,158 +3,148 @@
 from __future__ import annotations
 
 from factx.resolve.clause import ENDS, THERE
-from factx.resolve.mood import Mood
-from factx.resolve.predicate import Predicate
+from factx.resolve.prepositions import Prepositions, Told
 from factx.resolve.verbs import Sense
 
 LEFT = 14
 """Words that are looked through."""
+UNKNOWN = 5
+"""Words of no meaning here that a noun phrase may hold before its count: names and adjectives."""
+FREE: Told = (True, None)
+"""Nothing governs the noun phrase: it can be a subject."""
 
 
-class Governor(Mood, Predicate):
-    """A sentence read from its counts to the left."""
+class Governor(Prepositions):
+    """A sentence read from its counts to the left.
 
-    def governor(self, at: int) -> tuple[bool, str | None]:
+    Each word is read in turn, the nearest first: it governs the troops, it ends their noun phrase, it belongs to the
+    phrase and is stepped over, or it means nothing here, and after a few of those the search is given up.
+    """
+
+    def governor(self, at: int) -> Told:
         """Whether a noun phrase can be a subject, and what the verb or the noun says that governs it."""
-        words = self.words
         k = at - 1
         unknown = 0
         while k >= 0 and at - k <= LEFT:
-            word = words[k]
-            if self.tokens[k].number >= 0:
-                return True, None
-            if word in ("which", "whom"):
-                return True, None
-            if word in self.lists.preposition and (told := self._prepositional(k, at)):
+            if self.tokens[k].number >= 0 or self.words[k] in ("which", "whom"):
+                return FREE
+            if self.words[k] in self.lists.preposition and (told := self._prepositional(k, at)):
                 return told
-            pair = f"{words[k - 1]} {word}" if k else ""
-            if pair in self.verbs.senses or (word == "in" and k and words[k - 1] in self.verbs.senses):
-                k -= 1
-            elif word in ("like", "liked") and k and words[k - 1] in ("would", "have"):
-                return False, "requested"
-            word = words[k]
-            if word == "as" and k > 2 and words[k - 2 : k] == ["as", "well"]:
-                head = self._listed(k - 2)
-                return self.governor(head) if head is not None and self.tokens[head].number >= 0 else (True, None)
-            if word == "including" and (doing := self._doing(k)):
-                return False, doing
-            if word == "to" and k and words[k - 1] == "up":
-                k -= 2
-                continue
-            if word == "with" and k and words[k - 1] in self.lists.unit:
-                k -= 1
-                continue
-            if word in ("existing", "current"):
-                return False, "present"
-            if word in ("except", "excluding"):  # what is said of all the others is not said of these
-                return False, "present"
-            if word in self.lists.preposition and word not in self.lists.lead:
-                fronted = (
-                    word in self.lists.fronted and 2 <= at - k <= 4 and (not k or words[k - 1] in (",", "but", "and"))
-                )
-                return fronted, None
-            if word in self.lists.be and words[k - 1] == "there":
-                return False, "present"
-            found = self.verb(k, at)
-            if found and found.object and not self.is_noun(k):
-                carried = found.form == "ing" and found.lemma in self.lists.carry and self.loaded(at)
-                return False, carried or self.modal(k, self._object(k, found, at), found, at)
-            if found and found.form == "past" and found.passive in ("planned", "requested"):
-                return False, found.passive
-            if (
-                (found or word.endswith("ed"))
-                and k
-                and (words[k - 1] in self.lists.have or words[k - 1] in self.lists.be)
-            ):
-                return False, None
-            if word == "," and k and words[k - 1].rstrip("s") in self.lists.unit:  # three battalions, 2,500 men
-                if words[self._clause(k)] in self.lists.preposition:
-                    return True, None
-                k -= 1
-                continue
-            if word in self.lists.conjoined:
-                after = words[at + 1] if at + 1 < len(words) else ""
-                if after in self.lists.be or after in self.lists.have or after in self.lists.modal:
-                    return True, None
-                head = None if words[k + 1] in self.lists.preposition else self._listed(k)
-                if head is None and at - k > 1 and all(self.tokens[j].name for j in range(k + 1, at)):
-                    head = k  # the verb is left out: "Zambia has sent a battalion, Malawi 600 soldiers"
-                if head is None:
-                    return True, None
-                if self.tokens[head].number >= 0:
-                    fronted = word == "," and words[head - 1] == "of" and (head < 2 or words[head - 2] in ENDS)
-                    return (True, None) if fronted else self.governor(head)
-                k = head - 1
-                continue
-            if word in self.lists.lead or word == "(" or self.quoted(k):
-                k -= 1
-                continue
-            if word == ":" and (head := next((j for j in range(k - 1, 0, -1) if self.tokens[j].number >= 0), 0)):
-                return self.governor(head)
-            if word == ":" and (announced := self.announced(k)):
-                return False, announced
-            if (
-                word in ENDS
-                or word in self.lists.conjunction
-                or word in self.lists.says
-                or word in self.lists.modal
-                or word in self.lists.be
-            ):
-                return True, self._coming(k, at)
-            unknown += 1
-            if unknown > 5:
-                return True, None
-            k -= 1
-        return True, None
+            k -= self._particle(k)
+            read = (
+                self._marked(k, at)
+                or self._fronted(k, at)
+                or self._governing(k, at)
+                or self._apposition(k)
+                or self._conjoined(k, at)
+                or self._leading(k)
+                or self._opening(k, at)
+            )
+            if isinstance(read, tuple):
+                return read
+            if read is None:
+                unknown += 1
+                if unknown > UNKNOWN:
+                    return FREE
+            k -= read or 1
+        return FREE
 
-    def loaded(self, at: int) -> str | None:
-        """What the verb behind says of a ship or a convoy, and so of those that it carries."""
-        return self.predicate(at)[2]
+    def _particle(self, k: int) -> int:
+        """The words between a particle before troops and its verb: "brought in 600 soldiers", "deployed in ..."."""
+        if not k:
+            return 0
+        verb, word = self.words[k - 1], self.words[k]
+        return int(f"{verb} {word}" in self.verbs.senses or (word == "in" and verb in self.verbs.senses))
 
-    def _prepositional(self, k: int, at: int) -> tuple[bool, str | None] | None:
-        """What a preposition before troops says of them, with the noun or the verb that it goes with."""
+    def _marked(self, k: int, at: int) -> Told | int | None:
+        """What a word says that needs no verb, or how many words are stepped over that say nothing."""
         words = self.words
         word = words[k]
         before = words[k - 1] if k else ""
-        nouns = self.verbs.nouns
-        if word in ("of", "by") and before in nouns:
-            return False, self.nominal(k - 1, nouns[before], at)
-        if word == "of" and (not k or before in ENDS):
-            return False, None
-        if word == "of" and before in self.lists.held and words[k + 1] in ("the", "its", "their"):
-            return False, "withdrawn" if {"outgoing", "departing"}.intersection(words[k:at]) else THERE
-        if word == "by" and k and (agents := self._agents(k - 1)):
-            return False, agents
-        if word == "of" and (noun := self._dated(k)):  # "the deployment next month of 600 soldiers"
-            return False, self.nominal(noun, nouns[words[noun]], at)
-        if word == "to" and before in self.lists.farewell:
-            return False, "withdrawn"
-        if word == "of" and before == "short":
+        if word in ("like", "liked") and before in ("would", "have"):
             return False, "requested"
-        if word == "of" and before in self.lists.vanguard and words[k + 1] in ("a", "an"):
-            return False, "planned"
-        if (word == "with" and "aboard" in words[at + 1 : at + 2]) or words[at + 1 : at + 3] == ["on", "board"]:
-            return (False, "deployed") if self.loaded(at + 1) == "deployed" else None
-        if word == "to" and before in self.lists.level:
-            return False, "planned"
-        if word == "to" and (level := self._level(k)):
-            return False, level
-        if word in ("with", "by") and (raised := self._raised(k)):
-            return False, raised
-        if word == "for":
-            if k > 1 and before in nouns and words[k - 2] in self.lists.text:
-                return False, "planned"
-            if self._asked(k):
-                return False, "requested"
-            if before in nouns:
-                return False, nouns[before] if nouns[before] in ("requested", "planned", "trained") else None
-        if word == "to" and words[k - 2 : k] == ["in", "addition"]:
-            return False, self._besides(at)
-        if word == "among" and before == "be" and k > 1 and words[k - 2] in self.lists.modal:
-            return False, "planned"
-        if word == "with" and before not in self.lists.unit and words[k + 1] not in ("the", "its", "their"):
-            return (False, "planned") if self._will(k) else None
+        if word == "as" and k > 2 and words[k - 2 : k] == ["as", "well"]:
+            head = self._listed(k - 2)
+            return self.governor(head) if head is not None and self.tokens[head].number >= 0 else FREE
+        if word == "including" and (doing := self._doing(k)):
+            return False, doing
+        if word in ("existing", "current", "except", "excluding"):  # not said of those is what is said of all others
+            return False, "present"
+        if word in self.lists.be and before == "there":
+            return False, "present"
+        if word == "to" and before == "up":
+            return 2
+        if word == "with" and before in self.lists.unit:
+            return 1
         return None
+
+    def _fronted(self, k: int, at: int) -> Told | None:
+        """Whether a preposition ends the phrase, or opens the sentence: "at dawn 600 soldiers"."""
+        word = self.words[k]
+        if word not in self.lists.preposition or word in self.lists.lead:
+            return None
+        opens = not k or self.words[k - 1] in (",", "but", "and")
+        return word in self.lists.fronted and 2 <= at - k <= 4 and opens, None
+
+    def _governing(self, k: int, at: int) -> Told | None:
+        """What a verb says of its object, and that a verb of another subject says nothing."""
+        found = self.verb(k, at)
+        if found and found.object and not self.is_noun(k):
+            carried = found.form == "ing" and found.lemma in self.lists.carry and self.loaded(at)
+            return False, carried or self.modal(k, self._object(k, found, at), found, at)
+        if found and found.form == "past" and found.passive in ("planned", "requested"):
+            return False, found.passive
+        before = self.words[k - 1] if k else ""
+        if (found or self.words[k].endswith("ed")) and (before in self.lists.have or before in self.lists.be):
+            return False, None
+        return None
+
+    def _apposition(self, k: int) -> Told | int | None:
+        """How an apposition is stepped over: "three battalions, 2,500 men"."""
+        if self.words[k] != "," or not k or self.words[k - 1].rstrip("s") not in self.lists.unit:
+            return None
+        return FREE if self.words[self._clause(k)] in self.lists.preposition else 1
+
+    def _conjoined(self, k: int, at: int) -> Told | int | None:
+        """What is said of the item before a conjunction is said of the one behind it, too."""
+        words = self.words
+        if words[k] not in self.lists.conjoined:
+            return None
+        after = words[at + 1] if at + 1 < len(words) else ""
+        if after in self.lists.be or after in self.lists.have or after in self.lists.modal:
+            return FREE
+        head = None if words[k + 1] in self.lists.preposition else self._listed(k)
+        if head is None and at - k > 1 and all(self.tokens[j].name for j in range(k + 1, at)):
+            head = k  # the verb is left out: "Zambia has sent a battalion, Malawi 600 soldiers"
+        if head is None:
+            return FREE
+        if self.tokens[head].number >= 0:
+            fronted = words[k] == "," and words[head - 1] == "of" and (head < 2 or words[head - 2] in ENDS)
+            return FREE if fronted else self.governor(head)
+        return k - head + 1
+
+    def _leading(self, k: int) -> int | None:
+        """How a word of the noun phrase itself is stepped over: an article, an adjective, a mark."""
+        return 1 if self.words[k] in self.lists.lead or self.words[k] == "(" or self.quoted(k) else None
+
+    def _opening(self, k: int, at: int) -> Told | None:
+        """What is said where the clause begins: behind a colon, an auxiliary or a verb of saying."""
+        word = self.words[k]
+        if word == ":":
+            if head := next((j for j in range(k - 1, 0, -1) if self.tokens[j].number >= 0), 0):
+                return self.governor(head)
+            if announced := self.announced(k):
+                return False, announced
+        if self._begins(word):
+            return True, self._coming(k, at)
+        return None
+
+    def _begins(self, word: str) -> bool:
+        """Whether a noun phrase ends before a word: a sign, a conjunction, an auxiliary, a verb of saying."""
+        lists = self.lists
+        return (
+            word in ENDS or word in lists.conjunction or word in lists.says or word in lists.modal or word in lists.be
+        )
 
     def _doing(self, k: int) -> str | None:
         """What the clause before an including says of those that do something: "troops arrived, including 600 men"."""
@@ -169,61 +159,6 @@ class Governor(Mood, Predicate):
     def _clause(self, k: int) -> int:
         """Where the clause of a word begins: behind a sign that ends one."""
         return next((j + 1 for j in range(k - 1, -1, -1) if self.words[j] in ENDS), 0)
-
-    def _dated(self, k: int) -> int:
-        """Where the noun of a verb stands before a time that parts it from its of; 0 where none does."""
-        for j in range(k - 1, max(0, k - 6), -1):
-            if self.words[j] in self.verbs.nouns:
-                return j
-            if self.words[j].lower() not in self.lists.time and not self.words[j].isdigit():
-                return 0
-        return 0
-
-    def _level(self, k: int) -> str | None:
-        """What a verb of change says of the level behind its to: "is boosting its strength, to 600 soldiers"."""
-        for j in range(k - 1, max(-1, k - 16), -1):
-            word = self.words[j]
-            if word in ENDS or word in self.lists.conjunction or word == "to":
-                return None
-            verb = self.verbs.senses.get(word)
-            if verb and verb.lemma in self.lists.change and not self.is_noun(j):
-                before = self.words[max(0, j - 4) : j]
-                if verb.form == "past":
-                    coming = "to" in before or not self.lists.modal.isdisjoint(before)
-                    return "planned" if coming else "present"
-                coming = verb.form != "ing" or before[-1:] in (["of"], ["is"], ["are"], ["for"])
-                return "planned" if coming else None
-        return None
-
-    def _besides(self, at: int) -> str | None:
-        """What the clause behind says of the others: "in addition to 600 soldiers, they pledged helicopters"."""
-        for j in range(at + 1, min(len(self.words), at + 24)):
-            if self.words[j] in ENDS:
-                break
-            found = self.verbs.senses.get(self.words[j])
-            if found and found.object in ("deployed", "planned", "requested") and not self.is_noun(j):
-                return self.modal(j, found.object, found)
-        return None
-
-    def _will(self, k: int) -> bool:
-        """Whether the clause before a word tells of what is to come: "offered to lead it with", "will return with"."""
-        parallel = self.words[k - 1] == ","  # "will be reduced to 600 soldiers, with 250 in the south"
-        counted = False
-        for j in range(k - 1, max(-1, k - 16), -1):
-            word = self.words[j]
-            if word == "but" and j == k - 1:
-                continue
-            if word in ENDS or word in self.lists.conjunction or (word == "," and j < k - 2):
-                return False
-            counted = counted or self.tokens[j].number >= 0
-            if parallel != counted:
-                continue
-            if word in ("will", "would", "shall"):
-                return True
-            if word == "to" and j:
-                before = self.words[j - 1]
-                return before in self.lists.be or self.verbs.moods.get(before, ("",))[0] == "planned"
-        return False
 
     def _coming(self, k: int, at: int) -> str | None:
         """What a verb says of those that a plan will need: "will involve 600 soldiers"."""
@@ -269,43 +204,6 @@ class Governor(Mood, Predicate):
             return "planned"
         return verb.object
 
-    def _agents(self, k: int) -> str | None:
-        """What the verb of a passive says of those by whom it is done: "will be patrolled by", "was ringed by"."""
-        verb = self.verbs.senses.get(self.words[k])
-        if verb is None or verb.form != "past" or not verb.subject:
-            return None
-        return self.modal(k, verb.subject, verb)
-
-    def _asked(self, k: int) -> bool:
-        """Whether somebody was asked before a for: "asked the council for 3,000 soldiers"."""
-        for j in range(k - 1, max(-1, k - 8), -1):
-            if self.words[j] in ENDS or self.words[j] in self.lists.conjunction:
-                return False
-            mood, sort = self.verbs.moods.get(self.words[j], ("", ""))
-            if mood == "requested":
-                return sort == "verb"
-        return False
-
-    def _raised(self, k: int) -> str | None:
-        """What a verb says by whose object is raised or cut with or by troops: "reinforced its garrison with"."""
-        held = None
-        for j in range(k - 1, max(-1, k - 8), -1):
-            verb = self.verbs.senses.get(f"{self.words[j]} {self.words[k]}")
-            if verb is not None and verb.object:
-                beside = (
-                    j == k - 1
-                    and verb.form == "past"
-                    and self.words[k] == "by"
-                    and self.words[j - 1 : j] in ([","], [])
-                )
-                return "present" if beside else self.modal(j, verb.object, verb)
-            alone = self.verbs.senses.get(self.words[j]) if self.words[k] == "with" else None
-            if alone is not None and "present" in (alone.object, alone.subject) and alone.lemma != "have":
-                held = "present"
-            if self.words[j] in ENDS or self.words[j] in self.lists.conjunction:
-                break
-        return held
-
     def _listed(self, k: int) -> int | None:
         """Where the item begins before a conjunction: at its count, its number or its verb."""
         phrased = False
@@ -319,12 +217,6 @@ class Governor(Mood, Predicate):
             if found and found.object and not self.is_noun(j):
                 return j + 1 if self.words[k] != "," and not phrased else None
             phrased = phrased or word in self.lists.preposition
-            if (
-                word in ENDS
-                or word in self.lists.conjunction
-                or word in self.lists.says
-                or word in self.lists.be
-                or word in self.lists.modal
-            ):
+            if self._begins(word):
                 return None
         return None

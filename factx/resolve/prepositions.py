@@ -1,0 +1,155 @@
+"""What a preposition before troops says of them, with the noun or the verb that it goes with."""
+
+from __future__ import annotations
+
+from factx.resolve.clause import ENDS, THERE
+from factx.resolve.mood import Mood
+from factx.resolve.predicate import Predicate
+
+Told = tuple[bool, str | None]
+"""Whether a noun phrase can be a subject, and what is said of the troops that it counts."""
+
+
+class Prepositions(Mood, Predicate):
+    """A sentence read from the prepositions before its counts."""
+
+    def loaded(self, at: int) -> str | None:
+        """What the verb behind says of a ship or a convoy, and so of those that it carries."""
+        return self.predicate(at)[2]
+
+    def _prepositional(self, k: int, at: int) -> Told | None:
+        """What a preposition before troops says of them, with the noun or the verb that it goes with."""
+        words = self.words
+        word = words[k]
+        before = words[k - 1] if k else ""
+        nouns = self.verbs.nouns
+        if word in ("of", "by") and before in nouns:
+            return False, self.nominal(k - 1, nouns[before], at)
+        if word == "of" and (not k or before in ENDS):
+            return False, None
+        if word == "of" and before in self.lists.held and words[k + 1] in ("the", "its", "their"):
+            return False, "withdrawn" if {"outgoing", "departing"}.intersection(words[k:at]) else THERE
+        if word == "by" and k and (agents := self._agents(k - 1)):
+            return False, agents
+        if word == "of" and (noun := self._dated(k)):  # "the deployment next month of 600 soldiers"
+            return False, self.nominal(noun, nouns[words[noun]], at)
+        if word == "to" and before in self.lists.farewell:
+            return False, "withdrawn"
+        if word == "of" and before == "short":
+            return False, "requested"
+        if word == "of" and before in self.lists.vanguard and words[k + 1] in ("a", "an"):
+            return False, "planned"
+        if (word == "with" and "aboard" in words[at + 1 : at + 2]) or words[at + 1 : at + 3] == ["on", "board"]:
+            return (False, "deployed") if self.loaded(at + 1) == "deployed" else None
+        if word == "to" and before in self.lists.level:
+            return False, "planned"
+        if word == "to" and (level := self._level(k)):
+            return False, level
+        if word in ("with", "by") and (raised := self._raised(k)):
+            return False, raised
+        if word == "for":
+            if k > 1 and before in nouns and words[k - 2] in self.lists.text:
+                return False, "planned"
+            if self._asked(k):
+                return False, "requested"
+            if before in nouns:
+                return False, nouns[before] if nouns[before] in ("requested", "planned", "trained") else None
+        if word == "to" and words[k - 2 : k] == ["in", "addition"]:
+            return False, self._besides(at)
+        if word == "among" and before == "be" and k > 1 and words[k - 2] in self.lists.modal:
+            return False, "planned"
+        if word == "with" and before not in self.lists.unit and words[k + 1] not in ("the", "its", "their"):
+            return (False, "planned") if self._will(k) else None
+        return None
+
+    def _dated(self, k: int) -> int:
+        """Where the noun of a verb stands before a time that parts it from its of; 0 where none does."""
+        for j in range(k - 1, max(0, k - 6), -1):
+            if self.words[j] in self.verbs.nouns:
+                return j
+            if self.words[j].lower() not in self.lists.time and not self.words[j].isdigit():
+                return 0
+        return 0
+
+    def _level(self, k: int) -> str | None:
+        """What a verb of change says of the level behind its to: "is boosting its strength, to 600 soldiers"."""
+        for j in range(k - 1, max(-1, k - 16), -1):
+            word = self.words[j]
+            if word in ENDS or word in self.lists.conjunction or word == "to":
+                return None
+            verb = self.verbs.senses.get(word)
+            if verb and verb.lemma in self.lists.change and not self.is_noun(j):
+                before = self.words[max(0, j - 4) : j]
+                if verb.form == "past":
+                    coming = "to" in before or not self.lists.modal.isdisjoint(before)
+                    return "planned" if coming else "present"
+                coming = verb.form != "ing" or before[-1:] in (["of"], ["is"], ["are"], ["for"])
+                return "planned" if coming else None
+        return None
+
+    def _besides(self, at: int) -> str | None:
+        """What the clause behind says of the others: "in addition to 600 soldiers, they pledged helicopters"."""
+        for j in range(at + 1, min(len(self.words), at + 24)):
+            if self.words[j] in ENDS:
+                break
+            found = self.verbs.senses.get(self.words[j])
+            if found and found.object in ("deployed", "planned", "requested") and not self.is_noun(j):
+                return self.modal(j, found.object, found)
+        return None
+
+    def _will(self, k: int) -> bool:
+        """Whether the clause before a word tells of what is to come: "offered to lead it with", "will return with"."""
+        parallel = self.words[k - 1] == ","  # "will be reduced to 600 soldiers, with 250 in the south"
+        counted = False
+        for j in range(k - 1, max(-1, k - 16), -1):
+            word = self.words[j]
+            if word == "but" and j == k - 1:
+                continue
+            if word in ENDS or word in self.lists.conjunction or (word == "," and j < k - 2):
+                return False
+            counted = counted or self.tokens[j].number >= 0
+            if parallel != counted:
+                continue
+            if word in ("will", "would", "shall"):
+                return True
+            if word == "to" and j:
+                before = self.words[j - 1]
+                return before in self.lists.be or self.verbs.moods.get(before, ("",))[0] == "planned"
+        return False
+
+    def _agents(self, k: int) -> str | None:
+        """What the verb of a passive says of those by whom it is done: "will be patrolled by", "was ringed by"."""
+        verb = self.verbs.senses.get(self.words[k])
+        if verb is None or verb.form != "past" or not verb.subject:
+            return None
+        return self.modal(k, verb.subject, verb)
+
+    def _asked(self, k: int) -> bool:
+        """Whether somebody was asked before a for: "asked the council for 3,000 soldiers"."""
+        for j in range(k - 1, max(-1, k - 8), -1):
+            if self.words[j] in ENDS or self.words[j] in self.lists.conjunction:
+                return False
+            mood, sort = self.verbs.moods.get(self.words[j], ("", ""))
+            if mood == "requested":
+                return sort == "verb"
+        return False
+
+    def _raised(self, k: int) -> str | None:
+        """What a verb says by whose object is raised or cut with or by troops: "reinforced its garrison with"."""
+        held = None
+        for j in range(k - 1, max(-1, k - 8), -1):
+            verb = self.verbs.senses.get(f"{self.words[j]} {self.words[k]}")
+            if verb is not None and verb.object:
+                beside = (
+                    j == k - 1
+                    and verb.form == "past"
+                    and self.words[k] == "by"
+                    and self.words[j - 1 : j] in ([","], [])
+                )
+                return "present" if beside else self.modal(j, verb.object, verb)
+            alone = self.verbs.senses.get(self.words[j]) if self.words[k] == "with" else None
+            if alone is not None and "present" in (alone.object, alone.subject) and alone.lemma != "have":
+                held = "present"
+            if self.words[j] in ENDS or self.words[j] in self.lists.conjunction:
+                break
+        return held
