@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from factx import warm
+from factx import precompiled, warm
 
 PATTERN = r"(?P<number>\d+)\s+(?P<noun>goats?|sheep)(?i:!)?"
 
@@ -68,7 +68,7 @@ def test_patterns_of_another_release_do_not_stay_for_ever(folder: Path, monkeypa
     "data",
     [
         b"", b"\x00" * 40, marshal.dumps(("another Python", {})), marshal.dumps({1: 2}),
-        marshal.dumps((warm._version(), {(PATTERN, 0): (PATTERN, 0, [1, 2, 3], 2, {}, (None,))})),
+        marshal.dumps((precompiled.version(), {(PATTERN, 0): (0, bytes(12), 2, {}, (None,))})),
     ],
 )  # fmt: skip
 def test_a_damaged_file_is_as_good_as_none(folder: Path, data: bytes) -> None:

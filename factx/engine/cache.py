@@ -22,7 +22,7 @@ from typing import Any
 
 from factx.cachefolder import cache_folder
 from factx.engine.cascade import Cascade
-from factx.matcher import freeze, matcher_files
+from factx.matcher import matcher_files
 from factx.rules.files import builtin_folder, pack_files
 from factx.rules.model import Lexicon
 from factx.shelf import Shelf, write
@@ -53,7 +53,10 @@ def open_cascade(packs: Sequence[Path] = (), kinds: Iterable[str] | None = None)
     from factx.rules.loader import load
 
     cascade = Cascade(load(*packs), wanted)
-    cascade.cache = (path, key) if path else None
+    if path is not None:
+        cascade.cache = (path, key)
+        for one in cascade.compiled:
+            one.is_kept = True
     return cascade
 
 
@@ -67,8 +70,7 @@ def save(cascade: Cascade) -> None:
     path, key = cascade.cache
     shelf = cascade.shelf
     known: Container[str] = shelf if shelf else ()
-    fresh = [one for one in cascade.compiled if one.is_compiled and one.name_of_pattern not in known]
-    new = {one.name_of_pattern: pickle.dumps(freeze(one.compiled), 5) for one in fresh}
+    new = {name: made for one in cascade.compiled for name, made in one.fresh.items()}
     extras = {f"extra {name}": made for name, made in cascade.extras.items()}
     new |= {name: pickle.dumps(made, 5) for name, made in extras.items() if name not in known}
     if shelf and not new:

@@ -139,6 +139,7 @@ class Cascade:
         cascade.shelf = shelf
         for one in cascade.compiled:
             one.shelf = shelf
+            one.is_kept = True
         return cascade
 
     def candidates(self, document: Document) -> list[Called]:

@@ -19,6 +19,7 @@ from factx.facts import Mention
 from factx.rules.marks import Marked, Marks
 from factx.rules.model import FIRST_SYMBOL
 from factx.rules.outline import flatten
+from factx.rules.sieve import disputed
 
 _RUN = re.compile("  +")
 
@@ -31,7 +32,7 @@ class Lifted:
     """
 
     __slots__ = (
-        "_characters", "_flat", "_lowered", "_marked", "_pieces", "_sources", "_starts", "_view",
+        "_characters", "_disputed", "_flat", "_lowered", "_marked", "_pieces", "_sources", "_starts", "_view",
         "bits", "case", "end", "marks", "mentions", "of", "start", "text",
     )  # fmt: skip
 
@@ -54,6 +55,7 @@ class Lifted:
         self.marks = marks
         """The marks that the patterns for it look for; None where they look for none."""
         self._marked: Marked | None = None
+        self._disputed: bool | None = None
 
     if TYPE_CHECKING:
         text: str
@@ -139,6 +141,13 @@ class Lifted:
         if self._flat is None:
             self._flat = flatten(self.marked.spread).encode()
         return self._flat
+
+    @property
+    def disputed(self) -> bool:
+        """Whether the sieves of rules are not for this text."""
+        if self._disputed is None:
+            self._disputed = disputed(self.marked.text)
+        return self._disputed
 
     def source_start(self, at: int) -> int:
         """The source offset at which the lifted character `at` begins."""

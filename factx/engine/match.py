@@ -70,8 +70,7 @@ def find(
             if compiled.rule.id in budget.stopped:
                 continue
             limit = budget.left(compiled.rule.id)
-            _ = compiled.compiled
-            begun = clock()
+            begun = clock() - compiled.readying
         names = compiled.captures
         each = [name for name in kind.each if name in names] if compiled.rule.role == "rule" else []
         try:
@@ -97,7 +96,9 @@ def find(
             budget.watching = True
             budget.stopped.setdefault(compiled.rule.id, lifted.source_start(0))
         if begun:
-            budget.charge(compiled.rule.id, clock() - begun, len(out) - count, lifted.source_start(0))
+            budget.charge(
+                compiled.rule.id, clock() - compiled.readying - begun, len(out) - count, lifted.source_start(0)
+            )
     return out
 
 
@@ -108,16 +109,21 @@ def _matches(compiled: CompiledRule, lifted: Lifted, starts: list[int] | None, l
     """
     marked = lifted.marked
     text = marked.text
-    pattern = compiled.compiled
     if compiled.rule.pack == CORE and len(text) <= SHORT:
+        sieve = None if compiled.has_outline or lifted.disputed else compiled.sieve
         if starts is None:
-            yield from pattern.finditer(text, overlapped=True)
+            if not sieve or sieve.search(text):
+                yield from compiled.compiled.finditer(text, overlapped=True)
             return
         for start in starts:
             at = lifted.lifted_start(start)
-            if at is not None and (one := pattern.match(text, marked.forth(at))):
+            if at is None:
+                continue
+            at = marked.forth(at)
+            if (not sieve or sieve.match(text, at)) and (one := compiled.compiled.match(text, at)):
                 yield one
         return
+    pattern = compiled.compiled
     clock = time.perf_counter
     end = clock() + limit
     if starts is None:

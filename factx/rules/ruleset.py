@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import pickle
+import time
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from factx.errors import RuleError
-from factx.matcher import thaw
+from factx.matcher import freeze, thaw
+from factx.precompiled import Frozen
+from factx.precompiled import thaw as thaw_sieve
 from factx.rules.marks import Marks
 from factx.rules.model import Kind, Lexicon, Macro, Needs, Rule
 from factx.rules.outline import outline
 from factx.shelf import Shelf
 
 if TYPE_CHECKING:
+    import re
+
     import re2
     from regex import Pattern
 
 
 AT_WORD = r"(?!\B\w)"
 """No match begins inside a word: what no author means is what costs most to try."""
-TRIED = 40
+TRIED = 100
 """After so many tries a rule's outline is worth making: that takes as long as they took."""
 OUTLINE_MEMORY = 4 << 20
 """Bytes that RE2 may use for the outline of one rule: half of it does not do for the largest."""
@@ -42,6 +48,15 @@ class CompiledRule(msgspec.Struct):
     shelf: Shelf | None = None
     """Where the source, and the compiled pattern if it was ever tried, are kept under the names below."""
     _compiled: Pattern[str] | None = None
+    _sieve: re.Pattern[str] | None = None
+    _is_sieved: bool = False
+    """Whether the sieve was asked for, and made if there can be one."""
+    is_kept: bool = False
+    """Whether what is made will be on a shelf: a sieve that no later run uses costs more than it saves."""
+    fresh: dict[str, bytes] = {}
+    """What was made and is not on the shelf, pickled, by the name that it will have there."""
+    readying: float = 0.0
+    """Seconds that it took to make the pattern and its sieve ready: no text is to blame for them."""
     tries: int = 0
     """How often the pattern was to be tried while it had no outline."""
     _outline: re2.Set | None = None
@@ -64,32 +79,72 @@ class CompiledRule(msgspec.Struct):
         return f"pattern {self.rule.id}"
 
     @property
-    def is_compiled(self) -> bool:
-        """Whether the pattern has been compiled (or thawed) already."""
-        return self._compiled is not None
+    def name_of_sieve(self) -> str:
+        """What the sieve is called on a shelf."""
+        return f"sieve {self.rule.id}"
 
     @property
     def compiled(self) -> Pattern[str]:
         """The compiled pattern. Raises RuleError when `regex` refuses the source."""
         if self._compiled is None:
-            if self.shelf and self.name_of_pattern in self.shelf:
-                self._compiled = thaw(self.shelf[self.name_of_pattern])
-                return self._compiled
-            import regex
-
-            source = self.source
-            if self.marks:
-                from factx.rules.written import for_marked
-
-                source = for_marked(source, self.marks)
-            try:
-                self._compiled = regex.compile(f"{AT_WORD}(?:{source})", regex.VERSION0)
-            except regex.error as error:
-                remedy = (
-                    "positions count in the pattern with its references resolved; escape what is meant as it stands"
-                )
-                raise RuleError(f"the pattern is no regular expression: {error}", self.rule.location, remedy) from None
+            begun = time.perf_counter()
+            self._compiled = self._kept_pattern() or self._new_pattern()
+            self.readying += time.perf_counter() - begun
         return self._compiled
+
+    def _kept_pattern(self) -> Pattern[str] | None:
+        name = self.name_of_pattern
+        return thaw(self.shelf[name]) if self.shelf and name in self.shelf else None
+
+    def _new_pattern(self) -> Pattern[str]:
+        import regex
+
+        try:
+            made = regex.compile(self.written, regex.VERSION0)
+        except regex.error as error:
+            remedy = "positions count in the pattern with its references resolved; escape what is meant as it stands"
+            raise RuleError(f"the pattern is no regular expression: {error}", self.rule.location, remedy) from None
+        self.fresh[self.name_of_pattern] = pickle.dumps(freeze(made), 5)
+        return made
+
+    @property
+    def written(self) -> str:
+        """The source as a pattern for the texts that it is for."""
+        source = self.source
+        if self.marks:
+            from factx.rules.written import for_marked
+
+            source = for_marked(source, self.marks)
+        return f"{AT_WORD}(?:{source})"
+
+    @property
+    def sieve(self) -> re.Pattern[str] | None:
+        """What matches wherever the pattern does, in texts that are not `disputed`; None where there is no such."""
+        if not self._is_sieved:
+            begun = time.perf_counter()
+            frozen = self._frozen_sieve()
+            self._sieve = frozen and thaw_sieve(self.name_of_sieve, frozen)
+            self._is_sieved = True
+            self.readying += time.perf_counter() - begun
+        return self._sieve
+
+    def _frozen_sieve(self) -> Frozen | None:
+        name = self.name_of_sieve
+        if self.shelf and name in self.shelf:
+            kept: Frozen | None = self.shelf[name]
+            return kept
+        if not self.is_kept:
+            return None
+        from factx.rules.sieve import sieve
+
+        made = sieve(self.written)
+        self.fresh[name] = pickle.dumps(made, 5)
+        return made
+
+    @property
+    def has_outline(self) -> bool:
+        """Whether `may_match` asks the outline, so that the sieve would tell little more."""
+        return self._outline is not None
 
     def may_match(self, flat: bytes) -> bool:
         """Whether the pattern can match in a text, flattened and in UTF-8: False where its outline does not."""
