@@ -17,6 +17,8 @@ ENDS = frozenset([".", ";", ":", "?", "!", "—", "–", "--", '"', "“", "”"
 QUOTES = frozenset(['"', "“", "”"])
 THERE = "there"
 """What the lexicon says of those that others join, replace or cut: present, even where that is to come."""
+AWAY = {"deployed": "withdrawn"}
+"""What becomes of those who are sent or come home."""
 
 
 class Token(msgspec.Struct, frozen=True):
@@ -96,13 +98,16 @@ class Words:
         return before not in (",", ":", ".") and before not in self.lists.says and after not in self.lists.says
 
     def _homeward(self, k: int, start: int, alone: Sense) -> Sense:
-        """A verb with home or back some way behind it."""
-        for j in range(start + 1, min(len(self.words), start + 9)):
-            word = self.words[j]
+        """A verb of coming or bringing with home some way behind it: those troops leave."""
+        if "deployed" not in (alone.object, alone.subject, alone.passive):
+            return alone
+        for j in (k + 1, *range(start + 1, start + 9)):
+            word = self.words[j] if j < len(self.words) else "."
             if word in ENDS or word in self.lists.conjunction or word == "," or word in self.lists.conjoined:
                 break
-            if word in ("home",) and (homeward := self.verbs.senses.get(f"{self.words[k]} {word}")):
-                return homeward
+            if word == "home" and not self.is_noun(j) and self.words[j - 1] not in ("at", "from", "back"):
+                said = (AWAY.get(one, one) for one in (alone.object, alone.subject, alone.passive))
+                return Sense(f"{alone.lemma} home", alone.form, *said)
         return alone
 
     def is_noun(self, k: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factx.resolve.clause import ENDS, THERE
+from factx.resolve.clause import ENDS, THERE, shade
 from factx.resolve.prepositions import Prepositions, Told
 from factx.resolve.verbs import Sense
 
@@ -34,6 +34,7 @@ class Governor(Prepositions):
             read = (
                 self._marked(k, at)
                 or self._fronted(k, at)
+                or self._constituting(k)
                 or self._governing(k, at)
                 or self._apposition(k)
                 or self._conjoined(k, at)
@@ -54,6 +55,8 @@ class Governor(Prepositions):
         if not k:
             return 0
         verb, word = self.words[k - 1], self.words[k]
+        if verb in self.lists.modal:
+            return 0
         return int(f"{verb} {word}" in self.verbs.senses or (word == "in" and verb in self.verbs.senses))
 
     def _marked(self, k: int, at: int) -> Told | int | None:
@@ -70,13 +73,29 @@ class Governor(Prepositions):
             return False, doing
         if word in ("existing", "current", "except", "excluding"):  # not said of those is what is said of all others
             return False, "present"
+        if word == "but" and before == "all":
+            return False, "present"
         if word in self.lists.be and before == "there":
             return False, "present"
+        if word in self.lists.be and (inverted := self._inverted(k)):
+            return False, inverted
         if word == "to" and before == "up":
             return 2
         if word == "with" and before in self.lists.unit:
             return 1
         return None
+
+    def _inverted(self, k: int) -> str | None:
+        """What a participle at the head of a clause says of the subject behind its verb: "among those sent are"."""
+        words = self.words
+        start = max(self._clause(k), k - 8)
+        while start < k and (words[start] in ("among", "those", "also", ",") or words[start] in self.lists.adverb):
+            start += 1
+        found = self.verb(start, -1) if start < k else None
+        if found is None or found.form not in ("ing", "past") or self.is_noun(start):
+            return None
+        mood = "planned" if words[k] == "be" else ""
+        return shade(found.subject if found.form == "ing" else found.passive, mood) or None
 
     def _fronted(self, k: int, at: int) -> Told | None:
         """Whether a preposition ends the phrase, or opens the sentence: "at dawn 600 soldiers"."""
@@ -85,6 +104,13 @@ class Governor(Prepositions):
             return None
         opens = not k or self.words[k - 1] in (",", "but", "and")
         return word in self.lists.fronted and 2 <= at - k <= 4 and opens, None
+
+    def _constituting(self, k: int) -> int | None:
+        """How the participle is stepped over that ties troops to their body: "a force consisting of 600 soldiers"."""
+        found = self.verb(k, -1)
+        if found is None or found.form not in ("ing", "past") or found.lemma.split()[0] not in self.lists.constitute:
+            return None
+        return 1 if k and self.words[k - 1].rstrip("s") in self.lists.unit else None
 
     def _governing(self, k: int, at: int) -> Told | None:
         """What a verb says of its object, and that a verb of another subject says nothing."""
@@ -188,6 +214,8 @@ class Governor(Prepositions):
             word in self.lists.whose or word.endswith("'s") for word in words[k + 1 : at]
         ):
             return THERE
+        if verb.lemma in ("put", "place") and self.lists.readiness.intersection(words[at + 1 : at + 6]):
+            return "planned"
         if words[at - 3 : at - 1] == ["any", "of"]:
             return THERE
         pledged = self.verbs.nouns.get(words[k - 1]) if k and verb.form == "ing" else None

@@ -14,11 +14,13 @@ class Groups(Words):
         """What a group of auxiliaries and their verb says of its subject."""
         words = self.words
         mood = ""
-        negated = passive = False
+        negated = passive = yet = False
         while k < end:
             word = words[k]
             if word in self.lists.negation or word.endswith("n't"):
                 negated = True
+            elif word == "yet" and words[k + 1 : k + 2] == ["to"]:
+                yet = True
             elif word in self.lists.modal:
                 mood = "maybe" if word in ("may", "might", "could") else "planned"
             elif word in self.lists.be:
@@ -43,6 +45,10 @@ class Groups(Words):
             k += 1
         else:
             return mood if mood in ("planned", "requested") else "planned" if mood == "maybe" else None
+        if yet:
+            verb = self.verb(k, -1)
+            base = (verb.passive if passive else verb.subject) if verb else ""
+            return "planned" if base == "deployed" else "present"
         if passive and words[k] in ("out", "home", "gone", "back"):
             return "withdrawn"
         if (

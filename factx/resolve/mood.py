@@ -28,6 +28,9 @@ class Mood(Words):
             if word in ("for", "on", "of", "to"):
                 near = (self.verbs.moods.get(one) for one in reversed(words[max(0, j - 9) : j]))
                 mood = next((one for one in near if one), None)
+            verb = self.verbs.senses.get(word)
+            if verb and verb.form in ("s", "past") and not mood and verb.lemma not in self.lists.involve:
+                break
             if mood and mood[0] != "actual" and word not in ("announced", "began", "order", "set"):
                 return shade(sense, mood[0])
             if word in self.lists.preposition and word not in self.lists.lead:

@@ -74,6 +74,7 @@ class Predicate(Groups):
                 ):
                     k += 1
                     continue
+                aside = self.verb(k + 1, -1) if k + 1 < end else None
                 closing = self._comma(k + 1, end)
                 for _ in range(4):  # 80 observers, from Chad, Mali and Togo, were to arrive
                     if closing + 1 >= end or self.finite(closing + 1):
@@ -88,6 +89,8 @@ class Predicate(Groups):
                 k = closing + 1
                 if words[k : k + 1] and not self.finite(k):
                     break
+                if aside and aside.form == "past" and aside.passive in ("deployed", "withdrawn", "planned"):
+                    relative = relative or aside.passive  # 600 soldiers, flown in from Togo, have begun patrols
                 continue
             if word in ("who", "which", "that"):
                 relative = relative or self.group(self._told(k + 1), end) or self._contact(k + 1)
@@ -112,6 +115,8 @@ class Predicate(Groups):
             if word in self.lists.school and {"training", "course"}.intersection(words[k + 1 : k + 5]):
                 return relative, None, "trained"
             found = self.verb(k, -1)
+            if found and found.form == "base" and words[k - 1] in self.lists.preposition:
+                found = None  # on board
             if found and k - noun > (0 if noun == at else 1 if found.form in ("ing", "past") else 3):
                 if found.form == "ing" and found.subject and words[k - 1] not in self.lists.preposition:
                     relative = relative or found.subject
@@ -130,9 +135,15 @@ class Predicate(Groups):
                 elif found.form in ("past", "s") and not found.subject and words[k + 1 : k + 2] != ["by"]:
                     break
             elif (found is None and word.endswith("ed") and k - noun > 1) or word == "shot":
-                break
+                return relative, None, self._foretold(k, end)
             k += 1
         return relative, None, None
+
+    def _foretold(self, k: int, end: int) -> str | None:
+        """What troops were told of themselves: "600 soldiers learned that they would leave"."""
+        they = next((j for j in range(k + 1, min(k + 7, end)) if self.words[j] == "they"), end)
+        told = self.group(they + 1, end) if they < end else None
+        return told if told in ("planned", "withdrawn") else None
 
     def _aside(self, k: int, end: int) -> int:
         """Where the verb begins behind an aside in dashes; 0 where there is none."""

@@ -31,7 +31,9 @@ class Prepositions(Mood, Predicate):
             return False, "withdrawn" if {"outgoing", "departing"}.intersection(words[k:at]) else THERE
         if word == "by" and k and (agents := self._agents(k - 1)):
             return False, agents
-        if word == "of" and (noun := self._dated(k)):  # "the deployment next month of 600 soldiers"
+        if word == "of" and k and self.tokens[k - 1].number >= 0:  # "withdrawing 300 of its 600 soldiers"
+            return False, "present"
+        if word == "of" and (noun := self._parted(k)):  # "the deployment next month of 600 soldiers"
             return False, self.nominal(noun, nouns[words[noun]], at)
         if word == "to" and before in self.lists.farewell:
             return False, "withdrawn"
@@ -62,12 +64,18 @@ class Prepositions(Mood, Predicate):
             return (False, "planned") if self._will(k) else None
         return None
 
-    def _dated(self, k: int) -> int:
-        """Where the noun of a verb stands before a time that parts it from its of; 0 where none does."""
-        for j in range(k - 1, max(0, k - 6), -1):
-            if self.words[j] in self.verbs.nouns:
+    def _parted(self, k: int) -> int:
+        """Where the noun of a verb stands before a time or a place that parts it from its of; 0 where none does."""
+        placed = False
+        for j in range(k - 1, max(0, k - 8), -1):
+            word = self.words[j]
+            if word in self.verbs.nouns and self.verbs.nouns[word] != "present":
                 return j
-            if self.words[j].lower() not in self.lists.time and not self.words[j].isdigit():
+            if word in ("to", "in", "into", "at", "from"):
+                placed = True
+            elif word in self.lists.time or word.isdigit() or self.tokens[j].name:
+                continue
+            elif placed or self.words[j - 1] not in ("the", "its", "their"):
                 return 0
         return 0
 
@@ -80,6 +88,8 @@ class Prepositions(Mood, Predicate):
             verb = self.verbs.senses.get(word)
             if verb and verb.lemma in self.lists.change and not self.is_noun(j):
                 before = self.words[max(0, j - 4) : j]
+                if not self.lists.ceiling.isdisjoint(self.words[j:k]):
+                    return "planned"
                 if verb.form == "past":
                     coming = "to" in before or not self.lists.modal.isdisjoint(before)
                     return "planned" if coming else "present"
@@ -114,7 +124,9 @@ class Prepositions(Mood, Predicate):
                 return True
             if word == "to" and j:
                 before = self.words[j - 1]
-                return before in self.lists.be or self.verbs.moods.get(before, ("",))[0] == "planned"
+                mood = self.verbs.moods.get(before, ("",))[0]
+                if mood or before in self.lists.be:
+                    return before in self.lists.be or mood == "planned"
         return False
 
     def _agents(self, k: int) -> str | None:
@@ -139,6 +151,7 @@ class Prepositions(Mood, Predicate):
         held = None
         for j in range(k - 1, max(-1, k - 8), -1):
             verb = self.verbs.senses.get(f"{self.words[j]} {self.words[k]}")
+            verb = verb or self.verbs.senses.get(f"{self.words[j]} {self.words[j + 1]} {self.words[k]}")
             if verb is not None and verb.object:
                 beside = (
                     j == k - 1
@@ -150,6 +163,8 @@ class Prepositions(Mood, Predicate):
             alone = self.verbs.senses.get(self.words[j]) if self.words[k] == "with" else None
             if alone is not None and "present" in (alone.object, alone.subject) and alone.lemma != "have":
                 held = "present"
+            if alone is not None and alone.passive == "deployed" and alone.form in ("past", "ing"):
+                return self.modal(j, "deployed", alone)
             if self.words[j] in ENDS or self.words[j] in self.lists.conjunction:
                 break
         return held
