@@ -24,6 +24,8 @@ _FEW = 5
 """Counts below it are as likely to be of anything else."""
 _MANY = 50
 _SMALL = 1000
+_CROWD = 5000
+"""Nationals from whom on they are soldiers only where their own sentence speaks of some."""
 _ARMED = ("armed", "irregular")
 _NEUTRAL = ("rest", "part", "harmed", "national", "men")
 """Classes of people that say nothing of whom the text is counting."""
@@ -45,7 +47,7 @@ _OTHERS = re.compile(
     r"|prisoners|hostages|detainees|refugees|civilians|families|children|people|residents|voters|candidates|migrants"
     r"|targets|tunnels|sites|tourists|students|workers|passengers|victims|evacuees|nationals|citizens|tonnes|tons|barrels|mines|bombs|bases"
     r"|cases|lawmakers|deputies|suspects|protesters|demonstrators|employees|population|divisions|killed|toll"
-    r"|attackers)\b",
+    r"|attackers|(?<=\d )(?:companies|aircraft))\b",
     re.IGNORECASE,
 )
 _MARTIAL = re.compile(
@@ -110,6 +112,8 @@ def _unit(
     value = one.attributes.get("value") or 0
     people = next((said for said in counted if said.start >= one.start and said.end <= one.end), None)
     kind = people.attributes.get("class") if people is not None else None
+    if kind == "national" and value >= _CROWD and not _TROOPS.search(view, start, end):
+        return None
     if kind in ("national", "men"):
         if _CIVIL.search(view, start, end) or (kind == "men" and value < _FEW):
             return None
