@@ -21,10 +21,12 @@ _OF = re.compile(
     r"|(?:serving|fighting|operating|working|(?:that|who) (?:serve|fight|operate)[ds]?|(?:that|who) (?:are|were) part) "
     r"(?:in|of|with|for|as part of|under(?: the (?:auspices|command|flag|banner) of)?)) (?:the )?"
     r"(?:(?:[\w.-]+ ){0,5}of (?:the )?)?\Z"
+    r"|,? known (?:as|by its (?:\w+ )?(?:acronym|initials|name)),? (?:the )?\Z"
 )
 """Between troops and the force that they are of: "troops of the 19th battalion of the army"."""
 _FROM = re.compile(
-    r",? (?:(?:deployed|sent|coming|drawn|mostly|all|most of them) )?from (?:the )?(?:(?:[\w.-]+ ){0,3}of (?:the )?)?\Z"
+    r",? (?:(?:deployed|sent|coming|comes?|came|hails?|is|are|drawn|mostly|all|most of them) )?from (?:the )?"
+    r"(?:(?:[\w.-]+ ){0,3}of (?:the )?)?\Z"
     r"|,? (?:promised|pledged|offered|sent|deployed|provided|contributed|supplied|raised|fielded) by (?:the )?\Z"
 )
 _CONSISTS = re.compile(
@@ -33,8 +35,8 @@ _CONSISTS = re.compile(
 )
 """Between a force and those that it consists of: "the mission, with 900 troops"."""
 _OWN = re.compile(
-    r"(?:'s?|’s?) (?:(?:last|first|remaining|own|existing|current|authori[sz]ed|mandated|military|police|troop|total"
-    r"|overall|original|planned|initial|new|elite|final|additional|extra|peacekeeping|ground|main|entire|full"
+    r"(?:'s?|’s?),? (?:with )?(?:(?:last|first|remaining|own|existing|current|authori[sz]ed|mandated|military|police"
+    r"|troop|total|overall|original|planned|initial|new|elite|final|additional|extra|peacekeeping|ground|main|entire|full"
     r"|some|about"
     r"|nearly|around|uniformed) )*"
     r"(?:(?:contingent|force|mission|army|military|strength|ceiling|presence|component|levels?|garrison|deployment"
@@ -42,10 +44,21 @@ _OWN = re.compile(
     r"(?: (?:of|from|at|to|is|was|by|now|numbers|totals|numbering|in \w+)| in the \w+)* (?:[\d,]+ to )?)?\Z"
 )
 """Between whose they are and a count: "Spain's 1,300 troops", "the mission's authorised strength of"."""
+_ORIGIN = re.compile(r" (?:of (?:them|whom|which) |more )?(?:each )?from ")
+"""After a count of a list: that it is of a country told after it."""
+_WITHIN = re.compile(
+    r"[^.;:]{0,120}?\b(?:(?:operating|serving|working|deployed|acting|fighting|participating)"
+    r" (?:as part of|under|in|with)"
+    r"|(?:as|are|were|form(?:ing|s)?|make up|making up) part of) (?:the |an? )?\Z"
+)
+"""After troops and their countries: the force that they serve in."""
 _SIDE = re.compile(r" ?[(:]? ?(?:with |about |some |just |only )?\Z|[,:] (?:with |about |some |just |only )?\Z")
 """Between a country and its number in a list: "Italy (1,050)", "France 1,700"."""
 _INITIALS = re.compile(r"(?!U\.?S\.?\b)[A-Z][A-Za-z.-]*[A-Z][A-Z.]*\b")
 """The initials of a force before its troops: "GSDF troops"."""
+_TIE = re.compile(r"(?:,|,? (?:and|or|plus|as well as|along with))(?: [\d,]+ [a-z]{3,20},?(?: (?:and|or))?)? ")
+"""Between two counts of one list, what else is listed between them passed over."""
+_HYPHEN = re.compile(r"(?<![\w.])[A-Z][\w.]*-\Z")
 _IT = re.compile(r"(?:(?:In|On|By|At|Since|Last|Earlier)\b[^,.;]{2,30},? )?(?:[Ii]t|[Tt]hey)\b")
 _BESIDE = re.compile(r"\b(?:in|at|near|to|from|into|across|and)(?: the)?(?: (?:[A-Z]\w+ )*[\w.]+-\w+)? \Z")
 _FOR = re.compile(r" (?:for|to) (?:the )?")
@@ -55,12 +68,21 @@ _MANDATED = re.compile(r"\b(?:authori[sz]|approv|mandat|recommend|request)\w+ [^
 """Around troops that one body allows and a mission has: "authorised 900 troops for UNMISS"."""
 _IS_CALLED = re.compile(r"(?: \([^)]*\))?, (?:the|an?) ")
 """Between a force and its strength told beside it: "KFOR, the 18,000-strong force"."""
+_DASH = re.compile(r" ?(?:--|[-–—]) ?(?:about |some |nearly )?")
 _LABEL = re.compile(r"(?:.*[;.]\s*)?[\s_*\u2022-]*(?:[Tt]he |THE )?", re.DOTALL)
 """Before the label of an entry: "CHAD: 300 soldiers"."""
 _IN_NAME = re.compile(r" (?:in|for) (?:the )?((?!Iraq and the\b)[A-Z][\w' -]+?)(?: \(|\Z)")
 _CARRIED = re.compile(
-    r"\A(?:the|these|those|its|their|it|they|of|another|a (?:further|second)|further|more)\b", re.IGNORECASE
+    r"(?:these|those|its|their|it|they|of|another|a (?:further|second)|further|more)\b"
+    r"|the (?:[\w-]+,? ){0,4}?(?:troops|soldiers|personnel|peacekeepers|police|force|contingent|deployment|mission"
+    r"|reinforcements?|number|total|first|second|third|last|rest|others|remaining|remainder|majority|bulk|unit|units"
+    r"|battalion|brigade|team|phase|stage|withdrawal|drawdown|pullout|reduction|group|additional|new|extra|advance|fighters|militants)\b"
+    r"|the \d",
+    re.IGNORECASE,
 )
+_IRREGULAR = ("troop.irregular", "troop.members-irregular")
+_OTHERS = re.compile(r"(?!U\.?S\.? |Army |Marine|National Guard|Navy |Blue )[A-Z]")
+"""Begins the unit of troops that a name sets apart from those told before."""
 _TYPES = {
     "mission": ("mission",), "force": ("mission", "military"), "army": ("military",), "alliance": ("igo",),
     "group": ("armed_group", "pmc"), "movement": ("armed_group", "party"), "militia": ("armed_group",),
@@ -97,23 +119,24 @@ def link_forces(document: Document, mentions: Sequence[Mention], nations: Mappin
             near = within(actors, start, end)
             found = _named(view, count, near) or _labelled(view, count, near, start)
             nation = None if found else adjective_nation(view, count, start, nations)
-            has = None if found or nation else having(view, count, near, start, verbs)
-            if not (found or nation or has):
+            tied = last is not None and last[0] == at and _TIE.fullmatch(view, last[1].end, count.start) is not None
+            has = None if found or nation or tied else having(view, count, near, start, verbs)
+            if not (found or nation or has or tied):
                 nation = of_nation(view, count, nations, start, verbs)
             if nation is not None:
                 count.attributes["force"] = nation
             else:
                 begin: int | None = None
-                if found is None and (found := owner(view, count, near, start) or has):
-                    begin = joint(view, found, near)
+                if found is None and not tied and (found := owner(view, count, near, start) or has):
+                    begin = min(joint(view, found, near), _first_of(view, found))
                 found = found or spoken(view, count, near, start) or with_them(view, count, near, start)
                 found = found or _meant(view, count, groups, start)
-                if found is None and at and last is None and _IT.match(view, start):
+                if found is None and at and (last is None or last[0] < at) and _IT.match(view, start):
                     found = subject(view, count, actors, *bounds[at - 1], verbs)
                 if found is None and (initials := _INITIALS.match(str(count.attributes.get("unit") or ""))):
                     count.attributes["force"] = initials[0]
                 elif found is not None:
-                    name = " ".join(view[found.start if begin is None else begin : found.end].split())
+                    name = " ".join(view[_first_of(view, found) if begin is None else begin : found.end].split())
                     count.attributes["force"] = _COUNCIL.sub("", name)
                     count.links["force"] = found
                 elif last is not None and _carries(view, count, last, at, near, start):
@@ -135,7 +158,10 @@ def _named(view: str, count: Mention, near: list[Mention]) -> Mention | None:
             view, before.end, count.start
         )
         owned = _OWN.fullmatch(view, before.end, count.start) or _WHOSE.fullmatch(view, before.end, count.start)
-        if (listed and not view[count.start : _first(near, count)].rstrip().endswith((" from", " from the"))) or owned:
+        from_others = _ORIGIN.match(view, count.end) or view[count.start : _first(near, count)].rstrip().endswith(
+            (" from", " from the")
+        )
+        if (listed and not from_others) or owned:
             return before
     if before is not None and before.kind == "group" and _IS_CALLED.fullmatch(view, before.end, count.start):
         return before
@@ -152,12 +178,22 @@ def _named(view: str, count: Mention, near: list[Mention]) -> Mention | None:
             and _MANDATED.search(view, max(0, count.start - 60), count.start)
         ):
             return after
+        if after.kind == "place" and _FROM.fullmatch(between):
+            for one in near:
+                if one.start > after.end and one.kind == "group" and _WITHIN.fullmatch(view, count.end, one.start):
+                    return one
         stays = count.attributes.get("action") != "withdrawn"
         if stays and (after.kind == "group" or not inside) and _FROM.fullmatch(between):
             return after
     own = [one for one in inside if not _BESIDE.search(view, max(0, one.start - 40), one.start)]
     named = [one for one in own if one.kind == "group" and view[one.start - 1] != "("]
     return named[-1] if named else own[0] if own else None
+
+
+def _first_of(view: str, found: Mention) -> int:
+    """Where the name of a force begins that is joined to another by a hyphen: "the U.N.-AU force"."""
+    joined = _HYPHEN.search(view, max(0, found.start - 30), found.start) if view[found.start - 1] == "-" else None
+    return joined.start() if joined else found.start
 
 
 def _first(near: list[Mention], count: Mention) -> int:
@@ -168,7 +204,7 @@ def _first(near: list[Mention], count: Mention) -> int:
 def _labelled(view: str, count: Mention, near: list[Mention], start: int) -> Mention | None:
     """Whose entry of a list a count stands in: "CHAD: 300 soldiers in Gao"."""
     for one in reversed(near):
-        if one.end <= count.start and view.startswith(":", one.end):
+        if one.end <= count.start and (view.startswith(":", one.end) or _DASH.fullmatch(view, one.end, count.start)):
             owns = one.attributes.get("feature") == "country" or one.attributes.get("type") in OWNS
             if owns and _LABEL.fullmatch(view, max(start, one.start - 12), one.start):
                 return one
@@ -188,9 +224,13 @@ def _meant(view: str, count: Mention, groups: list[Mention], start: int) -> Ment
 def _carries(view: str, count: Mention, last: tuple[int, Mention], at: int, near: list[Mention], start: int) -> bool:
     """Whether the force of the count before holds on: in the same sentence, or where the next one takes it up."""
     before = [one for one in near if one.end <= count.start and one.kind == "group"]
+    if count.rule.startswith(_IRREGULAR) != last[1].rule.startswith(_IRREGULAR):
+        return False
+    if _OTHERS.match(str(count.attributes.get("unit") or "")):
+        return False
     if last[0] == at:
         return not any(one.start >= last[1].end for one in before)
-    return last[0] >= at - 3 and not before and _CARRIED.match(view[start : start + 10]) is not None
+    return last[0] >= at - 3 and not before and _CARRIED.match(view, start) is not None
 
 
 def _seat(count: Mention) -> str | None:

@@ -59,7 +59,8 @@ ATTRIBUTIVE = re.compile(
     r"|if)\b)\w+ )?"
     r"(?:troops|forces?|soldiers|military|army|government|officials?|police|air force|navy|marines"
     r"|citizens?|nationals|presence|embassy|president|ambassador|border with|special|service|men|women|rebels|militants"
-    r"|fighters)\b"
+    r"|fighters|service ?members|servicemen|personnel|peacekeepers|reservists|paratroopers|commandos|contingent"
+    r"|battalion|brigade|mercenaries|advis[eo]rs|trainers|gendarmes|guardsmen)\b"
 )
 """What makes of a place the nationality of someone: "U.S. troops" are in no U.S."""
 _WITHIN = re.compile(

@@ -11,24 +11,32 @@ from factx.resolve.owners import SPOKEN, have
 from factx.resolve.verbs import Verbs
 
 _OFFICE = re.compile(
-    r"\b([A-Z]\w+(?: [A-Z]\w+)?) (?:government|parliament|lawmakers|cabinet|army|military|forces|officials|authorities"
+    r"\b([A-Z]\w+(?: [A-Z]\w+)?) (?i:government|parliament|lawmakers|cabinet|army|military|forces|officials|authorities"
     r"|decision|president|prime minister|defen[cs]e minister|commanders?|navy|air force|ground)\b"
 )
 _BODY = re.compile(
     r"\b(?:The )?([A-Z]\w+)(?:'s)? (?:contingent|battalion|brigade|company|regiment|force|unit)s? "
     r"(?:in (?:the )?[A-Z]\w+ )?(?:of|numbers|numbering|with|has|had) \Z"
     r"|\b(?:The )?([A-Z]\w+)(?:'s)? (?:contingent|battalion|brigade), \Z"
+    r"|\b(?:contingent|battalion|brigade|company|force|unit)s? from (?:the )?([A-Z]\w+)"
+    r" (?:of|numbers|numbering|with|has|had|totals|is|consists of|is made up of) \Z"
 )
 """A country's body of troops before its strength: "the Indian contingent of 1,100 soldiers"."""
 _UNIT_OF = re.compile(
     r"\b((?!(?:the|a|an|its|their)\b)(?:[\w.]+-[A-Za-z]+|multinational|international|coalition|African|European)"
-    r" (?:[a-z]+ )?(?:force|coalition))"
-    r" (?:peaked at|(?:has|had) (?:shrunk|grown|swelled|dwindled) to|with|has|had"
+    r" (?:[a-z]+ )?(?:force|coalition|army))"
+    r" (?:of|numbering|peaked at|(?:has|had) (?:shrunk|grown|swelled|dwindled) to|with|has|had"
     r"|(?:that|which) (?:(?:as of|by) [\w ]{3,12} )?(?:once |now |already )?"
     r"(?:totall?ed|numbers|numbered|included|includes|comprises|comprised|has|had))"
     r"(?: (?:about|some|nearly|only|just|around))* \Z"
 )
 """A force by its description, before its strength: "the multinational force that once totalled"."""
+_FORCE_FIRST = ("troop.level", "troop.force-of", "troop.numbering", "troop.strong-after", "troop.ceiling")
+"""How the ids of the rules begin whose counts start with the force, whatever it is called before."""
+_OF_FORCE = re.compile(
+    r",? of (?:the|its|their|an?) ((?:[\w'-]+ ){1,3}(?:force|mission|contingent|coalition|army|guard|militia))\b"
+)
+"""After troops: the force that they are of by its description: "of its rapid-reaction force"."""
 _LISTED_AS = re.compile(r"[_*\u2022](\w[\w. ]{2,24}):(?: (?:about|some|around|nearly))? \Z")
 _LED_BY = re.compile(
     r"\b([\w.]+-(?:led|reaction) (?:[\w-]+ ){0,2}(?:force|mission|coalition|contingent)) (?:of|with|numbering) \Z"
@@ -57,9 +65,9 @@ def _nation(count: Mention, nations: Mapping[str, str]) -> str | None:
 
 
 def _leading(view: str, count: Mention, nations: Mapping[str, str], start: int) -> str | None:
-    """The country of the adjective before a level: "British troop numbers fell to 4,500"."""
+    """The country of the adjective before a force and its number: "British troop numbers fell to 4,500"."""
     words = view[start : count.start].split()
-    return nations.get(words[-1].lower()) if words and count.rule.startswith("troop.level") else None
+    return nations.get(words[-1].lower()) if words and count.rule.startswith(_FORCE_FIRST) else None
 
 
 def _entry(view: str, count: Mention, nations: Mapping[str, str], start: int) -> str | None:
@@ -73,15 +81,17 @@ def _called(view: str, count: Mention, start: int) -> str | None:
     before = max(start, count.start - 80), count.start
     if found := _LED_BY.search(view, *before) or _UNIT_OF.search(view, *before):
         return found[1]
-    found = _SPEAKS.search(view, start, count.start)
+    found = _SPEAKS.search(view, start, count.start) or _OF_FORCE.match(view, count.end)
     return found[1] if found else None
 
 
 def of_nation(view: str, count: Mention, nations: Mapping[str, str], start: int, verbs: Verbs) -> str | None:
     """The country whose lawmakers, army or government has or sends what is counted: "Dutch lawmakers agreed to"."""
     body = _BODY.search(view, max(start, count.start - 80), count.start)
-    if body and (nation := nations.get((body[1] or body[2]).lower())):
-        return nation
+    if body and view[body.start() - 1] != "-":
+        name = body[1] or body[2] or body[3]
+        if nation := nations.get(name.lower()) or (name if name in nations.values() else None):
+            return nation
     if count.rule == "troop.counted" and (spoken := SPOKEN.search(view, max(start, count.start - 120), count.start)):
         for word in view[start : spoken.start()].split()[-1:]:
             if nation := nations.get(word.lower()):

@@ -10,7 +10,7 @@ from factx.resolve.verbs import Verbs
 
 _CLAUSE = re.compile(
     r"[;:]|, (?:where|when)\b"
-    r"|, (?:and|but)\b(?! (?:it|they|is|are|still|also|now|later|has|have|had|will|would|plans|\w+ed)\b)"
+    r"|, (?:and|but)\b(?! (?:it|they|is|are|still|also|now|later|has|have|had|will|would|plans|\w+ed)\b| ?\Z)"
     r"|\b(?:where|when|after|because|although|though|if)\b|, (?:the|an?) \w+"
     r"|'s (?!\w+ to\b|(?:departure|withdrawal|deployment|exit|pull-?out|proposal|plan|decision|pledge|offer"
     r"|promise|intention|commitment|request|move)\b"
@@ -30,10 +30,15 @@ _CHAMBER = re.compile(r"(?:Congress|Parliament|Senate|Bundestag|Knesset|Duma|Die
 """Those who vote on troops that others have."""
 _RULERS = re.compile(
     r"\b(?:president|government|parliament|cabinet|leaders?|king|queen|prime minister|ministers?|ministry|army|armies"
-    r"|armed forces|forces|military|junta|rulers|rebels|fighters|guerrillas|people|nations?|countr(?:y|ies)|republic)"
-    r" of (?:the )?\Z",
+    r"|armed forces|forces|military|junta|rulers|rebels|fighters|guerrillas|people|nations?|countr(?:y|ies)|republic"
+    r"|governor|gov\.)(?-i: (?:[A-Z][\w.-]+ ){0,3}| )of (?:the )?\Z",
     re.IGNORECASE,
 )
+_RULES = re.compile(
+    r"['’]s? (?:\w+ )?(?:government|cabinet|parliament|president|prime minister|\w+ minister|\w+ ministry|army|military"
+    r"|leaders?|lawmakers|senate|junta|king)\b"
+)
+"""After a country: those who act for it."""
 _DEED_BY = re.compile(
     r"\b(?:deployment|dispatch|withdrawal|sending|offer|pledge|provision|contribution|removal|recall|arrival|promise)"
     r" by (?:the )?\Z"
@@ -72,7 +77,7 @@ def _verbs(words: frozenset[str]) -> re.Pattern[str]:
 
 def _has(between: str, verbs: Verbs) -> bool:
     """Whether one has, sends or withdraws by the words behind him."""
-    return _verbs(verbs.lists.having).search(between) is not None
+    return _verbs(verbs.lists.having).search(between.lower()) is not None
 
 
 def have(view: str, count: Mention, between: str, verbs: Verbs) -> bool:
@@ -119,6 +124,7 @@ def having(view: str, count: Mention, near: list[Mention], start: int, verbs: Ve
             or actor.attributes.get("feature") == "country"
             or opens
             or _sends(view, actor, count, verbs)
+            or (actor.attributes.get("feature") == "capital" and _elsewhere(actor, count, near))
         ):
             free.append(actor)
     for actor in reversed(free):
@@ -166,6 +172,13 @@ def _sends(view: str, actor: Mention, count: Mention, verbs: Verbs) -> bool:
     return False
 
 
+def _elsewhere(actor: Mention, count: Mention, near: list[Mention]) -> bool:
+    """Whether what a city has is in another country: the city is the seat of those who have it."""
+    after = next((one for one in near if one.start >= count.end and one.kind == "place"), None)
+    there = after and after.attributes.get("country")
+    return bool(there) and actor.start - count.end < 60 and there != actor.attributes.get("country")
+
+
 def _is_led(view: str, actor: Mention, count: Mention) -> bool:
     """Whether a preposition takes an actor away from the verbs after it.
 
@@ -207,7 +220,10 @@ def subject(view: str, count: Mention, actors: list[Mention], start: int, end: i
         return None
     opening = _OPENING.match(view, start, end)
     begin = opening.end() if opening else start
-    first = next((one for one in actors if one.start == begin and view[one.end : one.end + 2] != "'s"), None)
+    first = next(
+        (one for one in actors if one.start == begin and (view[one.end] not in "'’" or _RULES.match(view, one.end))),
+        None,
+    )
     return first if first and (first.kind == "group" or first.attributes.get("feature") == "country") else None
 
 

@@ -22,19 +22,33 @@ _SAYING = re.compile(r"\b(?:said|says?|told|reports?|reported|confirmed|announce
 _PARTICIPLE = re.compile(r"(?:\w+ly )?\w+ing\b")
 _KIND = re.compile(rf"(?: (?:{AREA}))? ?,?")
 """Between a place and the clause that says what befell there."""
-_NEAR = re.compile(r"\b(?:near|outside|off|from|bordering)\b[^,]*\Z", re.IGNORECASE)
+_NEAR = re.compile(
+    r"\b(?:near|outside|off|from|bordering|(?:north|south|east|west)[\w-]*(?:ern)? of)\b[^,]*\Z", re.IGNORECASE
+)
 _GOAL = re.compile(
     r"\b(?:fled|fleeing|flee|crossed|crossing|border|over|escaped|poured|pouring|streamed|streaming|flooded|flooding"
     r"|refuge|safety|shelter|driven|moved) (?:over |across )?(?:in|(?:in)?to)(?: the)?(?: [\w-]+)? \Z"
 )
 """Before a place that people fled to."""
+_THERE = re.compile(
+    r" (?:(?:who (?:are|were)|that (?:are|were)) )?(?:already|now|currently|still|(?:already )?(?:stationed|deployed|based|serving)) there\b"
+    r"| there\b"
+)
+"""After troops that are where the text was last."""
+_APART = re.compile(r"(?:[;:]|,? (?:with|while|plus|as well as|whereas|but))(?: \w+){0,2} \Z")
+"""Before troops with a place of their own."""
+_GOES = re.compile(r"\b(?:in)?to (?:the )?\Z")
+"""Before a place where troops go."""
 _IN_COUNTRY = re.compile(r"\b(?:in|throughout|across) the country\b")
 
 
 def find_place(scene: Scene, count: Mention, led: list[Mention], mentions: Sequence[Mention]) -> Mention | None:
     """The place of a count by its sentence, else by the one before; `led` are those that a locative leads."""
     view, start = scene.view, scene.sentence.start
-    place = _place_of(view, count, scene.places, led, scene.breaks)
+    if count.kind == "troop_count":
+        place = _place_of_troops(scene, count, led)
+    else:
+        place = _place_of(view, count, scene.places, led, scene.breaks)
     if place is None and scene.sentence.section == "title":
         place = _only(view, scene.places)
     if place is None and not led:
@@ -44,6 +58,35 @@ def find_place(scene: Scene, count: Mention, led: list[Mention], mentions: Seque
             place = _place_before(scene, count)
     if place is None and count.attributes.get("harm") == "displaced":
         return next((one for one in scene.places if _GOAL.search(view, max(start, one.start - REACH), one.start)), None)
+    return place
+
+
+def _place_of_troops(scene: Scene, count: Mention, led: list[Mention]) -> Mention | None:
+    """The place of troops: where they are "already there" the one told last, where they go before where they are based,
+    never that of those who are counted after them with a place of their own."""
+    view = scene.view
+    if _THERE.match(view, count.end):
+        told = [one for one in led if one.end <= count.start] or led_places(
+            view,
+            count,
+            [one for one in scene.earlier if one.kind == "place"],
+            scene.before.start if scene.before else 0,
+        )
+        if told:
+            return told[-1]
+    others = [
+        one.start
+        for one in scene.inside
+        if one.kind == "troop_count"
+        and one.start > count.end
+        and _APART.search(view, max(count.end, one.start - 40), one.start)
+    ]
+    if others:
+        led = [one for one in led if one.start < min(others)]
+    place = _place_of(view, count, scene.places, led, scene.breaks)
+    if place is not None and place.start > count.end and BASED.search(view, place.start - REACH, place.start):
+        goals = [one for one in led if one is not place and _GOES.search(view, max(0, one.start - 12), one.start)]
+        return goals[-1] if goals else place
     return place
 
 
