@@ -22,6 +22,8 @@ _AHEAD = 100
 _SENTENCES = 3
 _FEW = 5
 """Counts below it are as likely to be of anything else."""
+_ARMY = 5_000_000
+"""No army is larger: what is counted beyond it is money."""
 _MANY = 50
 _SMALL = 1000
 _CROWD = 5000
@@ -30,7 +32,8 @@ _ARMED = ("armed", "irregular")
 _NEUTRAL = ("rest", "part", "harmed", "national", "men")
 """Classes of people that say nothing of whom the text is counting."""
 _TROOPS = re.compile(
-    r"\b(?:troops?|soldiers?|peace-?keepers?|peacekeeping (?:force|mission)s?|policem[ae]n|police(?: officers?| force)?"
+    r"\b(?:troops?|soldiers?|peace-?keepers?|peacekeeping (?:force|mission)s?|policem[ae]n"
+    r"|police(?: officers?| force)?(?! (?:said|says?|chief|spokes|officials?|sources?|put|estimat))"
     r"|gendarmes?|fighters|militants|rebels|guerrillas|insurgents|militiamen|mercenaries|personnel|reservists"
     r"|conscripts"
     r"|recruits|marines|paratroop(?:er)?s|commandos|guards(?:men)?|forces?|army|armies|battalions?|brigades?"
@@ -47,7 +50,7 @@ _OTHERS = re.compile(
     r"|prisoners|hostages|detainees|refugees|civilians|families|children|people|residents|voters|candidates|migrants"
     r"|targets|tunnels|sites|tourists|students|workers|passengers|victims|evacuees|nationals|citizens|tonnes|tons|barrels|mines|bombs|bases"
     r"|cases|lawmakers|deputies|suspects|protesters|demonstrators|employees|population|divisions|killed|toll"
-    r"|attackers|(?<=\d )(?:companies|aircraft))\b",
+    r"|attackers|suicides|suffering|complaints|infections|injuries|(?<=\d )(?:companies|aircraft))\b",
     re.IGNORECASE,
 )
 _MARTIAL = re.compile(
@@ -66,6 +69,13 @@ _NAMED = re.compile(
     r"|October|November|December|\w+day)\b)[A-Z][\w.]*|\.) \Z"
 )
 """Before a number that belongs to a name: Highway 61."""
+_BEFELL = re.compile(
+    r"(?: (?:of (?:them|whom)|more|others|are|is|were|was|have|had|has|been|be|still|also|already|now|people))*"
+    r" (?:trapped|missing|stranded|homeless|marched|demonstrat\w+|rallied|protest\w+|voted|evacuated|rescued|displaced"
+    r"|hospitali[sz]ed|sick|ill|infected|unaccounted|feared|on board|aboard|in (?:hospital|jail|prison|custody)|tested"
+    r"|diagnosed|sentenced|convicted|charged|jailed|dead|starving|buried)\b"
+)
+"""After a count of those who are no troops, or whom something befell."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 _CIVIL = re.compile(
     r"\b(?:tourists?|citizens?|nationals|migrants?|refugees?|hostages?|visitors?|workers?|students?|passengers?"
@@ -124,7 +134,7 @@ def _unit(
             return _MARCHED if value >= _MANY and _TROOPS.search(view, start, end) else None
         told = _TROOPS.search(view, low, end) or _MARTIAL.search(view, low, end)
         return str(one.attributes["unit"]) if told else None
-    if value < _FEW or _YEAR.search(view[one.start : one.end]):
+    if not _FEW <= value <= _ARMY or _BEFELL.match(view, one.end, end) or _YEAR.search(view[one.start : one.end]):
         return None
     noun = str(people.attributes.get("noun") or "") if people is not None and kind == "part" else ""
     if noun:
@@ -153,9 +163,9 @@ def _unit(
         return ahead[0] if ahead else None
     if at < 0 or other > at or (one.rule.endswith("-level") and _OTHERS.search(view, start, one.start)):
         return None
-    if not one.rule.endswith("-subject"):
+    if not one.rule.endswith(("-subject", "-list")):
         return unit or None
-    if value < _SMALL and _NAMED.search(view, max(start, one.start - 20), one.start):
+    if one.rule.endswith("-subject") and value < _SMALL and _NAMED.search(view, max(start, one.start - 20), one.start):
         return None
     if any(begin <= at <= stop for begin, stop in harmed):
         return None

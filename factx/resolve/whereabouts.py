@@ -31,7 +31,7 @@ _GOAL = re.compile(
 )
 """Before a place that people fled to."""
 _THERE = re.compile(
-    r" (?:(?:who (?:are|were)|that (?:are|were)) )?(?:already|now|currently|still|(?:already )?(?:stationed|deployed|based|serving)) there\b"
+    r" (?:(?:who|that) (?:are|were) )?(?:already|now|currently|still|(?:already )?(?:stationed|deployed|based)) there\b"
     r"| there\b"
 )
 """After troops that are where the text was last."""
