@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import marshal
 import re
+import sys
 from pathlib import Path
 
 from factx.cachefolder import cache_folder, replace
@@ -20,6 +21,9 @@ MAX_PATTERNS = 1_000
 
 WORTH = 5
 """Patterns that are new, below which the file is not written again: some texts make a pattern of their own."""
+
+_RARE = "factx.rules.loader"
+"""The module that reads rule files, where the cache has not what they come to."""
 
 _Key = tuple[str, int]
 """A pattern and its flags."""
@@ -41,8 +45,11 @@ def keep(warmed: set[_Key]) -> None:
     """Keep the patterns that `re` remembers now for the next process, where there are new ones beside those of `warm`.
 
     Nobody can tell which of those were used. When there are too many, some are of another release: only the new ones
-    are kept then, and the next process adds what it uses.
+    are kept then, and the next process adds what it uses. A process that read rule files keeps nothing: it used half
+    as many patterns again as the next ones will.
     """
+    if _RARE in sys.modules:
+        return
     with contextlib.suppress(Exception):
         mine = {(key[1], key[2]) for key in re._cache if key[0] is str}  # type: ignore[attr-defined]
         if len(mine - warmed) >= WORTH:

@@ -18,6 +18,7 @@ PATTERN = r"(?P<number>\d+)\s+(?P<noun>goats?|sheep)(?i:!)?"
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("FACTX_CACHE", str(tmp_path))
     monkeypatch.setattr(warm, "WORTH", 1)
+    monkeypatch.setattr(warm, "_RARE", "no module")
     re.purge()
     yield tmp_path
     re.purge()
@@ -48,6 +49,13 @@ def test_what_is_known_is_not_written_again(folder: Path) -> None:
 
 def test_a_pattern_or_two_are_not_worth_a_new_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(warm, "WORTH", 3)
+    re.compile(PATTERN)
+    warm.keep(set())
+    assert list(folder.iterdir()) == []
+
+
+def test_what_reads_rule_files_keeps_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warm, "_RARE", "factx.warm")
     re.compile(PATTERN)
     warm.keep(set())
     assert list(folder.iterdir()) == []

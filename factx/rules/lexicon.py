@@ -37,6 +37,8 @@ def parse_lexicon(text: str, name: str, path: Path | str) -> Lexicon:
     columns: list[str] | None = None if str(path).endswith(".tsv") else ["form"]
     entries: dict[str, dict[str, str]] = {}
     forms: list[str] = []
+    alike: dict[tuple[str, ...], dict[str, str]] = {}
+    """Entries with the same cells share them: thousands of forms, tens of rows."""
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
@@ -54,7 +56,7 @@ def parse_lexicon(text: str, name: str, path: Path | str) -> Lexicon:
         row = {column: cell for column, cell in zip(columns[1:], cells[1:], strict=False) if cell}
         if form.lower() not in entries:
             forms.append(form)
-        entries.setdefault(form.lower(), row)
+        entries.setdefault(form.lower(), alike.setdefault(tuple(cells[1:]), row))
     if len(entries) > MAX_ENTRIES:
         raise LexiconError(f"more than {MAX_ENTRIES:,} entries", Location(path), "split the lexicon")
     return Lexicon(name, entries, tuple(forms), Location(path))

@@ -118,7 +118,7 @@ class _Loosening:
 def _has_width(look_behind: str) -> bool:
     """Whether `re` takes a look-behind: one of a fixed width."""
     try:
-        re.compile(look_behind)
+        freeze(look_behind)  # not `re.compile`, which would remember the pattern
     except re.error:
         return False
     return True
