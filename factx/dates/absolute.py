@@ -63,6 +63,8 @@ def _year_of(parts: dict[str, Any], clock: Clock, mention: Mention, document: Do
     """The year of a month or day that names none: the one that brings it nearest, in the tense of its clause."""
     today, last = clock.today, clock.last
     month: int = parts["month"]
+    if clock.adrift and clock.written(mention.start, grain=7) is None:
+        return None
     if today is None or (clock.narrative and last is not None):
         return _told_year(parts, clock, mention, document)
     tense = tense_of(document, mention)

@@ -30,10 +30,13 @@ class Clock:
         self.narrative = document.date is None
         """Whether the text tells of other years than its own: a bare month is then one of the last year named."""
 
+        self.adrift = False
+        """Whether the text is news that does not say of which day: what it names fixes no other date but the next."""
+
     @property
     def now(self) -> Day | None:
-        """The document's date; the last one mentioned where it has none."""
-        return self.today or self.last
+        """The document's date; the last one mentioned where it has none, and news of no day has nothing."""
+        return self.today or (None if self.adrift else self.last)
 
     @property
     def scene(self) -> Day | None:

@@ -55,6 +55,8 @@ def resolve_dates(document: Document, mentions: list[Mention]) -> list[Mention]:
     clock = Clock(document)
     if document.date is not None:
         clock.narrative = _tells_history(document.date, mentions)
+    elif _tells_news(document, mentions):
+        clock.narrative, clock.adrift = False, True
     out: list[Mention] = []
     for mention, section in zip(mentions, sections, strict=True):
         attributes = mention.attributes
@@ -114,6 +116,14 @@ def _tells_history(today: Day, mentions: list[Mention]) -> bool:
     other = sum(year != today.year for year in years)
     deictic = sum(one.attributes["parts"]["form"] in _DEICTIC for one in mentions)
     return bool(other > 5 and other > 0.7 * len(years) and other > 3 * deictic)
+
+
+def _tells_news(document: Document, mentions: list[Mention]) -> bool:
+    """Whether a text without a date has the day on which it was written in mind: it has a dateline, or names days by
+    the week more often than years."""
+    parts = [one.attributes["parts"] for one in mentions]
+    deictic = sum(one["form"] in _DEICTIC for one in parts)
+    return any(one.name == "dateline" for one in document.sections) or deictic > sum("year" in one for one in parts)
 
 
 def _share_years(document: Document, mentions: list[Mention]) -> None:
