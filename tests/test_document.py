@@ -175,6 +175,10 @@ def test_sections_of_an_article() -> None:
         ("Goma, DR Congo (AP) _ Rebels left.", "Goma, DR Congo (AP) _"),
         ("NEW YORK -- Rebels left.", "NEW YORK --"),
         ("SAN JOSE, 3 JAN 90 (EFE) -- [TEXT] REBELS LEFT.", "SAN JOSE, 3 JAN 90 (EFE) -- [TEXT]"),
+        ("Beirut, 3 February 2015 — Rebels left.", "Beirut, 3 February 2015 —"),
+        ("Port-au-Prince, Haiti, Feb. 3, 2015 – Rebels left.", "Port-au-Prince, Haiti, Feb. 3, 2015 –"),
+        ("GENEVA / GOMA (3 February 2015) - Rebels left.", "GENEVA / GOMA (3 February 2015) -"),
+        ("KHARTOUM, Sudan | 3 Feb 2015\n\nRebels left.", "KHARTOUM, Sudan | 3 Feb 2015"),
         ("OUAGADOUGOU Rebels left. The Ouagadougou mayor said so.", "OUAGADOUGOU"),
     ],
 )
@@ -188,6 +192,8 @@ def test_datelines(text: str, dateline: str) -> None:
         "MINUSMA Force officers left. MINUSMA denied it.",
         "The army - or what is left of it - fled.",
         "NATO troops left.",
+        "Rebels left on 3 February 2015 - nobody saw them.",
+        "Rebels seized Goma, 3 February 2015 - and left.",
     ],
 )
 def test_no_datelines(text: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from factx.dates.calendar import Day, last_of_month
 from factx.dates.clock import UNKNOWN, Clock, Made
 from factx.dates.feasts import holiday, lasts
-from factx.dates.tense import speaks_of_future, tense_of
+from factx.dates.tense import has_begun, speaks_of_future, tense_of
 from factx.document.model import Document
 from factx.facts import Mention
 
@@ -79,7 +79,8 @@ def _year_of(parts: dict[str, Any], clock: Clock, mention: Mention, document: Do
     if tense == "future":
         return next(year for year in years if days[year] >= -60)
     if tense == "past":
-        return max(year for year in years if days[year] <= 45)
+        latest = 0 if has_begun(document, mention) else 45
+        return max(year for year in years if days[year] <= latest)
     ahead_of = 30 if tense in ("now", "led") else 0
     return min(years, key=lambda year: abs(days[year] - ahead_of))
 

@@ -56,6 +56,9 @@ _PAST_LED = re.compile(
 )
 
 
+_SINCE = re.compile(r"\b[Ss]ince (?:\w+ )?\Z")
+
+
 TO_COME = re.compile(
     r"\b(?:will|'ll|would|could|may|might|can|should|must|expected)\b[^.;]*\Z|\b(?:to|very|as|coming) (?:be )?\Z"
 )
@@ -95,6 +98,11 @@ def tense_of(document: Document, mention: Mention) -> str:
         if not led or told == "past":
             said, led = told, False
     return "led" if led and said != "future" else said
+
+
+def has_begun(document: Document, mention: Mention) -> bool:
+    """Whether a mention is a day since which something goes on."""
+    return _SINCE.search(document.view, max(0, mention.start - 30), mention.start) is not None
 
 
 def scheduled(document: Document, mention: Mention) -> bool:

@@ -10,11 +10,11 @@ from factx.document.words import column
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
-_ONLY_DATE = re.compile(
+_DATE = (
     rf"{_DAY}(?:{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\.?,?\s+\d{{4}}"
-    r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})\b.{0,40}",
-    re.IGNORECASE,
+    r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})\b"
 )
+_ONLY_DATE = re.compile(_DATE + ".{0,40}", re.IGNORECASE)
 _CREDIT = re.compile(
     r"[\[(](?:[^\])]{0,80}(?:\bfiles?\b|photo|image|courtesy|handout|getty|/\s*[A-Z])[^\])]{0,60})[\])]$", re.I
 )
@@ -25,6 +25,11 @@ _DATELINE = re.compile(
     r"(?=\s\([A-Z]|,\s[A-Z][\w. ]{1,30}\s(?:—|–|--)))"
     r"\s?(?:\([^()\n]{2,40}\)\s*)?(?:--+|[—–_]|-(?=\s|$)|:(?=\s[A-Z]))(?:\s+|(?=[A-Z\"“])|$)(?:\[[^\]]{1,200}\]\s*)*"
 )
+_DATED = re.compile(
+    r"[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,3}(?:(?:,|\s/)\s?[A-Z][\w .'’-]{2,40}?){0,2}"
+    rf"\s?[,|(–—-]?\s?(?i:{_DATE})\)?(?:\s\([A-Z]\w{{1,20}}\))?(?:\s?(?:--+|[—–|]|-(?=\s))\s*|$)"
+)
+"""A place and a full date, before the text or on a line of their own."""
 _BARE_CITY = re.compile(r"([A-Z]{4,}(?:[ -][A-Z]{2,}){0,2}) (?=(?:[A-Z][a-z]+|A|An|The) )")
 _NAMED = re.compile(r"by\s+[A-Z]", re.IGNORECASE)
 _STOPS = frozenset(".!?:;,…\"”'’")
@@ -77,7 +82,7 @@ def _name(text: str, start: int, end: int, number: int, last: int, title: str | 
     if number == last or length > 200 or line[-1] in ".:;," or ("\n" in line and number):
         return "body"
     if number == 0 and title is None:
-        return "body" if _DATELINE.match(line) else "title"
+        return "body" if _DATELINE.match(line) or _DATED.match(line) else "title"
     if length <= 100 and line[-1] not in _STOPS and (line[0].isupper() or line[0].isdigit()) and bodies:
         return "heading"
     return "body"
@@ -98,7 +103,7 @@ def _cued(line: str, cue: str, number: int, last: int) -> str:
 
 def _dateline(text: str, start: int, end: int) -> int:
     """Where the words after a dateline begin; `start` where there is none."""
-    match = _DATELINE.match(text, start, min(end, start + 400))
+    match = _DATED.match(text, start, min(end, start + 400)) or _DATELINE.match(text, start, min(end, start + 400))
     if match:
         return match.end()
     match = _BARE_CITY.match(text, start, end)
