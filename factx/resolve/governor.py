@@ -69,7 +69,7 @@ class Governor(Prepositions):
         if word == "as" and k > 2 and words[k - 2 : k] == ["as", "well"]:
             head = self._listed(k - 2)
             return self.governor(head) if head is not None and self.tokens[head].number >= 0 else FREE
-        if word == "including" and (doing := self._doing(k)):
+        if (word == "including" or (word == "them" and before == "among")) and (doing := self._doing(k)):
             return False, doing
         if word in ("existing", "current", "except", "excluding"):  # not said of those is what is said of all others
             return False, "present"
@@ -115,6 +115,8 @@ class Governor(Prepositions):
     def _governing(self, k: int, at: int) -> Told | None:
         """What a verb says of its object, and that a verb of another subject says nothing."""
         found = self.verb(k, at)
+        if found and found.lemma.split()[0] in self.lists.listing and (listed := self._sort(k)):
+            return False, listed
         if found and found.object and not self.is_noun(k):
             carried = found.form == "ing" and found.lemma in self.lists.carry and self.loaded(at)
             return False, carried or self.modal(k, self._object(k, found, at), found, at)
@@ -125,11 +127,27 @@ class Governor(Prepositions):
             return False, None
         return None
 
+    def _sort(self, k: int) -> str | None:
+        """What the subject of a list says of those on it: "those sent so far include", "the arrivals are"."""
+        for j in range(k - 1, max(self._clause(k), k - 9) - 1, -1):
+            if self.tokens[j].number >= 0 or self.words[j] in self.lists.conjunction or self.words[j] == ",":
+                return None
+            found = self.verbs.senses.get(self.words[j])
+            if found and found.form == "past" and found.passive in ("deployed", "withdrawn", "planned", "requested"):
+                return self.modal(k, found.passive, found) if self.words[j - 1] not in self.lists.be else None
+            noun = self.verbs.nouns.get(self.words[j])
+            if noun in ("deployed", "withdrawn", "requested"):
+                return self.nominal(j, noun, k)
+        return None
+
     def _apposition(self, k: int) -> Told | int | None:
         """How an apposition is stepped over: "three battalions, 2,500 men"."""
-        if self.words[k] != "," or not k or self.words[k - 1].rstrip("s") not in self.lists.unit:
+        comma = k - 1 if self.words[k] == "or" and self.words[k - 1] == "," else k
+        if self.words[k] not in (",", "or") or not comma or self.words[comma - 1].rstrip("s") not in self.lists.unit:
             return None
-        return FREE if self.words[self._clause(k)] in self.lists.preposition else 1
+        start = self._clause(k)
+        led = self.words[start] in self.lists.preposition and "," not in self.words[start:comma]
+        return FREE if led else k - comma + 1
 
     def _conjoined(self, k: int, at: int) -> Told | int | None:
         """What is said of the item before a conjunction is said of the one behind it, too."""
@@ -178,7 +196,10 @@ class Governor(Prepositions):
             found = self.verbs.senses.get(self.words[j])
             if self.tokens[j].number >= 0 or self.words[j] in self.lists.conjunction:
                 return None
-            if found and found.subject in ("deployed", "withdrawn") and found.form != "ing" and not self.is_noun(j):
+            going = found and found.form == "ing" and j
+            if going and self.verbs.moods.get(self.words[j - 1], ("",))[0] != "actual":
+                continue
+            if found and found.subject in ("deployed", "withdrawn") and not self.is_noun(j):
                 return self.modal(j, found.subject, found)
         return None
 

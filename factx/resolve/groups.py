@@ -110,6 +110,8 @@ class Groups(Words):
                 and (not ahead or ahead[0] in ENDS or ahead[0] in self.lists.preposition)
             ):
                 base = "deployed"
+        if verb.lemma == "return" and self.lists.fray.intersection(words[k + 1 : k + 6]):
+            base = "deployed"
         if verb.lemma == "fly out" and {"to", "from"}.intersection(words[k + 2 : k + 6]):
             base = "deployed"
         if passive and verb.lemma in ("put", "place") and self.lists.readiness.intersection(words[k + 1 : k + 5]):

@@ -70,7 +70,7 @@ class Mood(Words):
             elif word == "of" and words[j - 1] == "capable":
                 return "present"
             elif word == "out" and words[j - 1] in ("rule", "rules", "ruled", "ruling"):
-                mood = "refused"
+                mood = "refused" if self.lists.negation.isdisjoint(words[max(0, j - 4) : j]) else "planned"
                 break
             elif word in self.lists.modal:
                 mood = "planned"
@@ -94,7 +94,7 @@ class Mood(Words):
                 and j
                 and (found := self.verbs.moods.get(words[j - 1]))
             ):
-                mood = found[0]
+                mood = "refused" if "no" in words[max(0, j - 2) : j] else found[0]
                 break
             elif word in ("and", "or") and sense.form == "base" and j == k - 1 and (to := self._shared(j)):
                 mood = to
@@ -102,6 +102,8 @@ class Mood(Words):
             else:
                 break
             j -= 1
+        if not mood and not negated and base == "deployed" and sense.form in ("s", "base") and self._once(j):
+            return "planned"
         if mood == "requested" and base == "present" and self.lists.whose.intersection(words[k:at]):
             return "present"
         if negated:
@@ -111,6 +113,15 @@ class Mood(Words):
         if sense.lemma == "total" and mood == "planned":
             return mood
         return base if sense.lemma == "train" else shade(base, mood)
+
+    def _once(self, k: int) -> bool:
+        """Whether a clause tells of what is to come in the present tense: "when the bloc deploys its force"."""
+        for j in range(k, max(-1, k - 7), -1):
+            if self.words[j] in self.lists.once:
+                return True
+            if self.words[j] in ENDS or self.words[j] == "," or self.words[j] in self.lists.conjunction:
+                break
+        return False
 
     def _shared(self, k: int) -> str:
         """The mood that a verb shares with the one before its conjunction: "pledged to form and train"."""

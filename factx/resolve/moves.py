@@ -25,7 +25,8 @@ _COMING = re.compile(
     r" (?:cutting|reducing|trimming|lowering|slashing|halving|raising|increasing|boosting|expanding|doubling)"
     r"|(?:goal|aim|hope|target|intention)s? of \w+ing"
     r"|will|would|shall|should|(?:is|are|was|were|due|expected|set|likely|plan(?:s|ned)?|agreed|want(?:s|ed)?|hop(?:es|ed)"
-    r"|aim(?:s|ed)?|decided|order(?:s|ed)?|scheduled|intend(?:s|ed)?) to) (?!have been\b)[^,;:.]*\Z"
+    r"|aim(?:s|ed)?|decided|order(?:s|ed)?|scheduled|intend(?:s|ed)?) to) (?!have been\b)"
+    r"(?:[^,;:.]|(?<=\d)[,.](?=\d))*\Z"
 )
 """Before a level, in its clause: it is to come."""
 _DUE = re.compile(
@@ -33,7 +34,16 @@ _DUE = re.compile(
     r"|(?: troops| soldiers| personnel)?,? (?:over|in|within|during) the (?:next|coming)\b"
 )
 """Behind a level: what brings it is to come."""
+_CHANGED = re.compile(r"\b(?:cut|reduc|halv|doubl|tripl|trim|lower|slash)\w* (?:[^,;:.]|(?<=\d)[,.](?=\d))*\Z")
+"""Before the number of soldiers that a change leaves: it is a strength, no sum of several."""
+_GOES_ON = re.compile(
+    r"\W*(?:(?:These|They|Those|The (?:new|extra|additional) (?:troops|soldiers|forces)) (?:will |would |are to )?"
+    r"(?:also )?(?:include|comprise|consist|number|total)|Among them (?:are|will be|were))\b"
+)
+"""At the head of a sentence that goes on about the troops of the one before."""
 _FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,4}\Z")
+_TOLD = ("planned", "deployed", "requested", "withdrawn")
+"""What a sentence says of troops that holds for the parts that the next one names."""
 _ENTRY = re.compile(r"[\W_]*(?:[A-Z][\w.'’-]*,? (?:of |and |the )*){0,5}[A-Z][\w.'’-]*\W{1,3}(?:[a-z]+ ){0,3}")
 """Before the count of an entry: the name of a country."""
 _PROMISED = re.compile(r"\b(?:promised|planned|pledged|proposed|envisaged|envisioned|prospective|future)\b")
@@ -52,12 +62,14 @@ def settle_moves(document: Document, mentions: list[Mention], verbs: Verbs) -> l
     fallen = listed_fallen(document, counts, [one for one in mentions if one.kind == "casualty"])
     counts = [one for one in counts if id(one) not in fallen]
     at = 0
-    for sentence in document.sentences if counts else ():
+    for number, sentence in enumerate(document.sentences if counts else ()):
         here = at
         while at < len(counts) and counts[at].start < sentence.end:
             at += 1
         if at > here:
             _settle(document.view, sentence, counts[here:at], verbs, fallen)
+            if number and _GOES_ON.match(document.view, sentence.start):
+                _go_on(document.view, document.sentences[number - 1], counts, here, at, verbs)
     _settle_entries(document, counts, verbs)
     return [one for one in mentions if id(one) not in fallen] if fallen else mentions
 
@@ -74,10 +86,28 @@ def _settle(view: str, sentence: Sentence, counts: list[Mention], verbs: Verbs, 
             elif action is not None:
                 count.attributes["action"] = action
                 count.weak.discard("action")
-        elif _LEVEL.match(count.rule) and count.attributes.get("action") == "present":
+        elif _LEVEL.match(count.rule) and count.attributes.get("action") in ("present", "total"):
             before = view[max(sentence.start, count.start - 80) : count.captures.get("count", (count.start, 0))[0]]
+            if count.attributes["action"] == "total":
+                if "total" in before or not _CHANGED.search(before):
+                    continue
+                count.attributes["action"] = "present"
             if not _FROM.search(before) and (_DUE.match(view, count.end) or _COMING.search(before)):
                 count.attributes["action"] = "planned"
+
+
+def _go_on(view: str, before: Sentence, counts: list[Mention], here: int, at: int, verbs: Verbs) -> None:
+    """Give counts, those from here on, what the sentence before says of the troops that they are part of."""
+    first = here
+    while first and counts[first - 1].start >= before.start:
+        first -= 1
+    told = next((said for one in counts[first:here] if (said := one.attributes.get("action")) in _TOLD), None)
+    if told is None:
+        told = Clause(tokens_of(view, before, ()), verbs).body()
+    for count in counts[here:at]:
+        if told and count.attributes.get("action") == "present":
+            count.attributes["action"] = told
+            count.weak.discard("action")
 
 
 def _settle_entries(document: Document, counts: Sequence[Mention], verbs: Verbs) -> None:
@@ -107,11 +137,18 @@ class Clause(Governor):
         super().__init__(tokens, verbs)
         self.places = {one.number: at for at, one in enumerate(tokens) if one.number >= 0}
 
+    def body(self) -> str | None:
+        """What a sentence without counts says of the first body of troops that it tells anything of."""
+        bodies = (at for at, word in enumerate(self.words) if word.rstrip("s") in self.lists.unit)
+        return next((said for at in bodies if (said := self._said(at, "")) in _TOLD), None)
+
     def action(self, number: int, told: str) -> str | None:
         """What the clause says of a count; None where it says nothing."""
         at = self.places.get(number)
-        if at is None:
-            return None
+        return None if at is None else self._said(at, told)
+
+    def _said(self, at: int, told: str) -> str | None:
+        """What the clause says of the troops at a place."""
         if at and self.tokens[at].start < self.tokens[at - 1].last:  # the whole of a part
             relative = self.predicate(at)[0]
             return relative or (None if told == "total" else "present")
@@ -129,9 +166,12 @@ class Clause(Governor):
             said = governed
         else:
             said = (purpose if governed != THERE else None) or governed or (main if free else None) or relative
+        if self.words[at - 4 : at - 1] == ["how", "many", "of"]:
+            return "present"
         if self.words[at - 2 : at] == ["of", "the"] and self.words[at - 3] in self.lists.some and said != "withdrawn":
             return "present"
-        if told == "total" and said in ("present", "deployed"):
+        summed = self.words[at + 1 : at + 3] in (["in", "total"], ["in", "all"])
+        if told == "total" and said in ("present", "deployed") and not (summed and governed == "deployed"):
             whole = self.words[max(0, at - 4) : at]
             came = said == main and whole[-2:] == ["total", "of"] and "of" not in whole[:-2]  # "a total of 600 came"
             return said if came and self.lists.be.isdisjoint(self.words[at + 1 : at + 5]) else None

@@ -25,6 +25,7 @@ class Predicate(Groups):
         relative: str | None = None
         noun = at
         nested = self.tokens[at].last
+        part = nested > self.tokens[at].end  # what follows is said of the whole
         if words[at + 1 : at + 2] == ["short"]:
             return "requested", None, None
         k = at + 1
@@ -61,8 +62,13 @@ class Predicate(Groups):
                 if whose:
                     break
                 following = words[k + 1] if k + 1 < end else ""
-                if following in ("who", "which", "that"):
-                    relative = relative or self.group(self._told(k + 2), end)
+                most = words[k + 2 : k + 4] in (["of", "whom"], ["of", "which"]) and following in (
+                    "most",
+                    "all",
+                    "both",
+                )
+                if following in ("who", "which", "that") or most:
+                    relative = relative or self.group(self._told(k + 4 if most else k + 2), end)
                     k = self._comma(k + 1, end)
                     continue
                 if (
@@ -75,13 +81,10 @@ class Predicate(Groups):
                     k += 1
                     continue
                 aside = self.verb(k + 1, -1) if k + 1 < end else None
-                closing = self._comma(k + 1, end)
-                for _ in range(4):  # 80 observers, from Chad, Mali and Togo, were to arrive
-                    if closing + 1 >= end or self.finite(closing + 1):
-                        break
-                    farther = self._comma(closing + 1, end)
-                    if farther + 1 < end and self._auxiliary(farther + 1):
-                        closing = farther
+                if behind := self._origins(k + 1, end):
+                    k = behind
+                    continue
+                closing = self._aside_end(k + 1, end)
                 if closing >= end:
                     closing = self._shared_verb(k + 1, end) - 1
                 if closing < k:
@@ -121,7 +124,8 @@ class Predicate(Groups):
                 if found.form == "ing" and found.subject and words[k - 1] not in self.lists.preposition:
                     relative = relative or found.subject
                 elif (
-                    found.form == "past"
+                    not part
+                    and found.form == "past"
                     and found.passive
                     and (not found.subject or k - at == 1 or words[k - 1] in self.lists.adverb)
                 ):
@@ -132,12 +136,34 @@ class Predicate(Groups):
                     pass
                 elif found.form != "ing" and found.subject:
                     return relative, None, self._finish(k, found, "", False, False)
+                elif part and found.form == "past" and found.passive and words[k - 1] not in self.lists.conjoined:
+                    pass
                 elif found.form in ("past", "s") and not found.subject and words[k + 1 : k + 2] != ["by"]:
                     break
             elif (found is None and word.endswith("ed") and k - noun > 1) or word == "shot":
                 return relative, None, self._foretold(k, end)
             k += 1
         return relative, None, None
+
+    def _aside_end(self, k: int, end: int) -> int:
+        """The comma that closes an aside: "80 observers, from Chad, Mali and Togo, were to arrive"."""
+        first = closing = self._comma(k, end)
+        for _ in range(6):
+            if closing + 1 >= end or self._auxiliary(closing + 1):
+                return closing if closing + 1 < end else first
+            if self.finite(closing + 1) or self.tokens[closing + 1].number >= 0:
+                return first
+            closing = self._comma(closing + 1, end)
+        return first
+
+    def _origins(self, k: int, end: int) -> int:
+        """Where a list of names ends: "from Chad, Mali and Togo arrived"; 0 where there is none."""
+        joined = False
+        j = k
+        while j < end and (self.tokens[j].name or self.words[j] in (",", "and", "the", "of")):
+            joined = joined or self.words[j] == "and"
+            j += 1
+        return j if joined and self.tokens[k].name and j < end and self.words[j - 1] != "," else 0
 
     def _foretold(self, k: int, end: int) -> str | None:
         """What troops were told of themselves: "600 soldiers learned that they would leave"."""

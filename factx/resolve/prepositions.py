@@ -43,7 +43,9 @@ class Prepositions(Mood, Predicate):
             return False, "planned"
         if (word == "with" and "aboard" in words[at + 1 : at + 2]) or words[at + 1 : at + 3] == ["on", "board"]:
             return (False, "deployed") if self.loaded(at + 1) == "deployed" else None
-        if word == "to" and before in self.lists.level:
+        if word in ("to", "on") and before in self.lists.assent:
+            return False, "planned"
+        if word == "to" and before in self.lists.level and words[k - 2] not in (*self.lists.have, "been"):
             return False, "planned"
         if word == "to" and (level := self._level(k)):
             return False, level
@@ -88,9 +90,10 @@ class Prepositions(Mood, Predicate):
             verb = self.verbs.senses.get(word)
             if verb and verb.lemma in self.lists.change and not self.is_noun(j):
                 before = self.words[max(0, j - 4) : j]
+                done = verb.form == "past" or (before and (before[-1] in self.lists.have or before[-1] == "been"))
                 if not self.lists.ceiling.isdisjoint(self.words[j:k]):
                     return "planned"
-                if verb.form == "past":
+                if done:
                     coming = "to" in before or not self.lists.modal.isdisjoint(before)
                     return "planned" if coming else "present"
                 coming = verb.form != "ing" or before[-1:] in (["of"], ["is"], ["are"], ["for"])
