@@ -32,6 +32,7 @@ _THEIRS = re.compile(r"\b(?:its|their) \Z")
 _ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
 _ARMS = frozenset({"air", "artillery"})
 _RAIDS = frozenset({"raid", "raids", "offensive", "incursion", "gunfire"})
+_CAMPAIGNS = frozenset({"assault", "attack", "attacks", "invasion", "crackdown", "operation", "operations", "campaign"})
 _FAR = 160
 """Characters between a pronoun and whom it means in the same sentence."""
 
@@ -75,6 +76,12 @@ def _written(view: str, count: Mention) -> str | None:
     if said is not None and group is not None and said == group.attributes.get("value"):
         said = count.attributes["perpetrator"] = " ".join(view[group.start : group.end].split())
     return said
+
+
+def is_waged(event: str, causes: Mapping[str, str]) -> bool:
+    """Whether an event is what a country does to others, where it is that country's: "Chad's offensive", no war."""
+    word = event.lower().split()[-1]
+    return causes.get(word) in _ARMS or word in _RAIDS or word in _CAMPAIGNS
 
 
 def owner(

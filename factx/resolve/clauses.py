@@ -119,6 +119,8 @@ _NO_EVENT = re.compile(
     r"(?:'s)?[ -](?:victims?|suspects?|helicopters?|fighters?|planes?|ships?|department|brigade|stations?"
     r"|survivors?|plots?"
     r"|threats?|warnings?|zones?|crimes?|investigat\w+|efforts?|veterans?|tactics?|squads?|aircraft|guns?|capabilit\w+"
+    r"|(?:management |relief |response |control )?(?:agency|agencies|authority|authorities|ministry|minister|service"
+    r"|body)"
     r"|expert|experts|monitors?|observers?|disposal|belt|vests?|posts?|base|bases|tunnels?)\b"
 )
 _NOT_OF = re.compile(
@@ -171,6 +173,7 @@ class Reading(msgspec.Struct, frozen=True):
     events: list[Event]
     named: dict[int, Mention]
     """The groups and countries that can act, by where they start."""
+    causes: Mapping[str, str]
     actors: Actors
 
 
@@ -193,7 +196,7 @@ def read(
     verbs = {one.verb for one in subjects.values()}
     acting = [(one.start, one.end) for one in subjects.values() if one.acts]
     events = [one for one in events if one.start not in verbs and not _overlaps(one, acting)]
-    return Reading(sentence, [subjects[at] for at in sorted(subjects)], events, named, actors)
+    return Reading(sentence, [subjects[at] for at in sorted(subjects)], events, named, causes, actors)
 
 
 def actor_at(

@@ -25,6 +25,12 @@ _SAID = re.compile(
     r"(?:said|says?|told|reports?|reported|announced|confirmed|declared|stated)\b"
 )
 """After a date that opens a sentence: when a thing was said."""
+_UNHELD = re.compile(
+    r"(?:the )?(?:next|following|previous|same) (?:day|night|morning|afternoon|evening|week|month|year)\b"
+    r"|.*\b(?:later|earlier|before|after(?:wards?)?)\Z",
+    re.IGNORECASE,
+)
+"""A date that hangs on another one, which the text does not tell: "the next day"."""
 _LASTING = ("present", "total", "planned", "requested")
 """The actions of troops that no day of another clause is of."""
 _REPORTED = re.compile(
@@ -72,6 +78,7 @@ def usable_days(view: str, mentions: Sequence[Mention]) -> list[Mention]:
         and DAY.match(str(one.attributes.get("value")))
         and one.attributes.get("role") in (None, "event")
         and not _DATELINE.match(view, one.end)
+        and not (one.attributes.get("anchored") and _UNHELD.match(view, one.start, one.end))
         and (
             not _DATE_LED.search(view[max(0, one.start - 16) : one.start])
             or _WHEN.match(view, one.end)

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from factx.document.model import Document, Sentence
 from factx.facts import Mention, within
 from factx.resolve.actors import ARMED, Actors
-from factx.resolve.agents import owner
+from factx.resolve.agents import is_waged, owner
 from factx.resolve.causes import is_vague, joined_causes
 from factx.resolve.clauses import Event, Reading, Subject, actor_at, after_determiner, read
 from factx.resolve.scenes import counted
@@ -77,7 +77,7 @@ _CREED = re.compile(
 )
 """Before an event: a party by its adjective."""
 _LED_IN = re.compile(
-    r"\b(?:in|by|during|from|of|amid|under|following|after|when|since|with|over|through)"
+    r"\b(?:in|by|during|from|of|amid|under|following|after|when|as|while|since|with|over|through)"
     r" (?:(?:an?|the|this|that|their|his|her|its|two|three|several|what \w+ called|days?|weeks?|months?|years?|hours?"
     r"|\d+|of|another|separate|\w+ (?:days|weeks|months|years|hours) of) ?)*(?:[\w'.-]+ ){0,3}\Z",
     re.IGNORECASE,
@@ -85,6 +85,8 @@ _LED_IN = re.compile(
 """Before an event in which harm came to people."""
 _LATER = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:after|since)\b[^,;]*\Z", re.IGNORECASE)
 """Before an event that was over for some time when harm came to people."""
+_SINCE = re.compile(r"\b[Ss]ince (?:the |a |an |his |her |its |last |\w+'s )*\Z")
+"""Before an event that only says from when on."""
 _THAN = re.compile(r"\b(?:since|than|compared)\b", re.IGNORECASE)
 """Between an event and those whom something else harmed."""
 _FOUND = re.compile(r"\bbod(?:y|ies)\b|\ball the\b", re.IGNORECASE)
@@ -336,6 +338,7 @@ def _event_beside(view: str, count: Mention, here: Reading) -> Event | None:
         for one in here.events
         if _LED_IN.search(view, max(start, one.start - 60), one.start)
         and not _LATER.search(view, max(start, one.start - 60), one.start)
+        and not (is_vague(view[one.start : one.end]) and _SINCE.search(view, max(start, one.start - 30), one.start))
     ]
     after = [one for one in led if one.start >= count.end and ";" not in view[count.end : one.start]]
     if after:
@@ -387,6 +390,8 @@ def _give_owner(view: str, count: Mention, event: tuple[int, int], here: Reading
         _name(view, count, "perpetrator", *creed.span(1), None)
         return
     for group in here.named.values():
+        if group.kind == "place" and not is_waged(view[start:end], here.causes):
+            continue
         if view[group.end : start] in ((" ", "'s ", "' ") if group.kind == "group" else ("'s ",)):
             _name(view, count, "perpetrator", group.start, group.end, group)
             return

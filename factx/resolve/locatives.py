@@ -30,7 +30,7 @@ _AGAINST = (
     "|shook|jolt(?:ed|s)|pound(?:ed|s|ing)|target(?:ed|s|ing)|bombard(?:ed|s|ing)|besieg(?:ed|es|ing)"
     "|defend(?:ed|ing)|raids"
     "|retook|recaptur(?:ed|ing)|liberat(?:ed|ing)|escap(?:e|ing)|attacking|battle for|gripp(?:ed|ing)|engulf(?:ed|ing)"
-    "|tore through"
+    "|tore through|(?:hit|affected) (?:was|were|is|are)"
 )
 _TOWARDS = (
     "into|to|toward|towards|reached|entered|occupy(?:ing)?|occupied|occupies|patrol(?:led|ling)?|reinforce|protect|for"
@@ -64,7 +64,8 @@ ATTRIBUTIVE = re.compile(
 )
 """What makes of a place the nationality of someone: "U.S. troops" are in no U.S."""
 _WITHIN = re.compile(
-    rf"(?: (?:{AREA}))?'s (?:[\w'-]+ ){{0,3}}|(?: (?:{AREA})),? |(?:(?: [\w-]+){{1,3}} (?:{AREA})"
+    rf"(?: (?:{AREA}))?'s (?:[\w'-]+ ){{0,3}}|(?: (?:{AREA})),? "
+    rf"|(?:(?! (?:north|south|east|west)\w* of\b)(?: [\w-]+){{1,3}} (?:{AREA})"
     r"| (?:city|town|village|capital|port|suburb|neighbou?rhood|camp|island)) of "
     r"|(?:'s)? capital,? ",
     re.IGNORECASE,
@@ -78,13 +79,16 @@ _APPOSED = re.compile(
     r"(?: [\w-]+){0,4}? ?"
     rf"|(?: (?:{AREA}))? (?:in|of)(?: the)?(?: [a-z][\w-]*){{0,2}} "
 )
+_WHOSE = re.compile(rf"(?!(?: \w+){{0,2}} (?:{AREA})\b)(?: [a-z]\w+){{1,2}} of (?:the )?")
+"""Between a place and whose something there is: "the Baghdad headquarters of Iraq's largest party"."""
 _REGION = re.compile(r" (?:region|province|district|state|area|county|department|governorate|municipality)\b")
 """After a name: that it is a region's."""
 _OFF = r",? (?:north|south|east|west)\w* of"
 _LIES = rf"(?:,| in| of| on|{_OFF})"
 _SET_IN = re.compile(
     rf"(?:\b(?:{AREA}) of (?:the )?({_NAME}){_LIES}"
-    rf"|(?<=[a-z] )(?!\w+(?:ian|ese|ish|ani|an|en|i) )({_NAME}) (?:[a-z]+ )?(?!capital)(?:{AREA})(?: in| of|{_OFF}))"
+    rf"|(?<=[a-z] )(?!\w+(?:ian|ese|ish|ani|an|en|i) )({_NAME}) (?:[a-z]+ )?"
+    rf"(?!capital|(?:city|town|village|island|port) of\b)(?:{AREA})(?: in| of|{_OFF}))"
     r"(?: the)?(?: [a-z][\w-]*){0,3} \Z"
 )
 """Before a place: one within it that no gazetteer knows, "in the village of X in Y", "in the X district of Y"."""
@@ -92,8 +96,9 @@ _HERE = re.compile(
     r"(?:'s)? (?:(?:suicide|car|truck|roadside|twin|bus|train|plane|ferry|boat|mine|mosque|church|market|hotel|school)"
     r" )?(?:earthquake|quake|floods?|landslide|mudslide|cyclone|tsunami|bombings?|blasts?|explosions?|crash"
     r"|ambush|massacre|shootings?|siege|disaster|collapse|stampede|wildfires?|attack (?:kills|leaves))\b(?! suspect)"
+    r"| (?:is|was) where\b"
 )
-"""What makes of the name before it the place of what happened: "the X bombing"."""
+"""What makes of the name before it the place of what happened: "the X bombing", "X is where"."""
 _NAMED_SO = re.compile(
     rf"\b(?i:{_IN}|{_AGAINST}) (?:[Tt]he )?(?:[\w'-]+ ){{0,4}}?"
     rf"(?:(?:{AREA}) of (?:the )?({_NAME})"
@@ -140,9 +145,20 @@ def led_places(view: str, count: Mention, places: list[Mention], start: int) -> 
             continue
         following = places[number + 1] if number + 1 < len(places) else None
         inner = following is not None and _WITHIN.fullmatch(view, one.end, following.start) is not None
-        if not inner and not _UNKNOWN.match(view, one.end) and not (out and _holds(view, one, out[-1])):
+        if not inner and not _is_around(view, one, following) and not (out and _lies_in(view, one, out[-1])):
             out.append(one)
     return out
+
+
+def _is_around(view: str, one: Mention, following: Mention | None) -> bool:
+    """Whether a place only holds one told after it that no gazetteer knows."""
+    found = _UNKNOWN.match(view, one.end)
+    return found is not None and (following is None or found.end() - 1 != following.start)
+
+
+def _lies_in(view: str, one: Mention, other: Mention) -> bool:
+    """Whether a place only says where the one told before it lies, or whose something there is."""
+    return _holds(view, one, other) or _WHOSE.fullmatch(view, other.end, one.start) is not None
 
 
 def unlisted_place(scene: Scene, low: int, high: int) -> str | None:
