@@ -134,7 +134,11 @@ def _unit(
             return _MARCHED if value >= _MANY and _TROOPS.search(view, start, end) else None
         told = _TROOPS.search(view, low, end) or _MARTIAL.search(view, low, end)
         return str(one.attributes["unit"]) if told else None
-    if not _FEW <= value <= _ARMY or _BEFELL.match(view, one.end, end) or _YEAR.search(view[one.start : one.end]):
+    if (
+        not _FEW <= value <= _ARMY
+        or _BEFELL.match(view, one.end, end)
+        or (not one.rule.endswith("-object") and _YEAR.search(view[one.start : one.end]))
+    ):
         return None
     noun = str(people.attributes.get("noun") or "") if people is not None and kind == "part" else ""
     if noun:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from factx.document.model import Document
 from factx.facts import Mention, within
 from factx.resolve.nations import adjective_nation, of_nation
-from factx.resolve.owners import OWNS, having, joint, owner, spoken, subject, with_them
+from factx.resolve.owners import OWNS, having, joint, opening, owner, spoken, subject, with_them
 from factx.resolve.verbs import Verbs
 
 _BACK = re.compile(
@@ -16,7 +16,7 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(
-    r",? (?:of|belonging to|loyal to|part of"
+    r",? (?:of(?: the)?(?: [\d,]+-strong)?|belonging to|loyal to|part of"
     r"|under(?: direct| overall)?"
     r"|(?:serving|fighting|operating|working|(?:that|who) (?:serve|fight|operate)[ds]?|(?:that|who) (?:are|were) part) "
     r"(?:in|of|with|for|as part of|under(?: the (?:auspices|command|flag|banner) of)?)) (?:the )?"
@@ -26,7 +26,8 @@ _OF = re.compile(
 """Between troops and the force that they are of: "troops of the 19th battalion of the army"."""
 _FROM = re.compile(
     r",? (?:(?:deployed|sent|coming|comes?|came|hails?|is|are|drawn|mostly|all|most of them) )?from (?:the )?"
-    r"(?:(?:[\w.-]+ ){0,3}of (?:the )?)?\Z"
+    r"(?:(?:[\w.-]+ ){0,3}of (?:the )?|(?:[\w.-]+ ){0,4}(?:group|company|contractor|organi[sz]ation|militia"
+    r"|movement|force|faction) )?\Z"
     r"|,? (?:promised|pledged|offered|sent|deployed|provided|contributed|supplied|raised|fielded) by (?:the )?\Z"
 )
 _CONSISTS = re.compile(
@@ -60,6 +61,12 @@ _TIE = re.compile(r"(?:,|,? (?:and|or|plus|as well as|along with))(?: [\d,]+ [a-
 """Between two counts of one list, what else is listed between them passed over."""
 _HYPHEN = re.compile(r"(?<![\w.])[A-Z][\w.]*-\Z")
 _IT = re.compile(r"(?:(?:In|On|By|At|Since|Last|Earlier)\b[^,.;]{2,30},? )?(?:[Ii]t|[Tt]hey)\b")
+_PRONOUN = re.compile(
+    r"[a-z,] (?:although|though|while|because|and|but|where|that|which says|as) (?:it|they)"
+    r" (?:(?:has|have|had|will|would|also|already|now|still|currently|only|once|keeps?|maintains?|sent|deployed|send"
+    r"|deploy|withdrew|withdraw|contribute[sd]?|provide[sd]?|just|about|some|more than) ){1,4}\Z"
+)
+"""Before what is had by the subject of the sentence: "although it has"."""
 _BESIDE = re.compile(r"\b(?:in|at|near|to|from|into|across|and)(?: the)?(?: (?:[A-Z]\w+ )*[\w.]+-\w+)? \Z")
 _FOR = re.compile(r" (?:for|to) (?:the )?")
 _COUNCIL = re.compile(r" Security Council\Z")
@@ -68,7 +75,7 @@ _MANDATED = re.compile(r"\b(?:authori[sz]|approv|mandat|recommend|request)\w+ [^
 """Around troops that one body allows and a mission has: "authorised 900 troops for UNMISS"."""
 _IS_CALLED = re.compile(r"(?: \([^)]*\))?, (?:the|an?) ")
 """Between a force and its strength told beside it: "KFOR, the 18,000-strong force"."""
-_DASH = re.compile(r" ?(?:--|[-–—]) ?(?:about |some |nearly )?")
+_DASH = re.compile(r" ?(?:--|[-–—]) ?(?:(?:an?|its|about|some|nearly) ){0,2}")
 _LABEL = re.compile(r"(?:.*[;.]\s*)?[\s_*\u2022-]*(?:[Tt]he |THE )?", re.DOTALL)
 """Before the label of an entry: "CHAD: 300 soldiers"."""
 _IN_NAME = re.compile(r" (?:in|for) (?:the )?((?!Iraq and the\b)[A-Z][\w' -]+?)(?: \(|\Z)")
@@ -129,6 +136,8 @@ def link_forces(document: Document, mentions: Sequence[Mention], nations: Mappin
                 begin: int | None = None
                 if found is None and not tied and (found := owner(view, count, near, start) or has):
                     begin = min(joint(view, found, near), _first_of(view, found))
+                if found is None and not tied and _PRONOUN.search(view, start, count.start):
+                    found = opening(view, actors, start)
                 found = found or spoken(view, count, near, start) or with_them(view, count, near, start)
                 found = found or _meant(view, count, groups, start)
                 if found is None and at and (last is None or last[0] < at) and _IT.match(view, start):
@@ -161,7 +170,8 @@ def _named(view: str, count: Mention, near: list[Mention]) -> Mention | None:
         from_others = _ORIGIN.match(view, count.end) or view[count.start : _first(near, count)].rstrip().endswith(
             (" from", " from the")
         )
-        if (listed and not from_others) or owned:
+        dashed = _DASH.fullmatch(view, before.end, count.start) and view[before.end] == " "
+        if ((listed or dashed) and not from_others) or owned:
             return before
     if before is not None and before.kind == "group" and _IS_CALLED.fullmatch(view, before.end, count.start):
         return before

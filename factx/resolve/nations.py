@@ -34,7 +34,9 @@ _UNIT_OF = re.compile(
 _FORCE_FIRST = ("troop.level", "troop.force-of", "troop.numbering", "troop.strong-after", "troop.ceiling")
 """How the ids of the rules begin whose counts start with the force, whatever it is called before."""
 _OF_FORCE = re.compile(
-    r",? of (?:the|its|their|an?) ((?:[\w'-]+ ){1,3}(?:force|mission|contingent|coalition|army|guard|militia))\b"
+    r",? (?:of (?:the|its|their|an?)"
+    r" ((?:[\w'-]+ ){1,3}(?:force|mission|contingent|coalition|army|guard|militia))"
+    r"|from (?:the|its|their) ([A-Z][\w'-]+ (?:contingent|battalion|brigade)))\b"
 )
 """After troops: the force that they are of by its description: "of its rapid-reaction force"."""
 _LISTED_AS = re.compile(r"[_*\u2022](\w[\w. ]{2,24}):(?: (?:about|some|around|nearly))? \Z")
@@ -82,7 +84,7 @@ def _called(view: str, count: Mention, start: int) -> str | None:
     if found := _LED_BY.search(view, *before) or _UNIT_OF.search(view, *before):
         return found[1]
     found = _SPEAKS.search(view, start, count.start) or _OF_FORCE.match(view, count.end)
-    return found[1] if found else None
+    return found[found.lastindex or 0] if found else None
 
 
 def of_nation(view: str, count: Mention, nations: Mapping[str, str], start: int, verbs: Verbs) -> str | None:

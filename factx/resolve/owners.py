@@ -39,6 +39,11 @@ _RULES = re.compile(
     r"|leaders?|lawmakers|senate|junta|king)\b"
 )
 """After a country: those who act for it."""
+_RESOLVE = re.compile(
+    r"'s (?:(?:own|new|latest|surprise|abrupt) )?(?:decision|plans?|pledge|offer|promise|move|intention|refusal|threat"
+    r"|failure|willingness|readiness|vow|agreement|withdrawal|deployment) "
+)
+"""After an owner: what he resolves to do with what is his."""
 _DEED_BY = re.compile(
     r"\b(?:deployment|dispatch|withdrawal|sending|offer|pledge|provision|contribution|removal|recall|arrival|promise)"
     r" by (?:the )?\Z"
@@ -98,7 +103,7 @@ def owner(view: str, count: Mention, near: list[Mention], start: int) -> Mention
     free = [
         one
         for one in owners
-        if not view.startswith("'s", one.end)
+        if (not view.startswith("'s", one.end) or _RESOLVE.match(view, one.end))
         and (one.attributes.get("type") in OWNS or not _LED.search(view, max(0, one.start - 14), one.start))
     ]
     return free[-1] if free else None
@@ -218,8 +223,13 @@ def subject(view: str, count: Mention, actors: list[Mention], start: int, end: i
     between = view[end : count.start].lstrip()
     if _CLAUSE.search(between) or not _has(between, verbs):
         return None
-    opening = _OPENING.match(view, start, end)
-    begin = opening.end() if opening else start
+    return opening(view, actors, start)
+
+
+def opening(view: str, actors: list[Mention], start: int) -> Mention | None:
+    """Who acts at the start of a sentence: a country or a group, or a country by its rulers."""
+    opens = _OPENING.match(view, start)
+    begin = opens.end() if opens else start
     first = next(
         (one for one in actors if one.start == begin and (view[one.end] not in "'’" or _RULES.match(view, one.end))),
         None,

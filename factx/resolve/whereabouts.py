@@ -65,6 +65,8 @@ def _place_of_troops(scene: Scene, count: Mention, led: list[Mention]) -> Mentio
     """The place of troops: where they are "already there" the one told last, where they go before where they are based,
     never that of those who are counted after them with a place of their own."""
     view = scene.view
+    low, high = count.captures.get("people") or (count.start, count.start)
+    led = [one for one in led if not low <= one.start < high]
     if _THERE.match(view, count.end):
         told = [one for one in led if one.end <= count.start] or led_places(
             view,
