@@ -1,8 +1,8 @@
 """The plan: which rules are worth trying on which sentence.
 
-Every rule needs words or mentions without which it cannot match. One Aho-Corasick pass over the document finds all
-trigger words of all rules; a sentence is then tried only by the rules whose words it holds, and a kind's turn only by
-those whose mentions it holds too. The cost of a sentence thus depends on what it says, not on how many rules exist.
+Every rule needs words or mentions without which it cannot match. A sentence is tried only by the rules whose words it
+holds, and a kind's turn only by those whose mentions it holds too. What a word calls is looked up once: news repeats
+itself. The cost of a sentence thus depends on what it says, not on how many rules exist.
 """
 
 from __future__ import annotations
@@ -17,12 +17,15 @@ from factx.rules.model import WORD
 from factx.rules.ruleset import CompiledRule
 
 _DIGITS = re.compile(r"\d+")
+_WORD = re.compile(r"\w+")
 DIGIT = ""
 """The trigger of rules that any digit calls; there are too many digits in news to look for them one by one."""
 SHORTEST = 3
 """A rule is tried at its first words only where each has so many letters: shorter ones stand in every other word."""
 FEW = 60
 """A rule's words beside its triggers are looked for where they are so few: a longer list costs more than a try."""
+MAX_WORDS = 100_000
+"""How many words of texts a plan remembers."""
 MAX_ALLOWED = 5_000
 """How many sets of mention characters a plan remembers."""
 FREQUENT = frozenset(
@@ -102,8 +105,7 @@ class Plan:
                     within.add(word)
                 by_word.setdefault(word, []).append(index)
         self._words = sorted(by_word)
-        self._whole = frozenset(number for number, word in enumerate(self._words) if word not in within)
-        """Words that must begin a word of the text."""
+        """The trigger words; their places in this list are their numbers."""
         self._rules_of = [sum(1 << index for index in set(by_word[word])) for word in self._words]
         first: set[int] = set()
         for number, word in enumerate(self._words):
@@ -113,7 +115,26 @@ class Plan:
                     first.add(number)
         self._first = frozenset(first)
         """Words with which the matches of some rule begin."""
-        self._automaton: object = None
+        self._begun: dict[str, int] = {}
+        """The numbers of those that begin a word of the text, of one word."""
+        self._parted: dict[str, list[int]] = {}
+        """The numbers of those that begin one and have more than a word, by their first."""
+        self._held: list[int] = []
+        """The numbers of those of one word that may stand within a word."""
+        self._signs: list[int] = []
+        """The numbers of the others."""
+        for number, word in enumerate(self._words[1:], 1):
+            head = _WORD.match(word)
+            if word in within:
+                (self._held if _WORD.fullmatch(word) else self._signs).append(number)
+            elif head is None:
+                self._signs.append(number)
+            elif head[0] == word:
+                self._begun[word] = number
+            else:
+                self._parted.setdefault(head[0], []).append(number)
+        self._called: dict[str, tuple[int, tuple[int, ...], tuple[int, ...]]] = {}
+        """By word of a text the rules that it calls, the first words among its triggers, and those to be read on."""
 
     def candidates(self, view: str, sentences: Sequence[_Spanned]) -> list[Called]:
         """For each sentence what its words call."""
@@ -122,43 +143,67 @@ class Plan:
             return out
         ends = [sentence.end for sentence in sentences]
         last = len(sentences) - 1
+        text = lower(view)
+        at = 0
+        called = out[0]
+        known = self._called
+        for match in _WORD.finditer(text):
+            word = match[0]
+            start = match.start()
+            while start >= ends[at] and at < last:
+                at += 1
+                called = out[at]
+            calls = known.get(word)
+            if calls is None:
+                calls = self._call(word)
+            rules, firsts, parted = calls
+            called.rules |= rules
+            for number in firsts:
+                called.firsts.append((number, start))
+            for number in parted:
+                if text.startswith(self._words[number], start):
+                    self._add(called, number, start)
         if self._rules_of[0]:
-            at = 0
-            for match in _DIGITS.finditer(view):
-                start = match.start()
-                while start >= ends[at] and at < last:
-                    at += 1
-                called = out[at]
-                called.rules |= self._rules_of[0]
-                called.firsts.append((0, start))
-        if len(self._words) > 1:
-            if self._automaton is None:
-                from ahocorasick_rs import AhoCorasick, Implementation
-
-                # The one that is soonest made: there are thousands of words, and most runs read one article.
-                self._automaton = AhoCorasick(
-                    self._words[1:], implementation=Implementation.NoncontiguousNFA, store_patterns=False
-                )
-            at = 0
-            whole, first, rules_of = self._whole, self._first, self._rules_of
-            found = self._automaton.find_matches_as_indexes(lower(view), overlapping=True)  # type: ignore[attr-defined]
-            for word, start, _ in found:
-                number = word + 1
-                while start >= ends[at] and at < last:
-                    at += 1
-                if number in whole and start and view[start - 1].isalnum():
-                    continue
-                called = out[at]
-                called.rules |= rules_of[number]
-                if number in first:
-                    called.firsts.append((number, start))
+            self._find(_DIGITS, 0, text, out, ends)
+        for number in self._signs:
+            word = self._words[number]
+            if word in text:
+                self._find(re.compile(re.escape(word)), number, text, out, ends)
         return out
+
+    def _call(self, word: str) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
+        """What a word of a text calls."""
+        begun = (self._begun.get(word[:length]) for length in range(1, len(word) + 1))
+        numbers = [number for number in begun if number is not None]
+        numbers += [number for number in self._held if self._words[number] in word]
+        rules = 0
+        for number in numbers:
+            rules |= self._rules_of[number]
+        if len(self._called) >= MAX_WORDS:
+            self._called.clear()
+        firsts = tuple(number for number in numbers if number in self._first)
+        calls = self._called[word] = (rules, firsts, tuple(self._parted.get(word, ())))
+        return calls
+
+    def _find(self, what: re.Pattern[str], number: int, text: str, out: list[Called], ends: list[int]) -> None:
+        """Call what a trigger calls wherever it stands."""
+        at = 0
+        for match in what.finditer(text):
+            start = match.start()
+            while start >= ends[at] and at < len(out) - 1:
+                at += 1
+            self._add(out[at], number, start)
+
+    def _add(self, called: Called, number: int, start: int) -> None:
+        called.rules |= self._rules_of[number]
+        if number in self._first:
+            called.firsts.append((number, start))
 
     def frozen(self, rules: Sequence[CompiledRule]) -> Plan:
         """A copy that can be pickled, over `rules` in the place of those that it was made from."""
         plan = copy.copy(self)
         plan.rules = rules
-        plan._automaton = None
+        plan._called = {}
         plan._allowed = {}
         return plan
 

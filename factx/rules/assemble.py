@@ -66,7 +66,7 @@ def expand_all(rules: RuleSet) -> list[RuleError]:
     assign_symbols(rules)
     errors: list[RuleError] = []
     pieces: dict[tuple[str, bool], patterns.Piece | str] = {}
-    macros: dict[bool, dict[str, patterns.Expanded]] = {False: {}, True: {}}
+    macros: dict[bool, patterns.Macros] = {False: {}, True: {}}
     for rule in rules.rules.values():
         case = rules.kinds[rule.kind].case
 

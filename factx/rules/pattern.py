@@ -36,6 +36,13 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+_OF_NO_LETTERS = re.compile(r"\[(?!\^)(?:[^\w\\^]|\\[^\w])+\]")
+"""A set of characters that are no part of words; mentions are none either."""
+_AT_WORD = re.compile(r"\(\?<!(?:\\w|\[(?!\^)[^\]]*\\w[^\]]*\])\)")
+"""What lets no letter follow that is not the first of a word."""
+_SIGNS = "'\"-.,:;()$"
+LONG = 4
+"""Letters of a part of a literal that tells more than the whole with what stands before it."""
 _DIGIT_SET = re.compile(r"\[[\d-]+\]")
 DIGITS = frozenset("0123456789")
 """What a pattern with an obligatory digit needs."""
@@ -56,6 +63,8 @@ class Piece(msgspec.Struct, frozen=True):
     """How often the most repeated part is repeated, by counted repetitions within one another."""
     forms: tuple[str, ...] = ()
     """The forms of the lexicon that the piece is, where it is one and nothing else."""
+    opens: bool = False
+    """Whether a letter that follows the piece begins a word."""
 
 
 class Expanded(msgspec.Struct, frozen=True):
@@ -72,8 +81,12 @@ Resolver = Callable[[str], "Piece | str"]
 NOTHING: frozenset[str] = frozenset()
 
 
+Macros = dict[tuple[str, bool], Expanded]
+"""What macros came to, by their name and whether they stand where a word begins."""
+
+
 def expand(
-    pattern: str, resolve: Resolver, location: Location, macros: dict[str, Expanded] | None = None,
+    pattern: str, resolve: Resolver, location: Location, macros: Macros | None = None,
     lexicon: Callable[[Sequence[str]], Piece] | None = None,
 ) -> Expanded:  # fmt: skip
     """Resolve the references of a pattern and derive its needs.
@@ -135,7 +148,7 @@ class _Parser:
     """Recursive descent over tokens; each step returns the source that it wrote and what that source needs."""
 
     def __init__(
-        self, resolve: Resolver, location: Location, macros: dict[str, Expanded],
+        self, resolve: Resolver, location: Location, macros: Macros,
         lexicon: Callable[[Sequence[str]], Piece],
     ) -> None:  # fmt: skip
         self.resolve = resolve
@@ -145,6 +158,8 @@ class _Parser:
         self.captures: list[str] = []
         self.references: set[str] = set()
         self.depth = 0
+        self.begins = True
+        """Whether a letter at this place of the pattern begins a word: no match begins inside one."""
 
     def parse(self, pattern: str, within: tuple[str, ...]) -> Piece:
         if len(pattern) > MAX_OWN_PATTERN:
@@ -167,13 +182,16 @@ class _Parser:
                 f"brackets and macros nested more than {MAX_DEPTH} deep", self.location, "flatten the pattern"
             )
         pieces: list[Piece] = []
+        begins = self.begins
         while True:
+            self.begins = begins
             at, piece = self.sequence(tokens, at, within)
             pieces.append(piece)
             if at >= len(tokens) or tokens[at].lastgroup != "or":
                 break
             at += 1
         self.depth -= 1
+        self.begins = all(one.opens for one in pieces)
         pieces = list(self.merged(pieces))
         if len(pieces) == 1:
             return at, pieces[0]
@@ -189,6 +207,7 @@ class _Parser:
             NOTHING.union(*firsts) if len(firsts) == len(pieces) else None,
             any(one.empty for one in pieces),
             max(one.weight for one in pieces),
+            opens=self.begins,
         )
 
     def merged(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -203,20 +222,24 @@ class _Parser:
     def sequence(self, tokens: list[re.Match[str]], at: int, within: tuple[str, ...]) -> tuple[int, Piece]:
         """One alternative: a run of atoms, each perhaps repeated."""
         pieces: list[Piece] = []
-        literal = ""
+        literal, literal_begins = "", False
         while at < len(tokens) and tokens[at].lastgroup not in ("close", "or"):
             token = tokens[at]
+            begins = self.begins
             at, atom, letter = self.atom(token, tokens, at + 1, within)
             repeat = ""
             if at < len(tokens) and tokens[at].lastgroup == "repeat":
                 repeat = tokens[at][0]
                 at += 1
             if letter and not repeat:
+                if not literal:
+                    literal_begins = begins
                 literal += letter
                 pieces.append(Piece(atom.source, [], NOTHING, True))
+                self.begins = not is_letter(letter)
                 continue
             if literal:
-                pieces.append(_literal(literal))
+                pieces.append(_literal(literal, literal_begins))
                 literal = ""
             weight = atom.weight * self.times(repeat)
             if weight > MAX_WEIGHT:
@@ -225,16 +248,18 @@ class _Parser:
                     self.location,
                     "lower the counts, or write * or + for one of them",
                 )
+            self.begins = atom.opens
             if repeat.startswith(("?", "*", "{0", "{,")):
                 atom = Piece(atom.source, [], atom.first, True)
+                self.begins = begins and self.begins
             if repeat:
                 source = f"(?:{atom.source})" if atom.forms else atom.source
                 atom = Piece(source + repeat, atom.needs, atom.first, atom.empty, weight)
             pieces.append(atom)
         if literal:
-            pieces.append(_literal(literal))
+            pieces.append(_literal(literal, literal_begins))
         if len(pieces) == 1:
-            return at, pieces[0]
+            return at, msgspec.structs.replace(pieces[0], opens=self.begins)
         first: frozenset[str] | None = NOTHING
         empty = True
         for piece in pieces:
@@ -244,7 +269,7 @@ class _Parser:
                 break
         needs = [need for piece in pieces for need in piece.needs]
         weight = max((piece.weight for piece in pieces), default=1)
-        return at, Piece("".join(piece.source for piece in pieces), needs, first, empty, weight)
+        return at, Piece("".join(piece.source for piece in pieces), needs, first, empty, weight, opens=self.begins)
 
     def times(self, repeat: str) -> int:
         """How often a counted repetition repeats at most; 1 for the others."""
@@ -262,33 +287,38 @@ class _Parser:
         text = token[0]
         if token["open"]:
             if text.endswith(")"):  # (?i) or (?P=name)
-                return at, Piece(text, [], None if text.startswith("(?P=") else NOTHING, True), ""
+                back = text.startswith("(?P=")
+                return at, Piece(text, [], None if back else NOTHING, True, opens=self.begins and not back), ""
             if token["name"]:
                 self.captures.append(token["name"])
+            begins = self.begins
             at, inner = self.branches(tokens, at, within)
             if at >= len(tokens):
-                raise RuleError("a '(' that is never closed", self.location, "close it or escape it as \\(")
+                raise RuleError("a '(' that is never closed", self.location, "close it or escape it as \\)")
             source = f"{text}{inner.source})"
             if text in ("(?!", "(?<!", "(?=", "(?<="):
-                return at + 1, Piece(source, [], NOTHING, True, inner.weight), ""
-            return at + 1, Piece(source, inner.needs, inner.first, inner.empty, inner.weight), ""
+                opens = begins or _AT_WORD.fullmatch(source) is not None
+                return at + 1, Piece(source, [], NOTHING, True, inner.weight, opens=opens), ""
+            return at + 1, Piece(source, inner.needs, inner.first, inner.empty, inner.weight, opens=inner.opens), ""
         if token["ref"]:
             return at, self.reference(token["ref"], within), ""
         if text == "~":
-            return at, Piece("\\ ", []), " "
+            return at, Piece("\\ ", [], opens=True), " "
         if text in ("\\b", "\\B", "^", "$"):
-            return at, Piece(text, [], NOTHING, True), ""
+            return at, Piece(text, [], NOTHING, True, opens=text != "\\B"), ""
         if text == "\\d" or _DIGIT_SET.fullmatch(text):
             return at, Piece(text, [DIGITS], DIGITS), ""
         if token["set"]:
-            return at, Piece(text.replace("~", "\\ "), []), ""
+            return at, Piece(text.replace("~", "\\ "), [], opens=_OF_NO_LETTERS.fullmatch(text) is not None), ""
         if token["escape"]:
-            return at, Piece(text, []), text[1] if len(text) == 2 and not text[1].isalnum() else ""
+            letter = text[1] if len(text) == 2 and not text[1].isalnum() else ""
+            return at, Piece(text, [], opens=bool(letter) or text in ("\\s", "\\W")), letter
         if text == "{":  # `regex` would read it as a fuzzy match, whose cost nobody can foresee
             raise RuleError("a '{' that begins no {name} and no {1,3}", self.location, "escape it as \\{")
         if token["repeat"]:
             raise RuleError(f"{text!r} repeats nothing", self.location, "write what it repeats before it")
-        return at, Piece(text, []), "" if text == "." else text
+        letter = "" if text == "." else text
+        return at, Piece(text, [], opens=bool(letter) and not is_letter(text)), letter
 
     def reference(self, name: str, within: tuple[str, ...]) -> Piece:
         if name in within:
@@ -300,14 +330,15 @@ class _Parser:
         found = self.resolve(name)
         if isinstance(found, Piece):
             return found
-        if name not in self.macros:
+        key = (name, self.begins)
+        if key not in self.macros:
             outer = self.captures, self.references
             self.captures, self.references = [], set()
             piece = self.parse(found, (*within, name))
-            piece = Piece(f"(?:{piece.source})", piece.needs, piece.first, piece.empty, piece.weight)
-            self.macros[name] = Expanded(piece, tuple(self.captures), frozenset(self.references))
+            piece = Piece(f"(?:{piece.source})", piece.needs, piece.first, piece.empty, piece.weight, opens=piece.opens)
+            self.macros[key] = Expanded(piece, tuple(self.captures), frozenset(self.references))
             self.captures, self.references = outer
-        macro = self.macros[name]
+        macro = self.macros[key]
         self.captures.extend(macro.captures)
         self.references |= macro.references
         return macro.piece
@@ -323,11 +354,31 @@ def of_forms(forms: Sequence[str], source: str = "") -> Piece:
     )
 
 
-def _literal(text: str) -> Piece:
-    """What a run of letters needs and begins with; its source has been written letter by letter."""
+def _literal(text: str, begins: bool) -> Piece:
+    """What a run of letters needs and begins with; its source has been written letter by letter.
+
+    `begins` says whether it would begin a word with a letter.
+    """
     words = text.lower().split()
-    needs = [frozenset([key_word(text)])] if words and len(text.strip()) > 1 else []
-    return Piece("", needs, frozenset(words[:1]) if text[:1].strip() else None)
+    if not words:
+        return Piece("", [], None)
+    at_word = [begins or text[0] == " ", *[True] * (len(words) - 1)]
+    marked = [word_of(word, at) for word, at in zip(words, at_word, strict=True)]
+    needs = [frozenset([max(marked, key=len)])] if len(text.strip()) > 1 else []
+    return Piece("", needs, frozenset(marked[:1]) if text[0] != " " else None)
+
+
+def word_of(text: str, begins: bool) -> str:
+    """What a literal without spaces needs: marked where it begins a word, and else what of it does if that is long."""
+    if begins and is_letter(text[0]):
+        return WORD + text
+    rest = text.lstrip(_SIGNS)
+    return WORD + rest if len(rest) < len(text) and len(rest) >= LONG else text
+
+
+def is_letter(character: str) -> bool:
+    """Whether a character is part of words."""
+    return character.isalnum() or character == "_"
 
 
 def key_word(text: str) -> str:
