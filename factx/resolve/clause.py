@@ -98,16 +98,17 @@ class Words:
         return before not in (",", ":", ".") and before not in self.lists.says and after not in self.lists.says
 
     def _homeward(self, k: int, start: int, alone: Sense) -> Sense:
-        """A verb of coming or bringing with home some way behind it: those troops leave."""
+        """A verb of coming or bringing with home some way behind it, or with out of: those troops leave."""
         if "deployed" not in (alone.object, alone.subject, alone.passive):
             return alone
         for j in (k + 1, *range(start + 1, start + 9)):
             word = self.words[j] if j < len(self.words) else "."
             if word in ENDS or word in self.lists.conjunction or word == "," or word in self.lists.conjoined:
                 break
-            if word == "home" and not self.is_noun(j) and self.words[j - 1] not in ("at", "from", "back"):
+            out = j == k + 1 and self.words[j : j + 2] == ["out", "of"]
+            if out or (word == "home" and not self.is_noun(j) and self.words[j - 1] not in ("at", "from", "back")):
                 said = (AWAY.get(one, one) for one in (alone.object, alone.subject, alone.passive))
-                return Sense(f"{alone.lemma} home", alone.form, *said)
+                return Sense(f"{alone.lemma} {word}", alone.form, *said)
         return alone
 
     def is_noun(self, k: int) -> bool:

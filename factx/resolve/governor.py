@@ -36,7 +36,7 @@ class Governor(Prepositions):
                 or self._fronted(k, at)
                 or self._constituting(k)
                 or self._governing(k, at)
-                or self._apposition(k)
+                or self._apposition(k, at)
                 or self._conjoined(k, at)
                 or self._leading(k)
                 or self._opening(k, at)
@@ -140,22 +140,21 @@ class Governor(Prepositions):
                 return self.nominal(j, noun, k)
         return None
 
-    def _apposition(self, k: int) -> Told | int | None:
+    def _apposition(self, k: int, at: int) -> Told | int | None:
         """How an apposition is stepped over: "three battalions, 2,500 men"."""
         comma = k - 1 if self.words[k] == "or" and self.words[k - 1] == "," else k
         if self.words[k] not in (",", "or") or not comma or self.words[comma - 1].rstrip("s") not in self.lists.unit:
             return None
         start = self._clause(k)
         led = self.words[start] in self.lists.preposition and "," not in self.words[start:comma]
-        return FREE if led else k - comma + 1
+        return FREE if led or self._auxiliary(at + 1) else k - comma + 1
 
     def _conjoined(self, k: int, at: int) -> Told | int | None:
         """What is said of the item before a conjunction is said of the one behind it, too."""
         words = self.words
         if words[k] not in self.lists.conjoined:
             return None
-        after = words[at + 1] if at + 1 < len(words) else ""
-        if after in self.lists.be or after in self.lists.have or after in self.lists.modal:
+        if self._auxiliary(at + 1):
             return FREE
         head = None if words[k + 1] in self.lists.preposition else self._listed(k)
         if head is None and at - k > 1 and all(self.tokens[j].name for j in range(k + 1, at)):

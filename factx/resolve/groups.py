@@ -58,7 +58,9 @@ class Groups(Words):
         ):
             return "planned"
         if passive and (words[k : k + 2] == ["en", "route"] or (words[k] == "on" and "way" in words[k + 1 : k + 4])):
-            return "deployed"
+            return "withdrawn" if {"home", "back"}.intersection(words[k + 1 : k + 5]) else shade("deployed", mood)
+        if passive and words[k] in ("the", "a") and {"minimum", "required", "needed"}.intersection(words[k : k + 5]):
+            return "requested"
         if passive and words[k] == "on" and self.lists.standby.intersection(words[k + 1 : k + 4]):
             return "planned"
         if passive and words[k : k + 2] == ["in", "place"]:
@@ -133,4 +135,6 @@ class Groups(Words):
         return any(word.startswith(home) for said in counted for word in said.lower().split())
 
     def _auxiliary(self, k: int) -> bool:
-        return any(self.words[k] in one for one in (self.lists.be, self.lists.have, self.lists.modal))
+        return k < len(self.words) and any(
+            self.words[k] in one for one in (self.lists.be, self.lists.have, self.lists.modal)
+        )

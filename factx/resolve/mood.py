@@ -33,7 +33,7 @@ class Mood(Words):
                 break
             if mood and mood[0] != "actual" and word not in ("announced", "began", "order", "set"):
                 return shade(sense, mood[0])
-            if word in self.lists.preposition and word not in self.lists.lead:
+            if word in self.lists.preposition and word not in self.lists.lead and words[j - 1] not in self.lists.before:
                 break
             if word not in self.lists.lead and word not in self.lists.adverb:
                 skipped += 1
@@ -45,7 +45,21 @@ class Mood(Words):
                 return shade(sense, "planned")
             if sense == "deployed" and self.words[j] in ("home", "back"):
                 return "withdrawn"
+            if sense == "deployed" and self.words[j] in self.lists.be and (ruled := self._ruled(j + 1)):
+                return ruled
         return sense
+
+    def _ruled(self, k: int) -> str:
+        """What was resolved of a deed: "the deployment of 600 soldiers was approved", "was put off"."""
+        while k < len(self.words) and (self.words[k] in self.lists.adverb or self.words[k] in self.lists.be):
+            k += 1
+        word = self.words[k] if k < len(self.words) else ""
+        mood, sort = self.verbs.moods.get(word, ("", ""))
+        if word in self.lists.delayed or self.words[k : k + 2] == ["put", "off"]:
+            return "planned"
+        if sort != "verb" or word in self.lists.says:
+            return ""
+        return "other" if mood == "refused" else mood if mood in ("planned", "requested") else ""
 
     def modal(self, k: int, base: str, sense: Sense, at: int = 0) -> str:
         """What a verb says by the words before it: will send, agreed to send, was asked to send."""
@@ -94,15 +108,21 @@ class Mood(Words):
                 and j
                 and (found := self.verbs.moods.get(words[j - 1]))
             ):
+                if found[0] == "actual":  # "is to begin moving"
+                    j -= 1
+                    continue
                 mood = "refused" if "no" in words[max(0, j - 2) : j] else found[0]
                 break
             elif word in ("and", "or") and sense.form == "base" and j == k - 1 and (to := self._shared(j)):
                 mood = to
                 break
+            elif sense.form == "ing" and word in ("before", "without"):
+                mood = "planned" if word == "before" else "refused"
+                break
             else:
                 break
             j -= 1
-        if not mood and not negated and base == "deployed" and sense.form in ("s", "base") and self._once(j):
+        if not mood and not negated and base == "deployed" and sense.form in ("s", "base") and self.once(j):
             return "planned"
         if mood == "requested" and base == "present" and self.lists.whose.intersection(words[k:at]):
             return "present"
@@ -114,7 +134,7 @@ class Mood(Words):
             return mood
         return base if sense.lemma == "train" else shade(base, mood)
 
-    def _once(self, k: int) -> bool:
+    def once(self, k: int) -> bool:
         """Whether a clause tells of what is to come in the present tense: "when the bloc deploys its force"."""
         for j in range(k, max(-1, k - 7), -1):
             if self.words[j] in self.lists.once:

@@ -168,9 +168,15 @@ class Clause(Governor):
             said = (purpose if governed != THERE else None) or governed or (main if free else None) or relative
         if self.words[at - 4 : at - 1] == ["how", "many", "of"]:
             return "present"
+        if self.words[at - 3 : at] == ["one", "of", "the"]:
+            return relative or (None if told == "total" else "present")
         if self.words[at - 2 : at] == ["of", "the"] and self.words[at - 3] in self.lists.some and said != "withdrawn":
             return "present"
         summed = self.words[at + 1 : at + 3] in (["in", "total"], ["in", "all"])
+        if said == "deployed" and "next" in self.words[max(0, at - 4) : at] and main == said:
+            return "planned"
+        if said == "deployed" and main == said and self.once(at - 1) and self._now(at + 1):
+            return "planned"
         if told == "total" and said in ("present", "deployed") and not (summed and governed == "deployed"):
             whole = self.words[max(0, at - 4) : at]
             came = said == main and whole[-2:] == ["total", "of"] and "of" not in whole[:-2]  # "a total of 600 came"
@@ -179,3 +185,10 @@ class Clause(Governor):
             weak = told == "planned" and "who" not in self.words[at + 1 : at + 6]
             return None if weak or told in ("other", "total") else said
         return "present" if said == THERE else said
+
+    def _now(self, k: int) -> bool:
+        """Whether the verb behind troops is in the present tense: "once 600 soldiers arrive", "are deployed"."""
+        if k < len(self.words) and self.words[k] in ("is", "are", "has", "have"):
+            return True
+        found = self.verb(k, -1) if k < len(self.words) else None
+        return found is not None and found.form in ("base", "s")

@@ -33,7 +33,8 @@ class Predicate(Groups):
         if contact := self._contact(k):
             relative = contact
         if k + 1 < end and words[k] in self.lists.present and words[k + 1] in self.lists.where:
-            return "present", None, None
+            verb = next((j for j in range(k + 2, min(end, k + 8)) if self._auxiliary(j) or words[j] == ","), end)
+            return "withdrawn" if verb < end and self.group(verb, end) == "withdrawn" else "present", None, None
         if k + 1 < end and words[k + 1] == "to" and self.verbs.moods.get(words[k], ("",))[0] == "actual":
             return self.group(k, end), None, None  # 600 soldiers believed to be there
         whose = at and words[at - 1] == "whose"
@@ -112,7 +113,7 @@ class Predicate(Groups):
                 asked = next((mood for mood, _ in filter(None, wanted) if mood in ("planned", "requested")), "planned")
                 return asked, None, None
             if word in self.lists.modal or word in self.lists.be or word in self.lists.have:
-                return relative, None, self.group(k, end)
+                return relative, None, self.group(k, end) or self._second(k, end)
             if (word in self.lists.due or word in ("ready", "prepared", "poised")) and k - at <= 3:
                 return relative or self.group(k, end), None, None
             if word in self.lists.school and {"training", "course"}.intersection(words[k + 1 : k + 5]):
@@ -180,6 +181,16 @@ class Predicate(Groups):
         """Where the verb of a list begins that troops open: "800 soldiers, tanks and helicopters will"; else 0."""
         joint = next((j for j in range(k, min(end, k + 6)) if self.words[j] == "and"), end)
         return next((j for j in range(joint + 2, min(end, joint + 4)) if self._auxiliary(j)), 0)
+
+    def _second(self, k: int, end: int) -> str | None:
+        """What the second verb of a clause says whose first says nothing: "have done their bit and are going home"."""
+        for j in range(k + 1, min(end - 1, k + 12)):
+            if self.words[j] in ENDS or self.words[j] in self.lists.conjunction or self.tokens[j].number >= 0:
+                break
+            if self.words[j] in ("and", "but") and self._auxiliary(j + 1):
+                said = self.group(j + 1, end)
+                return said if said in ("deployed", "withdrawn") else None
+        return None
 
     def _behind(self, k: int, end: int) -> str | None:
         """What the verb behind a relative clause says: "soldiers who served there returned"."""

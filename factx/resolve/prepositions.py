@@ -39,7 +39,8 @@ class Prepositions(Mood, Predicate):
             return False, "withdrawn"
         if word == "of" and before == "short":
             return False, "requested"
-        if word == "of" and before in self.lists.vanguard and words[k + 1] in ("a", "an"):
+        first = before in self.lists.vanguard or (k > 1 and words[k - 2] in ("advance", "first", "initial"))
+        if word == "of" and first and words[k + 1] in ("a", "an"):
             return False, "planned"
         if (word == "with" and "aboard" in words[at + 1 : at + 2]) or words[at + 1 : at + 3] == ["on", "board"]:
             return (False, "deployed") if self.loaded(at + 1) == "deployed" else None
@@ -134,6 +135,8 @@ class Prepositions(Mood, Predicate):
 
     def _agents(self, k: int) -> str | None:
         """What the verb of a passive says of those by whom it is done: "will be patrolled by", "was ringed by"."""
+        while k > 0 and (self.words[k] in self.lists.time or self.words[k] in self.lists.few):
+            k -= 1  # "will be joined in the next few days by"
         verb = self.verbs.senses.get(self.words[k])
         if verb is None or verb.form != "past" or not verb.subject:
             return None
