@@ -181,9 +181,9 @@ class Extractor:
     def verbs(self) -> Verbs:
         """What verbs say becomes of troops."""
         lexicons = self.rules.lexicons
-        names = ("troop_verbs", "troop_moods", "troop_words")
+        names = ("troop_verbs", "troop_moods", "troop_words", "troop_told")
         if not all(name in lexicons for name in names):
-            return read_verbs({}, {}, {})
+            return read_verbs({}, {}, {}, {})
         return self._cascade.extra(  # type: ignore[no-any-return]
             "verbs", lambda: read_verbs(*(lexicons[name].entries for name in names))
         )

@@ -31,7 +31,7 @@ def resolve(
     `nations` gives the country of a nationality's adjective, `causes` the class of a cause of harm, in lower case;
     `verbs` what verbs say becomes of troops, `actors` who can do harm.
     """
-    mentions = settle_moves(document, settle_elided(document, mentions), verbs)
+    mentions = settle_moves(document, settle_elided(document, mentions, verbs.told), verbs)
     share_actions(document, mentions)
     link_agents(document, mentions, actors)
     link_doers(document, mentions, nations, causes, actors)

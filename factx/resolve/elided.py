@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from factx.document.model import Document
 from factx.facts import Mention
+from factx.resolve.told import Told, befallen, of_civilians, of_others, of_troops, of_war
 
 PREFIX = "troop.elided"
 """How the ids of the rules begin whose counts want a noun told before."""
@@ -31,36 +32,6 @@ _CROWD = 5000
 _ARMED = ("armed", "irregular")
 _NEUTRAL = ("rest", "part", "harmed", "national", "men")
 """Classes of people that say nothing of whom the text is counting."""
-_TROOPS = re.compile(
-    r"\b(?:troops?|soldiers?|peace-?keepers?|peacekeeping (?:force|mission)s?|policem[ae]n"
-    r"|police(?: officers?| force)?(?! (?:said|says?|chief|spokes|officials?|sources?|put|estimat))"
-    r"|gendarmes?|fighters|militants|rebels|guerrillas|insurgents|militiamen|mercenaries|personnel|reservists"
-    r"|conscripts"
-    r"|recruits|marines|paratroop(?:er)?s|commandos|guards(?:men)?|forces?|army|armies|battalions?|brigades?"
-    r"|contingents?"
-    r"|garrisons?|blue helmets|combatants|gunmen|military (?:observers|advisers|advisors|presence|mission)"
-    r"|(?:military|truce|ceasefire|cease-fire|unarmed|mission's|un|u\.n\.) (?:observers|monitors)|reinforcements"
-    r"|service ?members|servicemen|legionnaires|infantrymen|boots on the ground|men under arms|infantry"
-    r"|in uniform|under arms)\b",
-    re.IGNORECASE,
-)
-_OTHERS = re.compile(
-    r"\b(?:helicopters?|aircraft|planes|jets|tanks|vehicles|trucks|ships|warships|vessels|boats|missiles|rockets|drones"
-    r"|rifles|guns|tents|schools|houses|homes|villages|attacks|incidents|bombings|deaths|casualties|bodies|votes|seats"
-    r"|prisoners|hostages|detainees|refugees|civilians|families|children|people|residents|voters|candidates|migrants"
-    r"|targets|tunnels|sites|tourists|students|workers|passengers|victims|evacuees|nationals|citizens|tonnes|tons|barrels|mines|bombs|bases"
-    r"|cases|lawmakers|deputies|suspects|protesters|demonstrators|employees|population|divisions|killed|toll"
-    r"|attackers|suicides|suffering|complaints|infections|injuries|(?<=\d )(?:companies|aircraft))\b",
-    re.IGNORECASE,
-)
-_MARTIAL = re.compile(
-    r"\b(?:general|gen\.|colonel|col\.|major|captain|lieutenant|marshal|commanders?|warlords?|militias?|regiments?|war"
-    r"|front|battles?|offensives?|invasion|siege|military|defen[cs]e minist(?:er|ry)|insurgency|mobili[sz]\w+"
-    r"|conscript\w*|pentagon|nato|navy|squadron|companies of|platoons?|cavalry|artillery|ceasefire|armed"
-    r"|battle ?groups?|columns? of|squads? of|paratroop\w*|infantry|garrison\w*|(?-i:[A-Z]{2,}FOR|UN[A-Z]{2,}|ISAF))\b",
-    re.IGNORECASE,
-)
-"""What makes soldiers of men, beside troops."""
 _MARCHED = "men"
 _MEN = re.compile(r"\b(?:men|women|volunteers)\Z")
 _STAFF = re.compile(r"\b(?:staff|staff members|volunteers)\Z")
@@ -69,24 +40,10 @@ _NAMED = re.compile(
     r"|October|November|December|\w+day)\b)[A-Z][\w.]*|\.) \Z"
 )
 """Before a number that belongs to a name: Highway 61."""
-_BEFELL = re.compile(
-    r"(?: (?:of (?:them|whom)|more|others|are|is|were|was|have|had|has|been|be|still|also|already|now|people))*"
-    r" (?:trapped|missing|stranded|homeless|marched|demonstrat\w+|rallied|protest\w+|voted|evacuated|rescued|displaced"
-    r"|hospitali[sz]ed|sick|ill|infected|unaccounted|feared|on board|aboard|in (?:hospital|jail|prison|custody)|tested"
-    r"|diagnosed|sentenced|convicted|charged|jailed|dead|starving|buried)\b"
-)
-"""After a count of those who are no troops, or whom something befell."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
-_CIVIL = re.compile(
-    r"\b(?:tourists?|citizens?|nationals|migrants?|refugees?|hostages?|visitors?|workers?|students?|passengers?"
-    r"|evacuat\w+|left to|travell?ed|flee\w*|fled|stranded|immigrants?|asylum|athletes?|fans|expatriates?|pilgrims?"
-    r"|residents|tested)\b",
-    re.IGNORECASE,
-)
-"""Words of sentences whose nationals are no soldiers."""
 
 
-def settle_elided(document: Document, mentions: list[Mention]) -> list[Mention]:
+def settle_elided(document: Document, mentions: list[Mention], told: Told) -> list[Mention]:
     """The mentions without the elided counts that count no troops; those that stay have the unit told before."""
     open_ = [one for one in mentions if one.kind == "troop_count" and one.rule.startswith(PREFIX)]
     if not open_:
@@ -104,7 +61,9 @@ def settle_elided(document: Document, mentions: list[Mention]) -> list[Mention]:
     for one in open_:
         number = bisect_right(starts, one.start) - 1
         low = max(one.start - _REACH, starts[max(0, number - _SENTENCES)])
-        unit = _unit(document.view, one, counted, harmed, low, starts[number], document.sentences[number].end, stands)
+        unit = _unit(
+            told, document.view, one, counted, harmed, low, starts[number], document.sentences[number].end, stands
+        )
         if unit is None:
             fallen.add(id(one))
             continue
@@ -115,42 +74,43 @@ def settle_elided(document: Document, mentions: list[Mention]) -> list[Mention]:
 
 
 def _unit(
-    view: str, one: Mention, counted: Sequence[Mention], harmed: Sequence[tuple[int, int]],
+    told: Told, view: str, one: Mention, counted: Sequence[Mention], harmed: Sequence[tuple[int, int]],
     low: int, start: int, end: int, stands: tuple[int, str] | None,
 ) -> str | None:  # fmt: skip
     """The noun that a count leaves out: that of the troops told last before it; None where others were told since."""
+    troops = of_troops(told)
     value = one.attributes.get("value") or 0
     people = next((said for said in counted if said.start >= one.start and said.end <= one.end), None)
     kind = people.attributes.get("class") if people is not None else None
-    if kind == "national" and value >= _CROWD and not _TROOPS.search(view, start, end):
+    if kind == "national" and value >= _CROWD and not troops.search(view, start, end):
         return None
     if kind in ("national", "men"):
-        if _CIVIL.search(view, start, end) or (kind == "men" and value < _FEW):
+        if of_civilians(told).search(view, start, end) or (kind == "men" and value < _FEW):
             return None
         if kind == "men" and not _MEN.search(str(one.attributes["unit"])):
             listed = any(said.kind == "troop_count" and start <= said.start < one.start for said in counted)
             return str(one.attributes["unit"]) if listed and _STAFF.search(str(one.attributes["unit"])) else None
         if one.rule.endswith("-men"):
-            return _MARCHED if value >= _MANY and _TROOPS.search(view, start, end) else None
-        told = _TROOPS.search(view, low, end) or _MARTIAL.search(view, low, end)
-        return str(one.attributes["unit"]) if told else None
+            return _MARCHED if value >= _MANY and troops.search(view, start, end) else None
+        martial = troops.search(view, low, end) or of_war(told).search(view, low, end)
+        return str(one.attributes["unit"]) if martial else None
     if (
         not _FEW <= value <= _ARMY
-        or _BEFELL.match(view, one.end, end)
+        or befallen(told).match(view, one.end, end)
         or (not one.rule.endswith("-object") and _YEAR.search(view[one.start : one.end]))
     ):
         return None
     noun = str(people.attributes.get("noun") or "") if people is not None and kind == "part" else ""
     if noun:
-        martial = noun == "men" and (_TROOPS.search(view, low, end) or _MARTIAL.search(view, low, end))
-        return noun if martial or noun == "officers" or _TROOPS.search(noun) else None
+        marched = noun == "men" and (troops.search(view, low, end) or of_war(told).search(view, low, end))
+        return noun if marched or noun == "officers" or troops.search(noun) else None
     at, unit = -1, ""
-    for match in _TROOPS.finditer(view, low, one.start):
+    for match in troops.finditer(view, low, one.start):
         at, unit = match.start(), match[0]
     if stands is not None and low <= stands[0] <= one.start and stands[0] > at:
         at, unit = stands
     other = -1
-    for match in _OTHERS.finditer(view, max(low, at), one.start):
+    for match in of_others(told).finditer(view, max(low, at), one.start):
         other = match.start()
     for said in counted:
         if said.start >= one.start:
@@ -160,12 +120,12 @@ def _unit(
         if said.kind == "troop_count" or said.attributes.get("class") in _ARMED:
             if said.end > at:
                 at, unit = said.end, str(said.attributes.get("noun") or said.attributes.get("unit") or unit)
-        elif said.attributes.get("class") not in _NEUTRAL and not _TROOPS.search(view, said.start, said.end):
+        elif said.attributes.get("class") not in _NEUTRAL and not troops.search(view, said.start, said.end):
             other = max(other, said.start)
     if at < 0 and other < 0 and (kind == "rest" or not one.rule.endswith("-subject")):
-        ahead = _TROOPS.search(view, one.end, min(end, one.end + _AHEAD))
+        ahead = troops.search(view, one.end, min(end, one.end + _AHEAD))
         return ahead[0] if ahead else None
-    if at < 0 or other > at or (one.rule.endswith("-level") and _OTHERS.search(view, start, one.start)):
+    if at < 0 or other > at or (one.rule.endswith("-level") and of_others(told).search(view, start, one.start)):
         return None
     if not one.rule.endswith(("-subject", "-list")):
         return unit or None

@@ -134,7 +134,7 @@ def link_forces(document: Document, mentions: Sequence[Mention], nations: Mappin
                 count.attributes["force"] = nation
             else:
                 begin: int | None = None
-                if found is None and not tied and (found := owner(view, count, near, start) or has):
+                if found is None and not tied and (found := owner(view, count, near, start, verbs) or has):
                     begin = min(joint(view, found, near), _first_of(view, found))
                 if found is None and not tied and _PRONOUN.search(view, start, count.start):
                     found = opening(view, actors, start)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from factx.facts import Mention
+from factx.resolve.told import Told, any_of, chamber, deed_by, resolves, ruled
 from factx.resolve.verbs import Verbs
 
 _CLAUSE = re.compile(
@@ -26,28 +27,11 @@ _ASIDE = re.compile(r"\A, (?!(?:said|says|where|when)\b)[^,;:()]{2,80}, ")
 """What is said of an actor before what it does: "Britain, America's chief ally, hopes to"."""
 _OPENING = re.compile(r"(?:(?:On|In|At) [^,;]{2,40}, )?(?:[Tt]he )?")
 _LISTED = re.compile(r",? (?:and )?(?:the )?|, ")
-_CHAMBER = re.compile(r"(?:Congress|Parliament|Senate|Bundestag|Knesset|Duma|Diet|Assembly|House)\Z")
-"""Those who vote on troops that others have."""
-_RULERS = re.compile(
-    r"\b(?:president|government|parliament|cabinet|leaders?|king|queen|prime minister|ministers?|ministry|army|armies"
-    r"|armed forces|forces|military|junta|rulers|rebels|fighters|guerrillas|people|nations?|countr(?:y|ies)|republic"
-    r"|governor|gov\.)(?-i: (?:[A-Z][\w.-]+ ){0,3}| )of (?:the )?\Z",
-    re.IGNORECASE,
-)
 _RULES = re.compile(
     r"['’]s? (?:\w+ )?(?:government|cabinet|parliament|president|prime minister|\w+ minister|\w+ ministry|army|military"
     r"|leaders?|lawmakers|senate|junta|king)\b"
 )
 """After a country: those who act for it."""
-_RESOLVE = re.compile(
-    r"'s (?:(?:own|new|latest|surprise|abrupt) )?(?:decision|plans?|pledge|offer|promise|move|intention|refusal|threat"
-    r"|failure|willingness|readiness|vow|agreement|withdrawal|deployment) "
-)
-"""After an owner: what he resolves to do with what is his."""
-_DEED_BY = re.compile(
-    r"\b(?:deployment|dispatch|withdrawal|sending|offer|pledge|provision|contribution|removal|recall|arrival|promise)"
-    r" by (?:the )?\Z"
-)
 _TOLD = re.compile(r"(?:\b(?:told|tells|informed|assured|notified|warned|promised|offered)(?: the)?|\ban?) \Z")
 """Before one who is told what another does, and one who only describes another: "a NATO member"."""
 SPOKEN = re.compile(
@@ -76,8 +60,7 @@ OWNS = ("mission", "military", "armed_group", "pmc", "igo", "police")
 @cache
 def _verbs(words: frozenset[str]) -> re.Pattern[str]:
     """The verbs of those who have troops; "call" is one only before those called."""
-    forms = sorted(re.escape(word).replace(r"\*", r"\w*").replace("_", " ") for word in words)
-    return re.compile(rf"\b(?:{'|'.join(forms)}|call(?:ed|s|ing)?(?= (?:up|\d|an?|some|another)))\b")
+    return re.compile(rf"\b(?:{any_of(words)}|call(?:ed|s|ing)?(?= (?:up|\d|an?|some|another)))\b")
 
 
 def _has(between: str, verbs: Verbs) -> bool:
@@ -92,7 +75,7 @@ def have(view: str, count: Mention, between: str, verbs: Verbs) -> bool:
     return _has(between, verbs) or _ITS.search(between) is not None or _of_its(view, count)
 
 
-def owner(view: str, count: Mention, near: list[Mention], start: int) -> Mention | None:
+def owner(view: str, count: Mention, near: list[Mention], start: int, verbs: Verbs) -> Mention | None:
     """Whose troops are told as theirs: "NATO's force of 60,000", "it removes its 12,000 peacekeepers"."""
     before = [one for one in near if one.end <= count.start]
     owners = [one for one in before if one.kind == "group" or one.attributes.get("feature") == "country"]
@@ -103,7 +86,7 @@ def owner(view: str, count: Mention, near: list[Mention], start: int) -> Mention
     free = [
         one
         for one in owners
-        if (not view.startswith("'s", one.end) or _RESOLVE.match(view, one.end))
+        if (not view.startswith("'s", one.end) or resolves(verbs.told).match(view, one.end))
         and (one.attributes.get("type") in OWNS or not _LED.search(view, max(0, one.start - 14), one.start))
     ]
     return free[-1] if free else None
@@ -119,7 +102,7 @@ def having(view: str, count: Mention, near: list[Mention], start: int, verbs: Ve
             break
         follows = at and _LISTED.fullmatch(view, at, actor.start) is not None
         follows = follows and not (view[at] == "," and _verbs(verbs.lists.having).match(view, actor.end + 1))
-        led = (led and follows) or _is_led(view, actor, count)
+        led = (led and follows) or _is_led(view, actor, count, verbs.told)
         region = actor.attributes.get("feature") == "region"
         opens = region and (actor.start == start or (opens and bool(follows)))
         at = actor.end
@@ -144,11 +127,11 @@ def having(view: str, count: Mention, near: list[Mention], start: int, verbs: Ve
         ):
             continue
         told = _TOLD.search(view, max(0, actor.start - 20), actor.start)
-        if (told and not between.startswith(" to ")) or _CHAMBER.search(view, actor.start, actor.end):
+        if (told and not between.startswith(" to ")) or chamber(verbs.told).search(view, actor.start, actor.end):
             continue
         if between == " " and actor.kind == "place" and view.endswith((" and ", ", "), actor.start - 5, actor.start):
             return actor
-        deed = between.startswith(" of ") and _DEED_BY.search(view, max(0, actor.start - 40), actor.start)
+        deed = between.startswith(" of ") and deed_by(verbs.told).search(view, max(0, actor.start - 40), actor.start)
         if actor.end < count.start and (deed or _APPOSED.fullmatch(between)):
             return actor
         spoken = re.sub(
@@ -184,7 +167,7 @@ def _elsewhere(actor: Mention, count: Mention, near: list[Mention]) -> bool:
     return bool(there) and actor.start - count.end < 60 and there != actor.attributes.get("country")
 
 
-def _is_led(view: str, actor: Mention, count: Mention) -> bool:
+def _is_led(view: str, actor: Mention, count: Mention, told: Told) -> bool:
     """Whether a preposition takes an actor away from the verbs after it.
 
     It does not where it leads to whose rulers or army act, to one who acts in a clause of his own, or from the noun of
@@ -193,9 +176,9 @@ def _is_led(view: str, actor: Mention, count: Mention) -> bool:
     before = _LED.search(view, max(0, actor.start - 40), actor.start)
     if before is None or view.startswith("'s", actor.end) or _WHO.match(view, actor.end, count.start):
         return False
-    if _RULERS.search(view, max(0, actor.start - 60), actor.start):
+    if ruled(told).search(view, max(0, actor.start - 60), actor.start):
         return False
-    if view.startswith(" of ", actor.end) and _DEED_BY.search(view, max(0, actor.start - 40), actor.start):
+    if view.startswith(" of ", actor.end) and deed_by(told).search(view, max(0, actor.start - 40), actor.start):
         return False
     return not (before[0].startswith("with ") and _IS_TO.match(view, actor.end, count.start))
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 import msgspec
 
+from factx.resolve.told import Told, read_told
+
 Lexicon = Mapping[str, Mapping[str, str]]
 
 
@@ -82,9 +84,10 @@ class Verbs(msgspec.Struct, frozen=True):
     moods: dict[str, tuple[str, str]]
     """The mood of a word before a verb, and whether it is a verb or a noun."""
     lists: Lists
+    told: Told
 
 
-def read_verbs(verbs: Lexicon, moods: Lexicon, words: Lexicon) -> Verbs:
+def read_verbs(verbs: Lexicon, moods: Lexicon, words: Lexicon, told: Lexicon) -> Verbs:
     """The lexicons of verbs with all their forms, and of the words around them."""
     senses: dict[str, Sense] = {}
     nouns: dict[str, str] = {}
@@ -103,7 +106,7 @@ def read_verbs(verbs: Lexicon, moods: Lexicon, words: Lexicon) -> Verbs:
             for form, _ in _forms(word, cells["forms"]):
                 known[form] = (cells["mood"], "verb")
     lists = Lists(**{name: frozenset(cells["words"].split()) for name, cells in words.items()})
-    return Verbs(senses, nouns, known, lists)
+    return Verbs(senses, nouns, known, lists, read_told(told))
 
 
 def _forms(lemma: str, irregular: str) -> list[tuple[str, str]]:

@@ -31,7 +31,7 @@ READ_BY_CODE = frozenset(
     }
 )
 """Lexicons of factx that its readers and its gazetteer take from their files, not from the rule set."""
-READ_BY_RESOLUTION = frozenset({"troop_verbs", "troop_moods", "troop_words"})
+READ_BY_RESOLUTION = frozenset({"troop_verbs", "troop_moods", "troop_words", "troop_told"})
 """Lexicons of factx that are for what is settled over the document, after the rules."""
 PUMPED = 400
 """Characters of the texts that patterns are tried on: those of a long sentence."""
