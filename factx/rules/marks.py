@@ -61,8 +61,8 @@ class Marks(msgspec.Struct):
     """The number of each."""
     marks: dict[str, int] = {}
     """By form the number of the mark for a place at which it is the longest one to begin."""
-    longest: dict[str, int] = {}
-    """By the first word of forms the words of the longest of them."""
+    begun: frozenset[str] = frozenset()
+    """What is the beginning, by whole words, of a longer form."""
     telling: list[list[list[int]]] = []
     """For each lexicon, by the count of words less one, the numbers of the marks that tell of a form of it."""
     unmarked: list[tuple[str, ...]] = []
@@ -89,16 +89,18 @@ class Marks(msgspec.Struct):
             for form in self.lexicons[number]:
                 if is_plain(form):
                     lexicons_of.setdefault(form, []).append(number)
-        begun: dict[str, tuple[tuple[int, int], ...]] = {}
+        begun: set[str] = set()
+        told_by: dict[str, tuple[tuple[int, int], ...]] = {}
         for form in lexicons_of:
-            first, *_ = ends = [word.end() for word in _WORD.finditer(form)]
+            ends = [word.end() for word in _WORD.finditer(form)]
             told = ((number, count) for count, end in enumerate(ends) for number in lexicons_of.get(form[:end], ()))
-            begun[form] = tuple(sorted(told, key=lambda one: (one[1], rank[one[0]])))
-            self.longest[form[:first]] = max(self.longest.get(form[:first], 0), len(ends))
+            told_by[form] = tuple(sorted(told, key=lambda one: (one[1], rank[one[0]])))
+            begun.update(form[:end] for end in ends[:-1])
+        self.begun = frozenset(begun)
         self.telling = [[] for _ in self.lexicons]
         mark_of: dict[tuple[tuple[int, int], ...], int] = {}
-        for form in sorted(begun, key=lambda one: ([(count, rank[number]) for number, count in begun[one]], one)):
-            told_of = begun[form]
+        for form in sorted(told_by, key=lambda one: ([(count, rank[number]) for number, count in told_by[one]], one)):
+            told_of = told_by[form]
             if told_of not in mark_of:
                 if len(mark_of) + 1 == len(SPACES):
                     continue
@@ -112,34 +114,37 @@ class Marks(msgspec.Struct):
 
     def light(self) -> Marks:
         """The marks without the forms of lexicons that they tell of: all that texts and patterns for them need."""
-        return Marks(marks=self.marks, longest=self.longest, telling=self.telling, unmarked=self.unmarked)
+        return Marks(marks=self.marks, begun=self.begun, telling=self.telling, unmarked=self.unmarked)
 
     def mark(self, text: str) -> Marked:
         """A lifted text with its marks."""
-        marks, longest = self.marks, self.longest
+        marks, begun = self.marks, self.begun
         parts = _WORDS.split(text)  # words at the odd places, what is between them at the even ones
+        last = len(parts) - 2
         spread = parts.copy()
         put: list[int] = []
         at = read = 0  # how long the parts before `read` are
         for place in range(1, len(parts), 2):
-            word = parts[place]
-            most = longest.get(word)
-            if most is None:
+            form = parts[place]
+            mark = marks.get(form)
+            end = place
+            while form in begun and end < last:
+                form += parts[end + 1] + parts[end + 2]
+                end += 2
+                mark = marks.get(form, mark)
+            if mark is None:
                 continue
-            for count in range(most, 0, -1):
-                mark = marks.get(word if count == 1 else "".join(parts[place : place + 2 * count - 1]))
-                if mark is not None:
-                    before = parts[place - 1]
-                    if before[-1:] < "\ue000":  # what follows a mention at once is part of how that is written
-                        spread[place - 1] = before + chr(INSERTED[mark])
-                        if before.endswith(" "):
-                            parts[place - 1] = before[:-1] + chr(SPACES[mark])
-                        else:
-                            parts[place - 1] = spread[place - 1]
-                            at += sum(map(len, parts[read:place]))
-                            read = place
-                            put.append(at - 1)
-                    break
+            before = parts[place - 1]
+            if before[-1:] >= "\ue000":  # what follows a mention at once is part of how that is written
+                continue
+            spread[place - 1] = before + chr(INSERTED[mark])
+            if before.endswith(" "):
+                parts[place - 1] = before[:-1] + chr(SPACES[mark])
+            else:
+                parts[place - 1] = spread[place - 1]
+                at += sum(map(len, parts[read:place]))
+                read = place
+                put.append(at - 1)
         inserted = (offset - number for number, offset in enumerate(put))
         return Marked("".join(parts).replace(" ", _SPACE), "".join(spread), tuple(inserted), tuple(put))
 
