@@ -1,4 +1,4 @@
-"""Dates that are reckoned from another day: weekdays, "last week", "two days later", "that month", hours."""
+"""Dates that are reckoned from another: "last week", "two days later", "that month", "the quarter", "in ten years"."""
 
 from __future__ import annotations
 
@@ -6,100 +6,17 @@ import datetime
 import re
 from typing import Any
 
-from factx.dates.absolute import day_value, month_value, parted, time_of_day
-from factx.dates.calendar import Day, interval, last_of_month, shift_months, week_value
+from factx.dates.absolute import day_value, month_value
+from factx.dates.calendar import Day, interval, shift_months
 from factx.dates.clock import UNKNOWN, Clock, Made
+from factx.dates.days import weekday_value, weeks_on
 from factx.dates.feasts import holiday
 from factx.dates.lasting import PLURAL, duration_value, letters
 from factx.dates.normalise import MONTHS
-from factx.dates.tense import TO_COME, lies_ahead, opens_future, scheduled, speaks_of_future, tense_of
+from factx.dates.steps import exactly, shifted
+from factx.dates.tense import TO_COME, lies_ahead, speaks_of_future, tense_of
 from factx.document.model import Document
 from factx.facts import Mention
-
-
-def weekday_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
-    """For "Monday", "last Friday", "Sunday night"."""
-    now = clock.written(mention.start)
-    if now is None:
-        return parted(f"XXXX-WXX-{parts['weekday']}", parts, anchored=True)
-    which = parts.get("which") or ""
-    if which in ("following", "previous", "preceding") and clock.spot is not None:
-        now = clock.spot
-    weekday, today = parts["weekday"], now.isoweekday()
-    if "whichweek" in parts:
-        by = {"last": -7, "next": 7}.get(parts["whichweek"], 0)
-        return parted((now + datetime.timedelta(days=weekday - today + by)).isoformat(), parts, anchored=True)
-    if which in ("next", "coming", "this coming", "following"):
-        day = now + datetime.timedelta(days=(weekday - today) % 7 or 7)
-    elif which in ("last", "past", "this past", "previous", "preceding"):
-        day = now - datetime.timedelta(days=(today - weekday) % 7 or 7)
-    elif (
-        which == "this"
-        or parts.get("weeks", "").endswith("from")
-        or any(tells(document, mention) for tells in (speaks_of_future, opens_future, scheduled))
-    ):
-        day = now + datetime.timedelta(days=(weekday - today) % 7)
-    else:
-        day = now - datetime.timedelta(days=(today - weekday) % 7)
-    made = parted(day.isoformat(), parts, anchored=True)
-    if "weeks" in parts:
-        count = {"two": 2, "three": 3}.get(parts["weeks"].split()[0], 1)
-        return _weeks_on(made, -count if parts["weeks"].endswith("ago") else count)
-    return made
-
-
-def _weeks_on(made: Made, weeks: int) -> Made:
-    """A day, or a part of one, that lies some weeks after another."""
-    if made is None:
-        return None
-    value, type_, anchored = made
-    day = Day.fromisoformat(value[:10]) + datetime.timedelta(weeks=weeks)
-    return day.isoformat() + value[10:], type_, anchored
-
-
-def day_word_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
-    """For "today", "yesterday", "tonight"."""
-    now = clock.today
-    word = parts["word"]
-    part = (
-        parts.get("part")
-        or {"tonight": "NI", "overnight": "NI", "last night": "NI"}.get(word)
-        or next(
-            (code for name, code in (("morning", "MO"), ("afternoon", "AF"), ("evening", "EV")) if word.endswith(name)),
-            None,
-        )
-    )
-    if now is None:
-        if word.startswith(("today", "tonight", "this")):
-            return "PRESENT_REF", "DATE", True
-        return "FUTURE_REF" if "tomorrow" in word else "PAST_REF", "DATE", True
-    by = {"yesterday": -1, "tomorrow": 1, "last night": -1, "the day before yesterday": -2, "the day after tomorrow": 2}
-    day = now + datetime.timedelta(days=by.get(word, 0))
-    return (f"{day.isoformat()}T{part}", "TIME", True) if part else (day.isoformat(), "DATE", True)
-
-
-def shifted(day: Day, unit: str, by: int, fine: bool = False) -> str | None:
-    """The value, as coarse as its unit, of the week, month, ... `by` units from a day; None beyond the calendar.
-
-    `fine` asks for the day itself.
-    """
-    try:
-        if unit == "D":
-            return (day + datetime.timedelta(days=by)).isoformat()
-        if unit in ("W", "WE", "FN"):
-            moved = day + datetime.timedelta(weeks=by * (2 if unit == "FN" else 1))
-            return moved.isoformat() if fine else week_value(moved) + ("-WE" if unit == "WE" else "")
-        if unit in ("M", "Q"):
-            year, month = shift_months(day.year, day.month, by * (3 if unit == "Q" else 1))
-            if unit == "Q":
-                return f"{year:04d}-Q{(month + 2) // 3}"
-            return f"{year:04d}-{month:02d}"
-        year = day.year + by * {"Y": 1, "E": 10, "C": 100}[unit]
-        if not 1 <= year <= 9999:
-            return None
-        return {"Y": f"{year:04d}", "E": f"{year // 10:03d}", "C": f"{year // 100:02d}"}[unit]
-    except (OverflowError, ValueError, KeyError):
-        return None
 
 
 def _unknown(unit: str) -> Made:
@@ -121,7 +38,7 @@ def relative_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, d
         return clock.reported, "DATE", True
     by = {"last": -1, "next": 1, "before last": -2, "after next": 2}.get(parts["which"], 0)
     if "exact" in parts:
-        value = _exactly(now, parts["unit"], by)
+        value = exactly(now, parts["unit"], by)
         return (value, "DATE", True) if value else None
     if parts["unit"] == "WE" and parts["which"] == "this past" and now.isoweekday() < 6:
         by = -1
@@ -135,7 +52,7 @@ def ago_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: D
         last = weekday_value({"weekday": parts["weekday"], "which": "last"}, clock, mention, document)
         if last is None or last[0][0] == "X" or not parts["count"]:
             return last
-        return _weeks_on(last, 1 - int(parts["count"]))
+        return weeks_on(last, 1 - int(parts["count"]))
     unit, direction = parts["unit"], parts["dir"]
     count = parts.get("count")
     if count is not None and "half" in parts:
@@ -173,19 +90,10 @@ def ago_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: D
         return shifted(clock.last, "M", -whole * (12 if unit == "Y" else 1)) or "", "DATE", True
     if not said and unit in ("D", "W") and re.fullmatch(r"\d{4}(?:-\d\d)?", clock.last_value):
         return f"{base.year:04d}-{'WXX' if unit == 'W' else 'XX-XX'}", "DATE", True
-    value = _exactly(base, unit, -whole) if "exact" in parts else shifted(base, unit, -whole if backward else whole)
+    value = exactly(base, unit, -whole) if "exact" in parts else shifted(base, unit, -whole if backward else whole)
     if value is None:  # beyond the years of a calendar
         return "PAST_REF" if backward else "FUTURE_REF", "DATE", False
     return (f"{value}TNI", "TIME", True) if words[4:9].lower() == "night" else (value, "DATE", True)
-
-
-def _exactly(day: Day, unit: str, by: int) -> str | None:
-    """The day that lies so many weeks, months or years from another, for "a year ago today"."""
-    value = shifted(day, unit, by, fine=True)
-    if value is None or len(value) == 10:
-        return value
-    year, month = int(value[:4]), int(value[5:7] or day.month)
-    return day.replace(year=year, month=month, day=min(day.day, last_of_month(year, month))).isoformat()
 
 
 _RANGE = re.compile(r"\d ?-|[ -](?:to|or)[ -]")
@@ -340,47 +248,6 @@ def reference_value(parts: dict[str, Any], clock: Clock, mention: Mention, docum
         return None
     value = "PRESENT_REF" if "present" in parts else "PAST_REF" if "past" in parts else "FUTURE_REF"
     return value, "DATE", False
-
-
-def clock_time_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
-    """For "9.30 pm local time", "1600 GMT"."""
-    base, mention = clock.spot, parts.get("told_by", mention)
-    if "weekday" in parts:
-        made = weekday_value({"weekday": parts["weekday"]}, clock, mention, document)
-        day = made[0] if made else None
-    elif "month" in parts:
-        named = {key: value for key, value in parts.items() if key in ("year", "whichyear", "month", "day")}
-        made = day_value(named, clock, mention, document)
-        if made is None:
-            return None
-        day = made[0]
-    elif "word" in parts:
-        made = day_word_value({"word": parts["word"]}, clock, mention, document)
-        day, _, part = made[0].partition("T") if made and clock.today else ("", "", "")
-        parts.setdefault("part", part or "MO")
-    else:
-        day = base.isoformat() if base else None
-    half = "p.m." if parts.get("part", "MO") != "MO" and not parts["clock"].endswith(".") else ""
-    return f"{day or 'XXXX-XX-XX'}T{time_of_day(parts['clock'] + half)}", "TIME", True
-
-
-def part_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
-    """For "the morning", "the night"."""
-    base = clock.spot
-    if base is None or document.view[mention.start : mention.end].lower() in ("night", "daytime"):
-        return f"XXXX-XX-XXT{parts['part']}", "TIME", True
-    if "hour" in parts:
-        half = "a.m." if parts["part"] == "MO" else "p.m."
-        return f"{base.isoformat()}T{time_of_day(parts['hour'] + half)}", "TIME", True
-    return f"{base.isoformat()}T{parts['part']}", "TIME", True
-
-
-def day_alone_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
-    """For "the 13th", of the month last named."""
-    base = clock.last or clock.today
-    if base is None or parts["day"] > last_of_month(base.year, base.month):
-        return None
-    return base.replace(day=parts["day"]).isoformat(), "DATE", True
 
 
 def week_of_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:

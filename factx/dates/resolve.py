@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from factx.dates import absolute, lasting, relative
+from factx.dates import absolute, days, lasting, relative
 from factx.dates.calendar import Day, interval
 from factx.dates.clock import Clock, Made
 from factx.dates.feasts import lasts
@@ -80,8 +80,8 @@ def resolve_dates(document: Document, mentions: list[Mention]) -> list[Mention]:
         attributes.update(type=type_, value=value, anchored=anchored)
         attributes["modifier"] = attributes.get("modifier") or _modifier(parts)
         span = interval(value)
-        if span and value == span[0] and (days := lasts(parts.get("when", ""))) > 1:
-            span = value, (Day.fromisoformat(value) + datetime.timedelta(days=days - 1)).isoformat()
+        if span and value == span[0] and (long := lasts(parts.get("when", ""))) > 1:
+            span = value, (Day.fromisoformat(value) + datetime.timedelta(days=long - 1)).isoformat()
         attributes["begin"], attributes["end_date"] = span or (None, None)
         attributes["role"] = _ROLES.get(section, "event") if type_ in ("DATE", "TIME") else None
         told = type_ in ("DATE", "TIME") and span and section in ("body", "title", "heading")
@@ -217,9 +217,9 @@ _FORMS: dict[str, Callable[[dict[str, Any], Clock, Mention, Document], Made]] = 
     "year": absolute.year_value,
     "decade": absolute.decade_value,
     "century": absolute.century_value,
-    "weekday": relative.weekday_value,
+    "weekday": days.weekday_value,
     "weekday-set": lasting.weekday_set_value,
-    "day-word": relative.day_word_value,
+    "day-word": days.day_word_value,
     "relative-unit": relative.relative_unit_value,
     "ago": relative.ago_value,
     "anaphor": relative.anaphor_value,
@@ -232,11 +232,11 @@ _FORMS: dict[str, Callable[[dict[str, Any], Clock, Mention, Document], Made]] = 
     "quarter": absolute.quarter_value,
     "season": absolute.season_value,
     "holiday": absolute.holiday_value,
-    "time": relative.clock_time_value,
-    "part": relative.part_value,
+    "time": days.clock_time_value,
+    "part": days.part_value,
     "week-of": relative.week_of_value,
     "season-set": lasting.season_set_value,
-    "day-alone": relative.day_alone_value,
+    "day-alone": days.day_alone_value,
     "week-of-month": relative.week_of_month_value,
     "range-year": absolute.range_year_value,
     "year-period": absolute.year_period_value,
