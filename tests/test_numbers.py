@@ -39,6 +39,8 @@ COUNTS = {
     (2000, 2000, 3000, "range"): ["two to three thousand people", "2 to 3 thousand people"],
     (1500000, 1500000, 2000000, "range"): ["between 1.5 and 2 million people"],
     (300, 300, 2000, "range"): ["300 to two thousand people", "300 to 2,000 people"],
+    (1000, 1000, 2000000, "range"): ["1,000 to 2,000,000 people"],
+    (2000, 2000, 4000, "range"): ["2 to 4,000 people", "two to 4,000 people"],
     (1, 1, 100, "range"): ["between one and a hundred people"],
     (5, 5, 100, "range"): ["between five and a hundred people"],
     (1, 1, 1000, "range"): ["one to 1,000 people", "between 1 and 1000 people"],
@@ -55,6 +57,7 @@ NO_COUNTS = [
     "Resolution 2690 was adopted.", "He lives in Room 12.", "A B-52 took off.", "He was aged 12.", "It ranks No. 5.",
     "No one came.", "They met ten to five.", "They came ten to ten.", "They met 2½ hours.",
     "It bears 12345678901234567 stamps.", "It bears 12-12345678901234567 stamps.",
+    "It bears 12 to 12345678901234567 stamps.",
 ]  # fmt: skip
 
 
@@ -130,6 +133,7 @@ def test_no_count(extractor: Extractor, text: str) -> None:
         ("1.204 million", 1_204_000),
         ("1.204 thousand", 1204),
         ("1.204 hundred", 120_400),
+        ("1.2345 hundred", 123.45),
         ("1,204 million", 1_204_000_000),
         ("1.23456", 1.23456),
         ("1.23456789", 1.234568),

@@ -40,6 +40,11 @@ def test_counted_people(extractor: Extractor, text: str, span: str, value: int, 
     assert [(fact.text, fact.value, fact.attributes["class"]) for fact in facts] == [(span, value, group)]
 
 
+def test_an_article_counts_one(extractor: Extractor) -> None:
+    (fact,) = extractor.extract("A young Malian soldier left.").facts
+    assert [fact.attributes[name] for name in ("min", "max", "modifier")] == [1, 1, "exact"]
+
+
 @pytest.mark.parametrize("text", NOT_PEOPLE)
 def test_no_people(extractor: Extractor, text: str) -> None:
     assert extractor.extract(text).facts == []

@@ -15,7 +15,7 @@ _ONES = (
     "seventeen eighteen nineteen"
 )
 _UNITS: dict[str, float] = {word: number for number, word in enumerate(_ONES.split())}
-_UNITS |= {"no": 0, "none": 0, "couple": 2, "pair": 2, "single": 1, "half": 0.5, "quarter": 0.25}
+_UNITS |= {"no": 0, "none": 0, "couple": 2, "pair": 2, "single": 1, "quarter": 0.25}
 _TENS = {
     word: 10 * number
     for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
@@ -48,7 +48,7 @@ def parse_number(text: str) -> int | float | None:
             text = digits + tail
     total: float = 0
     current: float = 0
-    scale = 0
+    scale = 1
     seen = article = False
     for word in _WORD.findall(text):
         if word[0].isdigit():
@@ -60,7 +60,7 @@ def parse_number(text: str) -> int | float | None:
             continue
         elif word in ("and", "of"):
             continue
-        elif word == "half" and scale:  # "a million and a half"
+        elif word == "half":  # of one or, in "a million and a half", of the scale before it
             current += scale / 2
         elif word in _UNITS:
             current += _UNITS[word]
