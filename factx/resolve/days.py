@@ -91,6 +91,7 @@ def usable_days(view: str, mentions: Sequence[Mention]) -> list[Mention]:
 def date_of(view: str, count: Mention, dates: list[Mention], breaks: list[int], start: int) -> Mention | None:
     """The nearest date of the count's clause, else of the sentence, but none that only says when a thing was said."""
     low, high = clause_of(count, breaks)
+    low = max(low, start)
     told = [
         one
         for one in dates
