@@ -32,3 +32,11 @@ def test_news_of_one_day(day: str, line: str, reader: Extractor) -> None:
     text, _, wanted = line.partition(" |")
     found = reader.extract(text, date=day).facts
     assert "; ".join(f"{fact.text} = {fact.value}" for fact in found) == wanted.strip()
+    assert all(fact.attributes["type"] in (kind_of(str(fact.value)), "SET") for fact in found)
+
+
+def kind_of(value: str) -> str:
+    """The type of a TIMEX3 value, as it looks."""
+    if value.endswith("_REF"):
+        return "DATE"
+    return "DURATION" if value[0] == "P" else "TIME" if "T" in value else "DATE"
