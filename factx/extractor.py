@@ -25,6 +25,7 @@ from factx.facts import Fact, Mention
 from factx.names import NameFinder
 from factx.resolve import resolve
 from factx.resolve.actors import Actors
+from factx.resolve.causes import Causes
 from factx.resolve.verbs import Verbs, read_verbs
 from factx.rules import RuleSet
 
@@ -165,11 +166,11 @@ class Extractor:
         }
 
     @functools.cached_property
-    def causes(self) -> dict[str, str]:
-        """The class of each cause of harm, in lower case: a roadside bomb is a bomb."""
-        if "causes" not in self.rules.lexicons:
-            return {}
-        return {form: cells["class"] for form, cells in self.rules.lexicons["causes"].entries.items()}
+    def causes(self) -> Causes:
+        """The causes of harm."""
+        lexicons = self.rules.lexicons
+        entries = lexicons["causes"].entries if "causes" in lexicons else {}
+        return Causes({form: cells["class"] for form, cells in entries.items()})
 
     @functools.cached_property
     def actors(self) -> Actors:

@@ -8,6 +8,7 @@ from factx.document.model import Document
 from factx.facts import Mention
 from factx.resolve.actors import Actors
 from factx.resolve.agents import link_agents
+from factx.resolve.causes import Causes
 from factx.resolve.doers import link_doers
 from factx.resolve.elided import settle_elided
 from factx.resolve.events import order_events
@@ -22,7 +23,7 @@ def resolve(
     document: Document,
     mentions: list[Mention],
     nations: Mapping[str, str],
-    causes: Mapping[str, str],
+    causes: Causes,
     verbs: Verbs,
     actors: Actors,
 ) -> list[Mention]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 _WORD = re.compile(r"[\w'-]+")
 _LONGEST = 4
@@ -34,12 +34,21 @@ _AND = re.compile(r",? and (?:(?:the|an?|heavy|deadly|subsequent|related|other|m
 """Between two causes of one harm: "floods and landslides"."""
 
 
+class Causes(dict[str, str]):
+    """The class of each cause of harm by its name, in lower case: a roadside bomb is a bomb."""
+
+    def __init__(self, classes: dict[str, str]) -> None:
+        super().__init__(classes)
+        self.opening = frozenset(_WORD.findall(name)[0] for name in classes)
+        """The first words of names."""
+
+
 def is_vague(name: str) -> bool:
     """Whether the words of a cause are often something else, and need a construction that says otherwise."""
     return _VAGUE.fullmatch(name.lower()) is not None
 
 
-def joined_causes(view: str, low: int, high: int, span: tuple[int, int], causes: Mapping[str, str]) -> tuple[int, int]:
+def joined_causes(view: str, low: int, high: int, span: tuple[int, int], causes: Causes) -> tuple[int, int]:
     """The span of a cause and of those that stand joined with it: "floods and landslides"."""
     start, end = span
     named = list(named_causes(view, low, high, causes))
@@ -52,16 +61,15 @@ def joined_causes(view: str, low: int, high: int, span: tuple[int, int], causes:
     return start, end
 
 
-def named_causes(view: str, low: int, high: int, causes: Mapping[str, str]) -> Iterator[tuple[int, int]]:
+def named_causes(view: str, low: int, high: int, causes: Causes) -> Iterator[tuple[int, int]]:
     """The spans of the names of causes, the longest at each place."""
     words = list(_WORD.finditer(view, low, high))
-    at = 0
-    while at < len(words):
-        for size in range(min(_LONGEST, len(words) - at), 0, -1):
-            start, end = words[at].start(), words[at + size - 1].end()
-            if " ".join(view[start:end].lower().split()) in causes:
-                yield start, end
-                at += size
+    end = low
+    for at, word in enumerate(words):
+        if word.start() < end or word[0].lower() not in causes.opening:
+            continue
+        for last in reversed(words[at : at + _LONGEST]):
+            if " ".join(view[word.start() : last.end()].lower().split()) in causes:
+                end = last.end()
+                yield word.start(), end
                 break
-        else:
-            at += 1

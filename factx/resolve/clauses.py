@@ -14,7 +14,7 @@ import msgspec
 from factx.document.model import Sentence
 from factx.facts import Mention
 from factx.resolve.actors import BOTH, OWNER, Actors
-from factx.resolve.causes import RUINED, WRECKS, named_causes
+from factx.resolve.causes import RUINED, WRECKS, Causes, named_causes
 
 _START = re.compile(
     r"(?P<sub>\b(?:when|after|as|while|where|once|until|because|since|before|in which|during which) )"
@@ -182,7 +182,7 @@ def read(
     sentence: Sentence,
     near: Sequence[Mention],
     people: Sequence[tuple[int, int]],
-    causes: Mapping[str, str],
+    causes: Causes,
     actors: Actors,
 ) -> Reading:
     """Read a sentence; none of `people`, whom harm befell, is a subject. `near` are those named in it who can act."""
@@ -237,7 +237,7 @@ def _openings(view: str, sentence: Sentence) -> Iterator[tuple[int, str]]:
         yield (when.end() if when else begin), opened
 
 
-def _events(view: str, sentence: Sentence, causes: Mapping[str, str]) -> list[Event]:
+def _events(view: str, sentence: Sentence, causes: Causes) -> list[Event]:
     """The events and the weapons that a sentence names, each by its longest name."""
     laden = [found.span() for found in _LADEN.finditer(view, sentence.start, sentence.end)]
     out = [Event(*span) for span in laden]

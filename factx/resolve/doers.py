@@ -16,7 +16,7 @@ from factx.document.model import Document, Sentence
 from factx.facts import Mention, within
 from factx.resolve.actors import ARMED, Actors
 from factx.resolve.agents import is_waged, owner
-from factx.resolve.causes import is_vague, joined_causes
+from factx.resolve.causes import Causes, is_vague, joined_causes
 from factx.resolve.clauses import Event, Reading, Subject, actor_at, after_determiner, read
 from factx.resolve.scenes import counted
 
@@ -128,7 +128,7 @@ def link_doers(
     document: Document,
     mentions: Sequence[Mention],
     nations: Mapping[str, str],
-    causes: Mapping[str, str],
+    causes: Causes,
     actors: Actors,
 ) -> None:
     """Give casualties the perpetrator and the cause that no rule has found, in place.
@@ -178,7 +178,7 @@ def link_doers(
         _join(view, count, sentences[number], causes)
 
 
-def _join(view: str, count: Mention, sentence: Sentence, causes: Mapping[str, str]) -> None:
+def _join(view: str, count: Mention, sentence: Sentence, causes: Causes) -> None:
     """Take into the cause of a count those that stand joined with it: "floods and landslides"."""
     _bare(view, count)
     span = count.captures.get("cause")

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
 
 from factx.document.model import Document
 from factx.facts import Mention
+from factx.resolve.causes import Causes
 from factx.resolve.days import DAY, date_of, day_before, usable_days
-from factx.resolve.locatives import led_places, place_within, unlisted_place
+from factx.resolve.locatives import led_as, led_places, place_within, unlisted_place
 from factx.resolve.scenes import BREAK, COUNTS, Scene, clause_of
 from factx.resolve.whereabouts import find_place
 
@@ -31,7 +32,7 @@ _JOINED = re.compile(
 """Between two counts that the same deed befell: "killed six soldiers and seriously wounded two others"."""
 
 
-def link_counts(document: Document, mentions: Sequence[Mention], causes: Mapping[str, str]) -> None:
+def link_counts(document: Document, mentions: Sequence[Mention], causes: Causes) -> None:
     """Give the counts of a document their place and date, and what they share with those beside them, in place.
 
     `causes` gives the class of a cause of harm, in lower case: what happened where the sentence before says.
@@ -59,9 +60,13 @@ def link_counts(document: Document, mentions: Sequence[Mention], causes: Mapping
         )
         dates = usable_days(view, inside)
         named: str | None = ""
+        led_by: dict[str, list[Mention]] = {}
         for count in counts:
             if count.attributes.get("place") is None:
-                led = led_places(view, count, scene.places, sentence.start)
+                how = led_as(count)
+                if how not in led_by:
+                    led_by[how] = led_places(view, how, scene.places, sentence.start)
+                led = led_by[how]
                 low, high = clause_of(count, scene.breaks)
                 here = None
                 if count.kind == "casualty" and not any(low <= one.start < high for one in led):

@@ -123,14 +123,17 @@ BASED = re.compile(
 """Before a place that people are of, or that the hurt were brought to."""
 
 
-def led_places(view: str, count: Mention, places: list[Mention], start: int) -> list[Mention]:
-    """The places that a locative leads, each as near as it is told: the town for "in the province's town"."""
-    name = count.kind
+def led_as(count: Mention) -> str:
+    """As what the places of a count are led: those of the displaced by other words than those of the dead."""
     if count.attributes.get("harm") == "displaced":
-        name = "displaced"
-    elif count.attributes.get("action") == "withdrawn":
-        name = "withdrawn"
-    pattern = _LED[name]
+        return "displaced"
+    return "withdrawn" if count.attributes.get("action") == "withdrawn" else count.kind
+
+
+def led_places(view: str, how: str, places: list[Mention], start: int) -> list[Mention]:
+    """The places that a locative leads, each as near as it is told: the town for "in the province's town"."""
+    pattern = _LED[how]
+    harmed = how in ("casualty", "displaced")
     out: list[Mention] = []
     inner = False
     for number, one in enumerate(places):
@@ -139,7 +142,7 @@ def led_places(view: str, count: Mention, places: list[Mention], start: int) -> 
             ATTRIBUTIVE.match(view, one.end)
             or _SAYER.match(view, one.end)
             or not (inner or pattern.search(view, max(start, one.start - REACH), one.start))
-            or (count.kind == "casualty" and BASED.search(view, max(start, one.start - REACH), one.start))
+            or (harmed and BASED.search(view, max(start, one.start - REACH), one.start))
         ):
             inner = False
             continue

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 import msgspec
 
 from factx.document.model import Sentence
 from factx.facts import Mention
-from factx.resolve.causes import RUINED, is_vague, named_causes
+from factx.resolve.causes import RUINED, Causes, is_vague, named_causes
 
 COUNTS = ("casualty", "troop_count")
 BREAK = re.compile(
@@ -52,7 +51,7 @@ class Scene(msgspec.Struct, frozen=True):
     earlier: list[Mention]
     near: bool
     """Whether the sentence before is of the same paragraph."""
-    causes: Mapping[str, str]
+    causes: Causes
 
 
 def counted(count: Mention) -> tuple[int, int]:

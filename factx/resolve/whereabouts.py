@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factx.facts import Mention
-from factx.resolve.locatives import AREA, ATTRIBUTIVE, BASED, REACH, led_places
+from factx.resolve.locatives import AREA, ATTRIBUTIVE, BASED, REACH, led_as, led_places
 from factx.resolve.scenes import OPENS, Scene, befell, clause_of, counted, goes_on
 
 _WHO = re.compile(
@@ -162,5 +162,5 @@ def _place_before(scene: Scene, count: Mention) -> Mention | None:
         return next(iter(told.values())) if len(told) == 1 else None
     if not scene.near or (count.kind == "casualty" and not befell(scene)):
         return None
-    led = led_places(view, count, [one for one in scene.earlier if one.kind == "place"], start)
+    led = led_places(view, led_as(count), [one for one in scene.earlier if one.kind == "place"], start)
     return led[0] if len(led) == 1 else None
