@@ -40,9 +40,10 @@ def test_counted_people(extractor: Extractor, text: str, span: str, value: int, 
     assert [(fact.text, fact.value, fact.attributes["class"]) for fact in facts] == [(span, value, group)]
 
 
-def test_an_article_counts_one(extractor: Extractor) -> None:
-    (fact,) = extractor.extract("A young Malian soldier left.").facts
-    assert [fact.attributes[name] for name in ("min", "max", "modifier")] == [1, 1, "exact"]
+@pytest.mark.parametrize(("text", "value"), [("A young Malian soldier left.", 1), ("Both drivers left.", 2)])
+def test_words_that_count_exactly(extractor: Extractor, text: str, value: int) -> None:
+    (fact,) = extractor.extract(text).facts
+    assert [fact.attributes[name] for name in ("min", "max", "modifier")] == [value, value, "exact"]
 
 
 @pytest.mark.parametrize("text", NOT_PEOPLE)

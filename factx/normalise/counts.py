@@ -39,8 +39,8 @@ def normalise_number(candidate: Candidate, view: str) -> dict[str, Any] | None:
 
 
 def normalise_people(candidate: Candidate, view: str) -> dict[str, Any] | None:
-    """Counted people: the number mention in `count`; 1 for an article."""
+    """Counted people: the number mention in `count`, else the rule's `value`; 1 for an article."""
     number = candidate.mention("count", "number")
     if number is None:
-        return bounded(1, "exact")
+        return bounded(candidate.rule.set.get("value", 1), "exact")
     return {key: number.attributes[key] for key in ("value", "min", "max", "modifier")}

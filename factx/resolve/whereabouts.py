@@ -70,7 +70,7 @@ def _place_of_troops(scene: Scene, count: Mention, led: list[Mention]) -> Mentio
     if _THERE.match(view, count.end):
         told = [one for one in led if one.end <= count.start] or led_places(
             view,
-            count,
+            led_as(count),
             [one for one in scene.earlier if one.kind == "place"],
             scene.before.start if scene.before else 0,
         )
