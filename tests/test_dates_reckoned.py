@@ -36,7 +36,20 @@ RECKONED: dict[str | None, list[tuple[str, str, str, bool]]] = {
     "2020-05-14": [
         ("It began {last decade}.", "201", "DATE", True),
     ],
+    "0005-03-01": [
+        ("It ended on {Feb. 29}.", "0004-02-29", "DATE", True),
+    ],
+    "2023-12-31": [
+        ("Sales in Q4 2023 are high. {A year ago} they were low.", "2022-Q4", "DATE", True),
+    ],
+    "2023-10-01": [
+        ("It rose in the fourth quarter. {A year ago} it fell.", "2022-Q4", "DATE", True),
+    ],
     None: [
+        ("It fell in 1989. He left in {March}.", "1989-03", "DATE", True),
+        ("It began in May 2011. He left {this month}.", "2011-05", "DATE", True),
+        ("He left {two Fridays ago}.", "XXXX-WXX-5", "DATE", True),
+        ("They met on {the last Friday of May}.", "XXXX-05", "DATE", True),
         ("It rose in {the second quarter}.", "XXXX-Q2", "DATE", True),
         ("It rose in {the first half}.", "XXXX-H1", "DATE", True),
         ("It began on {December 11}.", "XXXX-12-11", "DATE", True),
@@ -101,6 +114,9 @@ RECKONED: dict[str | None, list[tuple[str, str, str, bool]]] = {
         ("It burned {last spring}.", "2022-SP", "DATE", True),
     ],
     "2023-05-14": [
+        ("It began the {past August}.", "2022-08", "DATE", True),
+        ("It begins the {coming March}.", "2024-03", "DATE", True),
+        ("It burned in the {past summer}.", "2022-SU", "DATE", True),
         ("It will end at {Easter}.", "2024-03-31", "DATE", True),
         ("In {June}, a thaw.", "2023-06", "DATE", True),
         ("In {July}, a thaw.", "2023-07", "DATE", True),
@@ -158,6 +174,80 @@ RECKONED: dict[str | None, list[tuple[str, str, str, bool]]] = {
         ("It begins {next quarter}.", "2024-Q1", "DATE", True),
     ],
     "2023-12-14": [
+        ("They meet on {weekends}.", "XXXX-WXX-WE", "SET", False),
+        (
+            "It rose in the third quarter of 1999. For a month it fell. {A year earlier} it rose.",
+            "1998-Q3",
+            "DATE",
+            True,
+        ),
+        ("It moved in {daytime}.", "XXXX-XX-XXTDT", "TIME", True),
+        ("They meet on {Saturday this week}.", "2023-12-16", "DATE", True),
+        ("They meet on {Friday next week}.", "2023-12-22", "DATE", True),
+        ("They met on {Friday last week}.", "2023-12-08", "DATE", True),
+        ("It began {the past Thursday}.", "2023-12-07", "DATE", True),
+        ("It began on 12 May 2011. They left {the preceding Thursday}.", "2011-05-05", "DATE", True),
+        ("They agreed to talks {a week from Monday}.", "2023-12-25", "DATE", True),
+        ("They agreed on talks {two weeks from Monday}.", "2024-01-01", "DATE", True),
+        ("He left {two weeks ago Monday}.", "2023-11-27", "DATE", True),
+        ("It began {2,022 years ago}.", "0001", "DATE", True),
+        ("It began {2,023 years ago}.", "PAST_REF", "DATE", False),
+        ("It will open {the year after next}.", "2025", "DATE", True),
+        ("It opened {the week before last}.", "2023-W48", "DATE", True),
+        ("It began on 3 May 2011. It ends {three weeks from now}.", "2024-W01", "DATE", True),
+        ("It began {two and a half years ago}.", "2021", "DATE", True),
+        ("It began {1.5 million years ago}.", "PAST_REF", "DATE", False),
+        ("It rose in the third quarter of 1999. {A year later} it fell.", "2000-Q3", "DATE", True),
+        ("Prices rose 2.8% in May from 2.7% {a month earlier}.", "2023-04", "DATE", True),
+        ("It began in May 2011. He died {two days later}.", "2011-XX-XX", "DATE", True),
+        ("It began in May 2011. He died {two weeks later}.", "2011-WXX", "DATE", True),
+        ("It began {9,000 years ago today}.", "PAST_REF", "DATE", False),
+        ("It will end in {two years and six months}.", "P2Y6M", "DURATION", False),
+        ("It began in May 2011. He died {that day}.", "2011-05-XX", "DATE", True),
+        ("It began on 3 May 2011. It fell in {the latest quarter}.", "2023-Q3", "DATE", True),
+        ("It began on 3 May 2011. It fell from {the same period last year}.", "2022", "DATE", True),
+        ("It began on 3 May 2011. It fell from {the year-ago period}.", "2022", "DATE", True),
+        ("It began on 3 May 2011. It fell from {the year-ago quarter}.", "2022", "DATE", True),
+        ("It began on 3 May 2011. It fell from {the comparable quarter last year}.", "2022-Q4", "DATE", True),
+        (
+            "It rose in the third quarter of 1999. The base closed on 3 May. It fell from {the year-ago quarter}.",
+            "1998-Q3",
+            "DATE",
+            True,
+        ),
+        (
+            "It rose in the third quarter of 1999. The base closed on 3 May. It fell in {the latest quarter}.",
+            "1999-Q3",
+            "DATE",
+            True,
+        ),
+        ("It closed on 3 May. It fell in {the latest period}.", "2023-Q3", "DATE", True),
+        ("It rose in {the latest year}.", "2022", "DATE", True),
+        ("It rose in the third quarter of 1999 from {the year-earlier quarter}.", "1998-Q3", "DATE", True),
+        ("It rose in the third quarter of 1999. Sales fell in {the quarter}.", "1999-Q3", "DATE", True),
+        ("It rose in {the quarter} that ended Nov. 30.", "2023-Q4", "DATE", True),
+        ("It rose in the quarter that ended Nov. 30 from {a year ago}.", "2022-Q4", "DATE", True),
+        ("It will rise in the quarter ending Dec. 31 from {a year ago}.", "2022", "DATE", True),
+        ("It rose in {the quarter} ended April 30.", "2023-Q1", "DATE", True),
+        ("It fell in {the first year} of the war.", "P1Y", "DURATION", False),
+        ("It rained for {a second day}.", "XXXX-XX-XX", "DATE", True),
+        ("will {soon} end.", "FUTURE_REF", "DATE", False),
+        ("He left at {10 p.m. EDT} on Nov. 5 last year.", "2022-11-05T22:00", "TIME", True),
+        ("They met on {the last Friday of May}.", "2023-05-26", "DATE", True),
+        ("They met on {the first Friday of May}.", "2023-05-05", "DATE", True),
+        ("They met on {the last day of May}.", "2023-05-31", "DATE", True),
+        ("They met from {4:30}-7:30 p.m.", "2023-12-14T16:30", "TIME", True),
+        ("They met from {9:30} to 1:30 p.m.", "2023-12-14T09:30", "TIME", True),
+        ("They met from {9:30} to 1:30 a.m.", "2023-12-14T21:30", "TIME", True),
+        ("He left at {10 p.m. EDT} on Tuesday, Nov. 7. It rained in June.", "2023-11-07T22:00", "TIME", True),
+        (
+            "He left at {10 p.m. EDT} on Tuesday, Nov. 7, and slept at 9 a.m. before Friday.",
+            "2023-11-07T22:00",
+            "TIME",
+            True,
+        ),
+        ("It was shut from {9 a.m. yesterday} to 5 p.m. today.", "2023-12-13T09:00", "TIME", True),
+        ("It was shut from {9 a.m.} to 5 p.m. yesterday.", "2023-12-13T09:00", "TIME", True),
         ("It began {this past Thursday}.", "2023-12-07", "DATE", True),
         ("It lasted {a whole year}.", "P1Y", "DURATION", False),
         ("They will go on {October 14}.", "2024-10-14", "DATE", True),
@@ -500,6 +590,7 @@ def test_value_by_the_day_of_writing(date: str | None, marked: str, value: str, 
         (None, "It began on April 31."),
         (None, "He left on the 13th."),
         (None, "The war of 1954-47 was long."),
+        (None, "The war of 1954-54 was long."),
         ("2023-12-14", "It ended on 31/31/2023."),
         ("2023-12-14", "They met on the 30th of February."),
     ],
@@ -681,6 +772,30 @@ def test_a_foot_that_is_older_than_the_head_is_told() -> None:
     assert extractor().extract(text.replace("Dec. 10", "Dec. 12")).warnings == []
 
 
+@pytest.mark.parametrize(
+    ("date", "text", "first", "last"),
+    [
+        (None, "They fasted during Ramadan in 2014.", "2014-06-29", "2014-07-28"),
+        (None, "They met on Christmas Day, 2014.", "2014-12-25", "2014-12-25"),
+        ("2023-04-21", "They will fast in Ramadan.", "2023-03-23", "2023-04-21"),
+        ("2023-04-22", "They will fast in Ramadan.", "2024-03-11", "2024-04-09"),
+    ],
+)
+def test_a_feast_lasts_its_days(date: str | None, text: str, first: str, last: str) -> None:
+    fact = extractor().extract(text, date=date).facts[0]
+    assert (fact.value, fact.attributes["begin"], fact.attributes["end_date"]) == (first, first, last)
+
+
+@pytest.mark.parametrize(
+    ("years", "own", "days", "history"),
+    [(5, 0, 0, False), (6, 0, 0, True), (6, 3, 0, False), (6, 2, 0, True), (6, 0, 2, False), (6, 0, 1, True)],
+)
+def test_a_history_names_other_years_and_seldom_its_own_days(years: int, own: int, days: int, history: bool) -> None:
+    text = "It is 2023. " * own + "It goes on, as she said on Monday. " * days
+    text += "".join(f"In {year} the war went on. " for year in range(1911, 1911 + years)) + "It ended in June."
+    assert (extractor().extract(text, date="2023-12-14").facts[-1].value < "1920") is history
+
+
 def test_ordinals_of_days() -> None:
     words = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
     words += " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-ninth thirtieth"
@@ -697,7 +812,7 @@ def test_units_seasons_and_months_by_any_of_their_names() -> None:
     [
         ("a", 1), ("an", 1), ("one", 1), ("a full", 1), ("another", 1), ("half", 0.5), ("half a", 0.5), ("a half", 0.5),
         ("half a dozen", 6), ("a half dozen", 6), ("a couple of", 2), ("other", 2), ("3 1/2", 3.5), ("3-1/2", 3.5),
-        ("2 3/4", 2.75), ("two and a half", 2.5), ("two-and-a-half", 2.5), ("1,000", 1000), ("10-12", 10),
+        ("2 3/4", 2.75), ("two and a half", 2.5), ("two-and-a-half", 2.5), ("1,000", 1000), ("10-12", 10), ("3-4", 3),
         ("twenty-five", 25), ("several", None), ("some and a half", None),
     ],
 )  # fmt: skip

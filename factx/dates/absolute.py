@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from factx.dates.calendar import Day, last_of_month
-from factx.dates.clock import UNKNOWN, Clock, Made
+from factx.dates.clock import UNKNOWN, Clock, Known, Made
 from factx.dates.feasts import holiday, lasts
 from factx.dates.tense import has_begun, speaks_of_future, tense_of
 from factx.document.model import Document
@@ -54,7 +54,7 @@ def day_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: D
     return parted(value, parts, anchored=anchored)
 
 
-def parted(day: str, parts: dict[str, Any], *, anchored: bool) -> Made:
+def parted(day: str, parts: dict[str, Any], *, anchored: bool) -> Known:
     """A day, or the part of it that was named."""
     return (f"{day}T{parts['part']}", "TIME", anchored) if "part" in parts else (day, "DATE", anchored)
 
@@ -262,7 +262,7 @@ def time_of_day(text: str) -> str:
         return "00:00"
     word = text.split()[0]
     if word in _HOURS:
-        text = text.replace(word, str(_HOURS.index(word) + 1), 1)
+        text = text.replace(word, str(_HOURS.index(word) + 1))
     digits = re.findall(r"\d+", text)
     if len(digits[0]) == 4:
         return f"{digits[0][:2]}:{digits[0][2:]}"

@@ -92,7 +92,9 @@ class Clock:
             self.last_end = end
 
 
-Made = tuple[str, str, bool] | None
+Known = tuple[str, str, bool]
+"""The value and the type of a date, and whether another day was needed."""
+Made = Known | None
 
 
 UNKNOWN = {

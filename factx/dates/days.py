@@ -7,13 +7,13 @@ from typing import Any
 
 from factx.dates.absolute import day_value, parted, time_of_day
 from factx.dates.calendar import Day, last_of_month
-from factx.dates.clock import Clock, Made
+from factx.dates.clock import Clock, Known, Made
 from factx.dates.tense import opens_future, scheduled, speaks_of_future
 from factx.document.model import Document
 from factx.facts import Mention
 
 
-def weekday_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+def weekday_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Known:
     """For "Monday", "last Friday", "Sunday night"."""
     now = clock.written(mention.start)
     if now is None:
@@ -44,16 +44,14 @@ def weekday_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
     return made
 
 
-def weeks_on(made: Made, weeks: int) -> Made:
+def weeks_on(made: Known, weeks: int) -> Known:
     """A day, or a part of one, that lies some weeks after another."""
-    if made is None:
-        return None
     value, type_, anchored = made
     day = Day.fromisoformat(value[:10]) + datetime.timedelta(weeks=weeks)
     return day.isoformat() + value[10:], type_, anchored
 
 
-def day_word_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
+def day_word_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Known:
     """For "today", "yesterday", "tonight"."""
     now = clock.today
     word = parts["word"]
@@ -77,9 +75,9 @@ def day_word_value(parts: dict[str, Any], clock: Clock, mention: Mention, docume
 def clock_time_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
     """For "9.30 pm local time", "1600 GMT"."""
     base, mention = clock.spot, parts.get("told_by", mention)
+    day = base.isoformat() if base else ""
     if "weekday" in parts:
-        made = weekday_value({"weekday": parts["weekday"]}, clock, mention, document)
-        day = made[0] if made else None
+        day = weekday_value({"weekday": parts["weekday"]}, clock, mention, document)[0]
     elif "month" in parts:
         named = {key: value for key, value in parts.items() if key in ("year", "whichyear", "month", "day")}
         made = day_value(named, clock, mention, document)
@@ -87,11 +85,9 @@ def clock_time_value(parts: dict[str, Any], clock: Clock, mention: Mention, docu
             return None
         day = made[0]
     elif "word" in parts:
-        made = day_word_value({"word": parts["word"]}, clock, mention, document)
-        day, _, part = made[0].partition("T") if made and clock.today else ("", "", "")
+        told, _, _ = day_word_value({"word": parts["word"]}, clock, mention, document)
+        day, _, part = told.partition("T") if clock.today else ("", "", "")
         parts.setdefault("part", part or "MO")
-    else:
-        day = base.isoformat() if base else None
     half = "p.m." if parts.get("part", "MO") != "MO" and not parts["clock"].endswith(".") else ""
     return f"{day or 'XXXX-XX-XX'}T{time_of_day(parts['clock'] + half)}", "TIME", True
 

@@ -77,7 +77,6 @@ def set_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: D
         "weekly": "P1W",
         "fortnightly": "P2W",
         "monthly": "P1M",
-        "quarterly": "P1Q",
         "annually": "P1Y",
         "yearly": "P1Y",
     }

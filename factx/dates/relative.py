@@ -8,7 +8,7 @@ from typing import Any
 
 from factx.dates.absolute import day_value, month_value
 from factx.dates.calendar import Day, interval, shift_months
-from factx.dates.clock import UNKNOWN, Clock, Made
+from factx.dates.clock import UNKNOWN, Clock, Known, Made
 from factx.dates.days import weekday_value, weeks_on
 from factx.dates.feasts import holiday
 from factx.dates.lasting import PLURAL, duration_value, letters
@@ -19,7 +19,7 @@ from factx.document.model import Document
 from factx.facts import Mention
 
 
-def _unknown(unit: str) -> Made:
+def _unknown(unit: str) -> Known:
     """A day, week, ... of which the text does not tell the date: still a date, of that grain."""
     return UNKNOWN.get(unit, "XXXX-XX-XXTXX:XX"), "TIME" if unit.startswith("T") else "DATE", True
 
@@ -50,7 +50,7 @@ def ago_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: D
     """For "three days ago", "two years later"."""
     if "weekday" in parts:
         last = weekday_value({"weekday": parts["weekday"], "which": "last"}, clock, mention, document)
-        if last is None or last[0][0] == "X" or not parts["count"]:
+        if last[0][0] == "X" or not parts["count"]:
             return last
         return weeks_on(last, 1 - int(parts["count"]))
     unit, direction = parts["unit"], parts["dir"]
@@ -72,9 +72,10 @@ def ago_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: D
         if count is None:
             return "PAST_REF" if backward else "FUTURE_REF", "DATE", True
         return _unknown(unit)
+    beyond = "PAST_REF" if backward else "FUTURE_REF", "DATE", False  # the years of a calendar
     if unit == "Y" and count != int(count):
         months = shifted(base, "M", round(-count * 12 if backward else count * 12))
-        return (months[:4], "DATE", True) if months else None
+        return (months[:4], "DATE", True) if months else beyond
     whole = int(count)
     if unit in ("E", "C"):
         unit, whole = "Y", int(count * (10 if unit == "E" else 100))
@@ -91,8 +92,8 @@ def ago_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: D
     if not said and unit in ("D", "W") and re.fullmatch(r"\d{4}(?:-\d\d)?", clock.last_value):
         return f"{base.year:04d}-{'WXX' if unit == 'W' else 'XX-XX'}", "DATE", True
     value = exactly(base, unit, -whole) if "exact" in parts else shifted(base, unit, -whole if backward else whole)
-    if value is None:  # beyond the years of a calendar
-        return "PAST_REF" if backward else "FUTURE_REF", "DATE", False
+    if value is None:
+        return beyond
     return (f"{value}TNI", "TIME", True) if words[4:9].lower() == "night" else (value, "DATE", True)
 
 
@@ -202,7 +203,7 @@ def the_unit_value(parts: dict[str, Any], clock: Clock, mention: Mention, docume
             if unit == "Y":
                 return f"{year:04d}", "DATE", True
             quarter = _quarter_to(year, month)
-            clock.report(quarter, lambda: False)
+            clock.report(quarter, lambda: ended["word"].lower() == "ended")
             return quarter, "DATE", True
     gone = unit == "WE" and base.isoweekday() < 6 and not speaks_of_future(document, mention)
     if unit == "Q" and "early" not in parts and tense_of(document, mention) == "past":  # figures come after its end
@@ -261,14 +262,14 @@ def week_of_month_value(parts: dict[str, Any], clock: Clock, mention: Mention, d
     """The first, second, ... or last week, weekend or day of a month."""
     made = month_value(parts, clock, mention, document)
     span = interval(made[0]) if made else None
-    if made is None or span is None:
-        return None
+    if span is None:  # of no known year
+        return made
     first, last = map(Day.fromisoformat, span)
     step = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(parts["nth"])
     if "weekday" in parts:
         which = -1 if step is None else step + 1
-        return holiday(f"{parts['weekday']}:{first.month}:{which}", first.year).isoformat(), "DATE", made[2]
+        return holiday(f"{parts['weekday']}:{first.month}:{which}", first.year).isoformat(), "DATE", "year" not in parts
     by = 1 if parts["unit"] == "D" else 7
     day = last if step is None else first + datetime.timedelta(days=by * step)
     value = shifted(day, parts["unit"], 0)
-    return (value, "DATE", made[2]) if value else None
+    return (value, "DATE", "year" not in parts) if value else None
