@@ -13,7 +13,7 @@ from factx.errors import RuleErrors
 from factx.extractor import Extractor
 from factx.facts import Fact, Mention
 from factx.rules import RuleSet, load
-from factx.rules.pattern import alternation
+from factx.rules.forms import alternation
 
 PACK = r"""
 [[kind]]

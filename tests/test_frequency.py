@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factx.rules.frequency import chance, share
-from factx.rules.pattern import best
+from factx.rules.needs import best
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ class Plan:
     """Triggers of a list of compiled rules, ready to be found in a text. Sets of rules are the bits of a number."""
 
     def __init__(self, rules: Sequence[CompiledRule]) -> None:
-        from factx.rules.pattern import best, is_symbols  # a plan out of the cache has no use for them
+        from factx.rules.needs import best, is_symbols  # a plan out of the cache has no use for them
 
         self.rules = rules
         self.always_called = 0

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 
 from factx.errors import Location, RuleError
 from factx.rules import pattern as patterns
+from factx.rules.forms import ranges
 from factx.rules.lexicon import select
-from factx.rules.model import FIRST_SYMBOL, WORD, Rule
+from factx.rules.model import FIRST_SYMBOL, Rule
+from factx.rules.needs import is_symbols, key_word, word_of
 from factx.rules.ruleset import CompiledRule, RuleSet
 from factx.rules.written import named, numbers
 
@@ -41,7 +43,7 @@ def piece_of(rules: RuleSet, name: str, case: bool, location: Location) -> patte
         if unknown:
             raise RuleError(f"mentions of {base} have no class {unknown[0]!r}", location, f"one of {list(symbols)[1:]}")
         chosen = [symbols[value] for value in filters] if filters else list(symbols.values())
-        source = chosen[0] if len(chosen) == 1 else f"[{patterns.ranges(map(ord, chosen))}]"
+        source = chosen[0] if len(chosen) == 1 else f"[{ranges(map(ord, chosen))}]"
         return patterns.Piece(source, [frozenset(chosen)], frozenset(chosen))
     if base in rules.lexicons:
         forms = select(rules.lexicons[base], filters)
@@ -93,9 +95,8 @@ def expand_all(rules: RuleSet) -> list[RuleError]:
                     if isinstance(stated_piece, patterns.Piece):
                         stated.update(*stated_piece.needs)
                 else:
-                    word = patterns.key_word(trigger)
-                    stated.add(WORD + word if word[0].isalpha() else word)
-            needs = [need for need in needs if patterns.is_symbols(need)] + [frozenset(stated)]
+                    stated.add(word_of(key_word(trigger), begins=True))
+            needs = [need for need in needs if is_symbols(need)] + [frozenset(stated)]
             first = None
         piece = expanded.piece
         compiled = CompiledRule(rule, piece.source, needs, expanded.captures, expanded.references, first)

@@ -22,9 +22,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 
 from factx.errors import Location, RuleError
-from factx.rules.frequency import chance
+from factx.rules.forms import alternation
 from factx.rules.limits import MAX_DEPTH, MAX_OWN_PATTERN, MAX_PATTERN, MAX_REPEAT, MAX_WEIGHT
 from factx.rules.model import WORD, Needs
+from factx.rules.needs import DIGITS, best, is_letter, is_symbols, key_word, word_of
 
 _TOKEN = re.compile(
     r"""(?P<comment>\#[^\n]*) | (?P<space>\s+)
@@ -40,12 +41,7 @@ _OF_NO_LETTERS = re.compile(r"\[(?!\^)(?:[^\w\\^]|\\[^\w])+\]")
 """A set of characters that are no part of words; mentions are none either."""
 _AT_WORD = re.compile(r"\(\?<!(?:\\w|\[(?!\^)[^\]]*\\w[^\]]*\])\)")
 """What lets no letter follow that is not the first of a word."""
-_SIGNS = "'\"-.,:;()$"
-LONG = 4
-"""Letters of a part of a literal that tells more than the whole with what stands before it."""
 _DIGIT_SET = re.compile(r"\[[\d-]+\]")
-DIGITS = frozenset("0123456789")
-"""What a pattern with an obligatory digit needs."""
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -105,43 +101,6 @@ def expand(
             "refer to smaller lexicons or split the rule",
         )
     return Expanded(piece, tuple(dict.fromkeys(parser.captures)), frozenset(parser.references))
-
-
-def alternation(forms: Iterable[str], ignore_case: bool = False) -> str:
-    """A regular expression for any of `forms` as whole words: a trie, so that matching looks at each letter once."""
-    trie: dict[str, dict] = {}  # type: ignore[type-arg]
-    for form in forms:
-        node = trie
-        for letter in form:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-
-    def write(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
-        branches: list[str] = []
-        singles: list[str] = []
-        for letter in sorted(key for key in node if key):
-            rest = write(node[letter])
-            if rest:
-                branches.append(_escape(letter) + rest)
-            else:
-                singles.append(letter)
-        if len(singles) == 1:
-            branches.append(_escape(singles[0]))
-        elif singles:
-            branches.append("[" + "".join(_escape(single) for single in singles) + "]")
-        if not branches:
-            return ""
-        optional = "" in node
-        if len(branches) == 1 and not optional:
-            return branches[0]
-        return "(?:" + "|".join(branches) + ")" + ("?" if optional else "")
-
-    body = write(trie)
-    return f"(?<!\\w)(?{'i' if ignore_case else ''}:{body})(?!\\w)"
-
-
-def _escape(letter: str) -> str:
-    return "\\" + letter if not letter.isalnum() and letter.isascii() else letter
 
 
 class _Parser:
@@ -366,42 +325,3 @@ def _literal(text: str, begins: bool) -> Piece:
     marked = [word_of(word, at) for word, at in zip(words, at_word, strict=True)]
     needs = [frozenset([max(marked, key=len)])] if len(text.strip()) > 1 else []
     return Piece("", needs, frozenset(marked[:1]) if text[0] != " " else None)
-
-
-def word_of(text: str, begins: bool) -> str:
-    """What a literal without spaces needs: marked where it begins a word, and else what of it does if that is long."""
-    if begins and is_letter(text[0]):
-        return WORD + text
-    rest = text.lstrip(_SIGNS)
-    return WORD + rest if len(rest) < len(text) and len(rest) >= LONG else text
-
-
-def is_letter(character: str) -> bool:
-    """Whether a character is part of words."""
-    return character.isalnum() or character == "_"
-
-
-def key_word(text: str) -> str:
-    """The longest word of a literal: what stands in any text that holds it, however its words are spaced."""
-    return max(text.lower().split(), key=len)
-
-
-def best(needs: Needs) -> frozenset[str]:
-    """The need that fewest sentences can be expected to meet: words before mentions, rare ones before frequent ones."""
-    return min(needs, key=lambda need: (is_symbols(need), not DIGITS.isdisjoint(need), chance(need), sorted(need)))
-
-
-def ranges(characters: Iterable[int]) -> str:
-    """Characters, by number, as the members of a set, neighbours as ranges."""
-    out: list[list[int]] = []
-    for one in sorted(characters):
-        if out and out[-1][1] == one - 1:
-            out[-1][1] = one
-        else:
-            out.append([one, one])
-    return "".join(chr(first) + (f"-{chr(last)}" if last > first else "") for first, last in out)
-
-
-def is_symbols(need: frozenset[str]) -> bool:
-    """Whether a need is one of mentions, not of words."""
-    return any("\ue000" <= text[0] <= "\uf8ff" for text in need if text)

@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from factx.rules.forms import alternation, ranges
 from factx.rules.marks import INSERTED, SPACES, Marks
-from factx.rules.pattern import alternation, ranges
 
 _NAME = re.compile("\uf8ff(\\d+)\uf8ff")
 _SPACE = f"{chr(SPACES[0])}-{chr(SPACES[-1])}"

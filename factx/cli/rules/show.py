@@ -44,7 +44,7 @@ def list_rules(packs: Packs = None, as_json: AsJson = False) -> None:
 
 
 def _triggers(needs: list[frozenset[str]]) -> str:
-    from factx.rules.pattern import best, is_symbols
+    from factx.rules.needs import best, is_symbols
 
     words = [need for need in needs if not is_symbols(need)]
     if not words:
