@@ -226,6 +226,18 @@ def test_a_history_reckons_from_the_day_it_tells_of() -> None:
         ("the end of June", "END"),
         ("mid-June", "MID"),
         ("early 2010", "START"),
+        ("over a year", "MORE_THAN"),
+        ("under a year", "LESS_THAN"),
+        ("almost a year", "APPROX"),
+        ("earlier today", "START"),
+        ("later today", "END"),
+        ("the first half of the 1990s", "START"),
+        ("the second half of the 1990s", "END"),
+        ("the latter half of the 1990s", "END"),
+        ("the last half of the 1990s", "END"),
+        ("the first part of 2010", "START"),
+        ("pre-1990", "BEFORE"),
+        ("post-1990", "AFTER"),
     ],
 )
 def test_modifier_of_a_date_is_that_of_timex3(phrase: str, modifier: str) -> None:

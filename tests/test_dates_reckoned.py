@@ -46,6 +46,9 @@ RECKONED: dict[str | None, list[tuple[str, str, str, bool]]] = {
         ("It rose in the fourth quarter. {A year ago} it fell.", "2022-Q4", "DATE", True),
     ],
     None: [
+        ("It began at 9 a.m. on 3 May 2011. He left on {Friday}.", "2011-04-29", "DATE", True),
+        ("It rose in the fourth quarter of 1999. He left in {January}.", "2000-01", "DATE", True),
+        ("It rose in the fourth quarter of 1999. He left in {February}.", "1999-02", "DATE", True),
         ("It fell in 1989. He left in {March}.", "1989-03", "DATE", True),
         ("It began in May 2011. He left {this month}.", "2011-05", "DATE", True),
         ("He left {two Fridays ago}.", "XXXX-WXX-5", "DATE", True),
@@ -174,6 +177,11 @@ RECKONED: dict[str | None, list[tuple[str, str, str, bool]]] = {
         ("It begins {next quarter}.", "2024-Q1", "DATE", True),
     ],
     "2023-12-14": [
+        ("It began {the previous December}.", "2022-12", "DATE", True),
+        ("The camp is open daily on {July 13}.", "2024-07-13", "DATE", True),
+        ("They leave by {July 13}.", "2024-07-13", "DATE", True),
+        ("They leave by {July 14}.", "2023-07-14", "DATE", True),
+        ("A vote, {June 14}.", "2023-06-14", "DATE", True),
         ("They meet on {weekends}.", "XXXX-WXX-WE", "SET", False),
         (
             "It rose in the third quarter of 1999. For a month it fell. {A year earlier} it rose.",
@@ -539,6 +547,7 @@ RECKONED: dict[str | None, list[tuple[str, str, str, bool]]] = {
         ("They meet once {every two months}.", "P2M", "SET", False),
     ],
     "2023-12-25": [
+        ("It ends {next Christmas}.", "2024-12-25", "DATE", True),
         ("It will end at {Christmas}.", "2023-12-25", "DATE", True),
         ("It ended at {Christmas}.", "2023-12-25", "DATE", True),
     ],
@@ -610,6 +619,8 @@ def test_what_is_no_day_has_no_value(date: str | None, text: str) -> None:
         ("2023", "2023-01-01", "2023-12-31"),
         ("0001", "0001-01-01", "0001-12-31"),
         ("9999-02", "9999-02-01", "9999-02-28"),
+        ("9999-12", "9999-12-01", "9999-12-31"),
+        ("9998-WI", "9998-12-01", "9999-02-28"),
         ("2023-W01", "2023-01-02", "2023-01-08"),
         ("2023-W50-WE", "2023-12-16", "2023-12-17"),
         ("2023-Q1", "2023-01-01", "2023-03-31"),
@@ -794,6 +805,25 @@ def test_a_history_names_other_years_and_seldom_its_own_days(years: int, own: in
     text = "It is 2023. " * own + "It goes on, as she said on Monday. " * days
     text += "".join(f"In {year} the war went on. " for year in range(1911, 1911 + years)) + "It ended in June."
     assert (extractor().extract(text, date="2023-12-14").facts[-1].value < "1920") is history
+
+
+@pytest.mark.parametrize("value", ["9999-W52", "9999-W52-WE", "9999-WI", "0000", "0000-05", "2023-W60", "2023-13"])
+def test_no_interval_leaves_the_calendar(value: str) -> None:
+    assert interval(value) is None
+
+
+@pytest.mark.parametrize(
+    ("date", "text", "values"),
+    [
+        ("9999-12-31", "It rose this week. It will fall next week.", ["9999-W52"]),
+        ("9999-12-31", "It will end next month, next quarter, next year or next winter.", []),
+        ("9999-12-31", "It began last month, last quarter or last winter.", ["9999-11", "9999-Q3", "9998-WI"]),
+        ("0001-01-01", "It began last month, last quarter, last year, last week or last winter.", []),
+        ("0001-01-04", "It rose this week. It will end next month.", ["0001-W01", "0001-02"]),
+    ],
+)
+def test_the_ends_of_the_calendar(date: str, text: str, values: list[str]) -> None:
+    assert [fact.value for fact in extractor().extract(text, date=date).facts] == values
 
 
 def test_ordinals_of_days() -> None:

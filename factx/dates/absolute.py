@@ -224,7 +224,7 @@ def season_value(parts: dict[str, Any], clock: Clock, mention: Mention, document
             year += begins <= now.month
         elif not (which or clock.narrative) and begins > now.month and tense_of(document, mention) == "past":
             year -= 1
-    return f"{year:04d}-{parts['season']}", "DATE", anchored
+    return (f"{year:04d}-{parts['season']}", "DATE", anchored) if 1 <= year <= 9999 else None
 
 
 def holiday_value(parts: dict[str, Any], clock: Clock, mention: Mention, document: Document) -> Made:
@@ -236,13 +236,15 @@ def holiday_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
         days = {holiday(parts["when"], year).isoformat()[4:] for year in (2000, 2001)}
         return (f"XXXX{days.pop()}" if len(days) == 1 else UNKNOWN["D"]), "DATE", True
     options = [holiday(parts["when"], now.year + by) for by in (-1, 0, 1)]
-    which = parts.get("which")
-    if not (which or clock.narrative):
-        which = {"past": "last", "future": "next"}.get(tense_of(document, mention))
-    if which == "last":
-        near = now if parts.get("which") else now + datetime.timedelta(days=7)
-        day = max(one for one in options if one <= near)
-    elif which == "next":
+    told = parts.get("which")
+    tense = "" if told or clock.narrative else tense_of(document, mention)
+    if told == "last":
+        day = max(one for one in options if one < now)
+    elif told == "next":
+        day = min(one for one in options if one > now)
+    elif tense == "past":
+        day = max(one for one in options if one <= now + datetime.timedelta(days=7))
+    elif tense == "future":
         begun = now - datetime.timedelta(days=lasts(parts["when"]) - 1)
         day = min(one for one in options if one >= begun)
     else:

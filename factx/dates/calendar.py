@@ -23,7 +23,7 @@ def shift_months(year: int, month: int, by: int) -> tuple[int, int]:
 def week_value(day: Day) -> str:
     """The ISO week of a day, as TIMEX3 writes it."""
     year, week, _ = day.isocalendar()
-    return f"{year}-W{week:02d}"
+    return f"{year:04d}-W{week:02d}"
 
 
 def last_of_month(year: int, month: int) -> int:
@@ -40,19 +40,22 @@ def interval(value: str) -> tuple[str, str] | None:
     match = _VALUE.match(value)
     if match is None:
         return None
-    year = int(match["year"])
-    if year < 1:
+    try:
+        return _covered(value, match)
+    except (OverflowError, ValueError):  # beyond the years 1 to 9999
         return None
-    first, last = 1, 12
+
+
+def _covered(value: str, match: re.Match[str]) -> tuple[str, str]:
+    """First and last day of the interval of a value; raises ValueError or OverflowError where no calendar has them."""
+    year = int(match["year"])
     if match["day"]:
         return value[:10], value[:10]
     if match["week"]:
-        try:
-            monday = Day.fromisocalendar(year, int(match["week"]), 1)
-        except ValueError:
-            return None
+        monday = Day.fromisocalendar(year, int(match["week"]), 1)
         begin = monday + datetime.timedelta(days=5 if match["weekend"] else 0)
         return begin.isoformat(), (monday + datetime.timedelta(days=6)).isoformat()
+    first, last = 1, 12
     if match["month"]:
         first = last = int(match["month"])
     elif match["quarter"]:
@@ -61,6 +64,6 @@ def interval(value: str) -> tuple[str, str] | None:
         first, last = 6 * int(match["half"]) - 5, 6 * int(match["half"])
     elif match["season"]:
         first, last = SEASONS[match["season"]]
-        if last < first:
-            return f"{year:04d}-12-01", f"{year + 1:04d}-02-{last_of_month(year + 1, 2):02d}"
-    return f"{year:04d}-{first:02d}-01", f"{year:04d}-{last:02d}-{last_of_month(year, last):02d}"
+    end = year + (last < first)
+    begin = Day(year, first, 1)
+    return begin.isoformat(), f"{end:04d}-{last:02d}-{last_of_month(end, last):02d}"

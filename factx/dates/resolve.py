@@ -7,7 +7,6 @@ date, such as a history, has only the second. Tense decides between the last Mon
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable
 from typing import Any
@@ -31,6 +30,7 @@ _LATE = dict.fromkeys(("late", "later", "latter", "last", "second", "end"), "END
 
 _BOUNDS = {
     "more than": "MORE_THAN", "over": "MORE_THAN", "less than": "LESS_THAN", "fewer than": "LESS_THAN",
+    "under": "LESS_THAN",
     "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE", "no fewer than": "EQUAL_OR_MORE",
     "at most": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
 }  # fmt: skip
@@ -81,7 +81,8 @@ def resolve_dates(document: Document, mentions: list[Mention]) -> list[Mention]:
         attributes["modifier"] = attributes.get("modifier") or _modifier(parts)
         span = interval(value)
         if span and value == span[0] and (long := lasts(parts.get("when", ""))) > 1:
-            span = value, (Day.fromisoformat(value) + datetime.timedelta(days=long - 1)).isoformat()
+            last = min(Day.fromisoformat(value).toordinal() + long - 1, Day.max.toordinal())
+            span = value, Day.fromordinal(last).isoformat()
         attributes["begin"], attributes["end_date"] = span or (None, None)
         attributes["role"] = _ROLES.get(section, "event") if type_ in ("DATE", "TIME") else None
         told = type_ in ("DATE", "TIME") and span and section in ("body", "title", "heading")

@@ -20,12 +20,12 @@ def shifted(day: Day, unit: str, by: int, fine: bool = False) -> str | None:
             return moved.isoformat() if fine else week_value(moved) + ("-WE" if unit == "WE" else "")
         if unit in ("M", "Q"):
             year, month = shift_months(day.year, day.month, by * (3 if unit == "Q" else 1))
-            if unit == "Q":
-                return f"{year:04d}-Q{(month + 2) // 3}"
-            return f"{year:04d}-{month:02d}"
-        year = day.year + by * {"Y": 1, "E": 10, "C": 100}[unit]
+        else:
+            year, month = day.year + by * {"Y": 1, "E": 10, "C": 100}[unit], 0
         if not 1 <= year <= 9999:
             return None
+        if month:
+            return f"{year:04d}-Q{(month + 2) // 3}" if unit == "Q" else f"{year:04d}-{month:02d}"
         return {"Y": f"{year:04d}", "E": f"{year // 10:03d}", "C": f"{year // 100:02d}"}[unit]
     except (OverflowError, ValueError, KeyError):
         return None
