@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factx.resolve.clause import ENDS, THERE, shade
+from factx.resolve.predicate import DASHES
 from factx.resolve.prepositions import Prepositions, Told
 from factx.resolve.verbs import Sense
 
@@ -23,6 +24,8 @@ class Governor(Prepositions):
 
     def governor(self, at: int) -> Told:
         """Whether a noun phrase can be a subject, and what the verb or the noun says that governs it."""
+        if self.words[at - 1 : at] == ["only"] and self._auxiliary(at + 1):
+            return FREE
         k = at - 1
         unknown = 0
         while k >= 0 and at - k <= LEFT:
@@ -37,6 +40,7 @@ class Governor(Prepositions):
                 or self._constituting(k)
                 or self._governing(k, at)
                 or self._apposition(k, at)
+                or self._gapped(k)
                 or self._conjoined(k, at)
                 or self._leading(k)
                 or self._opening(k, at)
@@ -71,6 +75,8 @@ class Governor(Prepositions):
             return self.governor(head) if head is not None and self.tokens[head].number >= 0 else FREE
         if (word == "including" or (word == "them" and before == "among")) and (doing := self._doing(k)):
             return False, doing
+        if word == "including" and self.words[at + 1 : at + 2] == [","] and self._auxiliary(at + 2):
+            return FREE  # the contingent, including 20 women, will serve for a year
         if word in ("existing", "current", "except", "excluding"):  # not said of those is what is said of all others
             return False, "present"
         if word == "but" and before == "all":
@@ -110,7 +116,9 @@ class Governor(Prepositions):
         found = self.verb(k, -1)
         if found is None or found.form not in ("ing", "past") or found.lemma.split()[0] not in self.lists.constitute:
             return None
-        return 1 if k and self.words[k - 1].rstrip("s") in self.lists.unit else None
+        before = self.verb(k - 1, -1) if k else None
+        done = before is not None and before.form == "past"  # "is being deployed consisting of 600 soldiers"
+        return 1 if k and (done or self.words[k - 1].rstrip("s") in self.lists.unit) else None
 
     def _governing(self, k: int, at: int) -> Told | None:
         """What a verb says of its object, and that a verb of another subject says nothing."""
@@ -148,6 +156,13 @@ class Governor(Prepositions):
         start = self._clause(k)
         led = self.words[start] in self.lists.preposition and "," not in self.words[start:comma]
         return FREE if led or self._auxiliary(at + 1) else k - comma + 1
+
+    def _gapped(self, k: int) -> Told | None:
+        """What a verb left out before a dash says: "Chad sent 600 soldiers, Togo - 200"."""
+        if self.words[k] not in DASHES or not k or not self.tokens[k - 1].name:
+            return None
+        head = next((j for j in range(k - 1, max(-1, k - 16), -1) if self.tokens[j].number >= 0), None)
+        return None if head is None else self.governor(head)
 
     def _conjoined(self, k: int, at: int) -> Told | int | None:
         """What is said of the item before a conjunction is said of the one behind it, too."""
@@ -230,9 +245,8 @@ class Governor(Prepositions):
     def _object(self, k: int, verb: Sense, at: int) -> str:
         """What a verb says of those that it governs; what is to be cut or halved as a whole is there."""
         words = self.words
-        if verb.lemma.split()[0] in self.lists.change and any(
-            word in self.lists.whose or word.endswith("'s") for word in words[k + 1 : at]
-        ):
+        changed = verb.lemma.split()[0] in self.lists.change or (verb.object == "withdrawn" and self._partly(at))
+        if changed and any(word in self.lists.whose or word.endswith("'s") for word in words[k + 1 : at]):
             return THERE
         if verb.lemma in ("put", "place") and self.lists.readiness.intersection(words[at + 1 : at + 6]):
             return "planned"
@@ -251,6 +265,15 @@ class Governor(Prepositions):
         if verb.lemma == "call for" and any(word in self.lists.text for word in words[max(0, k - 4) : k]):
             return "planned"
         return verb.object
+
+    def _partly(self, at: int) -> bool:
+        """Whether only some of the troops are meant: "will draw down its 600-strong force by 200 soldiers"."""
+        by = next((j for j in range(at + 1, min(len(self.words) - 2, at + 8)) if self.words[j] == "by"), None)
+        if by is None:
+            return False
+        return any(
+            self.tokens[j].number >= 0 or self.words[j] in ("half", "third", "quarter") for j in (by + 1, by + 2)
+        )
 
     def _listed(self, k: int) -> int | None:
         """Where the item begins before a conjunction: at its count, its number or its verb."""

@@ -36,6 +36,8 @@ _DUE = re.compile(
 """Behind a level: what brings it is to come."""
 _CHANGED = re.compile(r"\b(?:cut|reduc|halv|doubl|tripl|trim|lower|slash)\w* (?:[^,;:.]|(?<=\d)[,.](?=\d))*\Z")
 """Before the number of soldiers that a change leaves: it is a strength, no sum of several."""
+_SUM = re.compile(r"\b(?:bring|brought|tak(?:e|ing)|took|rais|lift|push)\w* (?:up )?(?:the|its|their) total\b[^;:.]*\Z")
+"""Before a level that is the sum of those who were there and those who came."""
 _GOES_ON = re.compile(
     r"\W*(?:(?:These|They|Those|The (?:new|extra|additional) (?:troops|soldiers|forces)) (?:will |would |are to )?"
     r"(?:also )?(?:include|comprise|consist|number|total)|Among them (?:are|will be|were))\b"
@@ -88,6 +90,12 @@ def _settle(view: str, sentence: Sentence, counts: list[Mention], verbs: Verbs, 
                 count.weak.discard("action")
         elif _LEVEL.match(count.rule) and count.attributes.get("action") in ("present", "total"):
             before = view[max(sentence.start, count.start - 80) : count.captures.get("count", (count.start, 0))[0]]
+            if count.attributes["action"] == "present" and _SUM.search(before):
+                count.attributes["action"] = "total"
+                continue
+            if count.attributes["action"] == "present" and (done := clause.counted(count.end)):
+                count.attributes["action"] = done
+                continue
             if count.attributes["action"] == "total":
                 if "total" in before or not _CHANGED.search(before):
                     continue
@@ -147,6 +155,16 @@ class Clause(Governor):
         at = self.places.get(number)
         return None if at is None else self._said(at, told)
 
+    def counted(self, end: int) -> str | None:
+        """What is said of those whose number has come to a level: "the number of recruits who have left"."""
+        for k, token in enumerate(self.tokens):
+            if token.start >= end:
+                break
+            if token.word in ("who", "that") and k > 2 and "number" in self.words[max(0, k - 6) : k]:
+                said = self.group(self._told(k + 1), len(self.words))
+                return said if said in ("deployed", "withdrawn", "trained", "other") else None
+        return None
+
     def _said(self, at: int, told: str) -> str | None:
         """What the clause says of the troops at a place."""
         if at and self.tokens[at].start < self.tokens[at - 1].last:  # the whole of a part
@@ -173,6 +191,9 @@ class Clause(Governor):
         if self.words[at - 2 : at] == ["of", "the"] and self.words[at - 3] in self.lists.some and said != "withdrawn":
             return "present"
         summed = self.words[at + 1 : at + 3] in (["in", "total"], ["in", "all"])
+        if said in (None, "present") and self.tokens[at].counted.lower().endswith("deployment"):
+            around = self.words[max(0, at - 12) : at + 6]
+            return "deployed" if self.lists.modal.isdisjoint(around) and "first" not in around else "planned"
         if said == "deployed" and "next" in self.words[max(0, at - 4) : at] and main == said:
             return "planned"
         if said == "deployed" and main == said and self.once(at - 1) and self._now(at + 1):

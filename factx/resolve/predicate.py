@@ -49,6 +49,10 @@ class Predicate(Groups):
                     noun = at if self.tokens[k].start < nested else noun
                     k += 1
                     continue
+                if k - at > 2 and words[k - 2] == "of" and words[k - 1] in ("the", "its", "their"):
+                    noun = k  # 600 fighters of the 2,000-strong group were disarmed
+                    k += 1
+                    continue
                 break
             if word in DASHES and (behind := self._aside(k, end)):
                 k = behind
@@ -180,7 +184,7 @@ class Predicate(Groups):
     def _shared_verb(self, k: int, end: int) -> int:
         """Where the verb of a list begins that troops open: "800 soldiers, tanks and helicopters will"; else 0."""
         joint = next((j for j in range(k, min(end, k + 6)) if self.words[j] == "and"), end)
-        return next((j for j in range(joint + 2, min(end, joint + 4)) if self._auxiliary(j)), 0)
+        return next((j for j in range(joint + 2, min(end, joint + 5)) if self._auxiliary(j)), 0)
 
     def _second(self, k: int, end: int) -> str | None:
         """What the second verb of a clause says whose first says nothing: "have done their bit and are going home"."""
@@ -232,6 +236,9 @@ class Predicate(Groups):
             mood = "planned" if words[k] in self.lists.modal else mood
             k += 1
         found = self.verb(k, -1) if k < len(words) else None
+        if found is None and k < len(words) and words[k].endswith("ed"):
+            said = self.verbs.moods.get(words[k], ("",))[0]  # the 600 soldiers it announced in May
+            return said if said in ("planned", "requested") else None
         if found is None or not found.object or found.form == "ing":
             return None
         return shade(found.object, mood)

@@ -22,49 +22,88 @@ class Prepositions(Mood, Predicate):
         words = self.words
         word = words[k]
         before = words[k - 1] if k else ""
-        nouns = self.verbs.nouns
-        if word in ("of", "by") and before in nouns:
-            return False, self.nominal(k - 1, nouns[before], at)
-        if word == "of" and (not k or before in ENDS):
-            return False, None
-        if word == "of" and before in self.lists.held and words[k + 1] in ("the", "its", "their"):
-            return False, "withdrawn" if {"outgoing", "departing"}.intersection(words[k:at]) else THERE
-        if word == "by" and k and (agents := self._agents(k - 1)):
-            return False, agents
-        if word == "of" and k and self.tokens[k - 1].number >= 0:  # "withdrawing 300 of its 600 soldiers"
-            return False, "present"
-        if word == "of" and (noun := self._parted(k)):  # "the deployment next month of 600 soldiers"
-            return False, self.nominal(noun, nouns[words[noun]], at)
-        if word == "to" and before in self.lists.farewell:
-            return False, "withdrawn"
-        if word == "of" and before == "short":
-            return False, "requested"
-        first = before in self.lists.vanguard or (k > 1 and words[k - 2] in ("advance", "first", "initial"))
-        if word == "of" and first and words[k + 1] in ("a", "an"):
-            return False, "planned"
-        if (word == "with" and "aboard" in words[at + 1 : at + 2]) or words[at + 1 : at + 3] == ["on", "board"]:
+        if word in ("of", "by") and before in self.verbs.nouns:
+            return False, self.nominal(k - 1, self.verbs.nouns[before], at)
+        if words[at + 1 : at + 3] == ["on", "board"]:
             return (False, "deployed") if self.loaded(at + 1) == "deployed" else None
-        if word in ("to", "on") and before in self.lists.assent:
-            return False, "planned"
-        if word == "to" and before in self.lists.level and words[k - 2] not in (*self.lists.have, "been"):
-            return False, "planned"
-        if word == "to" and (level := self._level(k)):
-            return False, level
-        if word in ("with", "by") and (raised := self._raised(k)):
-            return False, raised
+        if word == "of":
+            return self._of(k, at)
+        if word in ("to", "on"):
+            return self._to_level(k, at)
+        if word in ("with", "by"):
+            return self._with(k, at)
         if word == "for":
-            if k > 1 and before in nouns and words[k - 2] in self.lists.text:
-                return False, "planned"
-            if self._asked(k):
-                return False, "requested"
-            if before in nouns:
-                return False, nouns[before] if nouns[before] in ("requested", "planned", "trained") else None
-        if word == "to" and words[k - 2 : k] == ["in", "addition"]:
-            return False, self._besides(at)
+            return self._for(k)
         if word == "among" and before == "be" and k > 1 and words[k - 2] in self.lists.modal:
             return False, "planned"
-        if word == "with" and before not in self.lists.unit and words[k + 1] not in ("the", "its", "their"):
+        return None
+
+    def _of(self, k: int, at: int) -> Told | None:
+        """What is said by the noun before an of: "the commander of", "short of", "the vanguard of", "thinking of"."""
+        words = self.words
+        before = words[k - 1] if k else ""
+        if not k or before in ENDS:
+            return False, None
+        if before in self.lists.held and words[k + 1] in ("the", "its", "their"):
+            return False, "withdrawn" if {"outgoing", "departing"}.intersection(words[k:at]) else THERE
+        if self.tokens[k - 1].number >= 0:  # "withdrawing 300 of its 600 soldiers"
+            return False, "present"
+        if noun := self._parted(k):  # "the deployment next month of 600 soldiers"
+            return False, self.nominal(noun, self.verbs.nouns[words[noun]], at)
+        if before == "short":
+            return False, None if words[k + 1] in ("the", "its", "their") else "requested"
+        first = k > 1 and words[k - 2] in ("advance", "first", "initial") and words[k + 1] in ("a", "an")
+        if first or before in self.lists.vanguard:
+            return False, "planned"
+        return None
+
+    def _to_level(self, k: int, at: int) -> Told | None:
+        """What is said by what comes before a to: a farewell, a yes, a change of level, an addition."""
+        words = self.words
+        before = words[k - 1] if k else ""
+        if before in self.lists.assent:
+            return False, "planned"
+        if words[k] == "on":
+            return None
+        if before == "down" and k > 1 and words[k - 2] in self.lists.be:
+            return False, "present"
+        if before in self.lists.farewell:
+            return False, "withdrawn"
+        if before in self.lists.level and words[k - 2] not in (*self.lists.have, "been"):
+            return False, "planned"
+        if level := self._level(k):
+            return False, level
+        return (False, self._besides(at)) if words[k - 2 : k] == ["in", "addition"] else None
+
+    def _with(self, k: int, at: int) -> Told | None:
+        """What is said of those with whom or by whom a thing is done, and of those on board."""
+        words = self.words
+        before = words[k - 1] if k else ""
+        if words[k] == "by" and k and (agents := self._agents(k - 1)):
+            return False, agents
+        if words[k] == "with" and words[at + 1 : at + 2] == ["aboard"]:
+            return (False, "deployed") if self.loaded(at + 1) == "deployed" else None
+        if words[k] == "with" and before in self.lists.vessel:
+            loaded = self.loaded(at)
+            return (False, loaded) if loaded in ("deployed", "withdrawn", "planned") else None
+        if raised := self._raised(k):
+            return False, raised
+        if words[k] == "with" and before not in self.lists.unit and words[k + 1] not in ("the", "its", "their"):
             return (False, "planned") if self._will(k) else None
+        return None
+
+    def _for(self, k: int) -> Told | None:
+        """What is said of those for whom one asks, calls or plans."""
+        nouns = self.verbs.nouns
+        before = self.words[k - 1] if k else ""
+        if k > 1 and before in nouns and self.words[k - 2] in self.lists.text:
+            return False, "planned"
+        if before in self.lists.held and self.words[k + 1] in ("the", "its", "their"):
+            return False, THERE
+        if self._asked(k):
+            return False, "requested"
+        if before in nouns:
+            return False, nouns[before] if nouns[before] in ("requested", "planned", "trained") else None
         return None
 
     def _parted(self, k: int) -> int:

@@ -71,6 +71,7 @@ class Lists(msgspec.Struct, frozen=True):
     time: frozenset[str] = frozenset()
     few: frozenset[str] = frozenset()
     farewell: frozenset[str] = frozenset()
+    vessel: frozenset[str] = frozenset()
     seen: frozenset[str] = frozenset()
     school: frozenset[str] = frozenset()
     having: frozenset[str] = frozenset()
