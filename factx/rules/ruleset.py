@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pickle
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -46,7 +47,8 @@ class CompiledRule(msgspec.Struct):
     marks: Marks | None = None
     """The marks of the texts that the pattern is for; None where they have none."""
     shelf: Shelf | None = None
-    """Where the source, and the compiled pattern if it was ever tried, are kept under the names below."""
+    """Where the source is kept, and what else of the rule was ever made: pattern, sieve, outline."""
+    _written: str = ""
     _compiled: Pattern[str] | None = None
     _sieve: re.Pattern[str] | None = None
     _is_sieved: bool = False
@@ -74,71 +76,74 @@ class CompiledRule(msgspec.Struct):
         return f"source {self.rule.id}"
 
     @property
-    def name_of_pattern(self) -> str:
-        """What the compiled pattern is called on a shelf."""
-        return f"pattern {self.rule.id}"
+    def written(self) -> str:
+        """The source as a pattern for the texts that it is for."""
+        if not self._written:
+            source = self.source
+            if self.marks:
+                from factx.rules.written import for_marked
 
-    @property
-    def name_of_sieve(self) -> str:
-        """What the sieve is called on a shelf."""
-        return f"sieve {self.rule.id}"
+                source = for_marked(source, self.marks)
+            self._written = f"{AT_WORD}(?:{source})"
+        return self._written
 
     @property
     def compiled(self) -> Pattern[str]:
         """The compiled pattern. Raises RuleError when `regex` refuses the source."""
         if self._compiled is None:
             begun = time.perf_counter()
-            self._compiled = self._kept_pattern() or self._new_pattern()
+            self._compiled = thaw(self._kept("pattern", self._new_pattern))
             self.readying += time.perf_counter() - begun
         return self._compiled
 
-    def _kept_pattern(self) -> Pattern[str] | None:
-        name = self.name_of_pattern
-        return thaw(self.shelf[name]) if self.shelf and name in self.shelf else None
-
-    def _new_pattern(self) -> Pattern[str]:
+    def _new_pattern(self) -> tuple[Any, ...]:
         import regex
 
         try:
-            made = regex.compile(self.written, regex.VERSION0)
+            return freeze(regex.compile(self.written, regex.VERSION0))
         except regex.error as error:
             remedy = "positions count in the pattern with its references resolved; escape what is meant as it stands"
             raise RuleError(f"the pattern is no regular expression: {error}", self.rule.location, remedy) from None
-        self.fresh[self.name_of_pattern] = pickle.dumps(freeze(made), 5)
-        return made
-
-    @property
-    def written(self) -> str:
-        """The source as a pattern for the texts that it is for."""
-        source = self.source
-        if self.marks:
-            from factx.rules.written import for_marked
-
-            source = for_marked(source, self.marks)
-        return f"{AT_WORD}(?:{source})"
 
     @property
     def sieve(self) -> re.Pattern[str] | None:
         """What matches wherever the pattern does, in texts that are not `disputed`; None where there is no such."""
         if not self._is_sieved:
             begun = time.perf_counter()
-            frozen = self._frozen_sieve()
-            self._sieve = frozen and thaw_sieve(self.name_of_sieve, frozen)
+            if self.is_kept:
+                frozen: Frozen | None = self._kept("sieve", self._new_sieve)
+                self._sieve = frozen and thaw_sieve(self.rule.id, frozen)
             self._is_sieved = True
             self.readying += time.perf_counter() - begun
         return self._sieve
 
-    def _frozen_sieve(self) -> Frozen | None:
-        name = self.name_of_sieve
-        if self.shelf and name in self.shelf:
-            kept: Frozen | None = self.shelf[name]
-            return kept
-        if not self.is_kept:
-            return None
+    def _new_sieve(self) -> Frozen | None:
         from factx.rules.sieve import sieve
 
-        made = sieve(self.written)
-        self.fresh[name] = pickle.dumps(made, 5)
+        return sieve(self.written)
+
+    @property
+    def outline(self) -> str | None:
+        """The source of the outline; None where we know none."""
+        made: str | None = self._kept("outline", self._new_outline)
+        return made
+
+    def _new_outline(self) -> str | None:
+        source = self.source
+        if self.marks:
+            from factx.rules.written import to_outline
+
+            source = to_outline(source, self.marks)
+        return outline(source)
+
+    def _kept(self, what: str, make: Callable[[], Any]) -> Any:
+        """What the shelf has of this rule, or what is made now and will be there."""
+        name = f"{what} {self.rule.id}"
+        if self.shelf and name in self.shelf:
+            return self.shelf[name]
+        made = make()
+        if self.is_kept:
+            self.fresh[name] = pickle.dumps(made, 5)
         return made
 
     @property
@@ -160,12 +165,7 @@ def outlined(rule: CompiledRule) -> re2.Set | None:
     """The outline of a rule's pattern as a set of one, which is how RE2 is asked for no more than yes or no."""
     import re2
 
-    source = rule.source
-    if rule.marks:
-        from factx.rules.written import to_outline
-
-        source = to_outline(source, rule.marks)
-    written = outline(source)
+    written = rule.outline
     if written is None:
         return None
     options = re2.Options()
