@@ -79,6 +79,7 @@ def _written(text: str) -> str | None:
             return f"\\x{{{text[2:]}}}" if not chr(int(text[2:], 16)).isalnum() else "_"
         return _ESCAPES.get(text, None if text[1].isalnum() else text)
     if text[0] == "[":
+        text = re.sub(r"\\u([\da-fA-F]{4})", lambda code: chr(int(code[1], 16)), text)
         if re.search(r"\\[a-zA-Z]|\[:", text):
             text = re.sub(r"\\s", " ", re.sub(r"\\d", "0-9_", text))
             if re.search(r"\\[^wW\W]|\[:", text):
