@@ -139,14 +139,17 @@ class Lifted:
     def flat(self) -> bytes:
         """The lifted text as the outlines of rules are matched to it."""
         if self._flat is None:
-            self._flat = flatten(self.marked.spread).encode()
+            spread = self.marked.spread
+            plain = self._view[self.start : self.end].isascii()  # marks apart, which are no letters
+            self._flat = (spread if plain else flatten(spread)).encode()
         return self._flat
 
     @property
     def disputed(self) -> bool:
         """Whether the sieves of rules are not for this text."""
         if self._disputed is None:
-            self._disputed = disputed(self.marked.text)
+            source = self._view[self.start : self.end]
+            self._disputed = not (source.isascii() and source.isprintable()) and disputed(self.marked.text)
         return self._disputed
 
     def source_start(self, at: int) -> int:
