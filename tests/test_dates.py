@@ -230,6 +230,7 @@ def test_a_history_reckons_from_the_day_it_tells_of() -> None:
         ("under a year", "LESS_THAN"),
         ("almost a year", "APPROX"),
         ("earlier today", "START"),
+        ("the latter part of 2010", "END"),
         ("later today", "END"),
         ("the first half of the 1990s", "START"),
         ("the second half of the 1990s", "END"),

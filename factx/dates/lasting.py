@@ -33,10 +33,6 @@ def letters(unit: str, count: str) -> str:
         return f"T{count}{unit[1]}"
     if unit == "FN":
         return f"{int(count) * 2 if count.isdigit() else count}W"
-    if unit == "C":
-        return f"{count}C"
-    if unit == "WE":
-        return f"{count}WE"
     return f"{count}{unit}"
 
 

@@ -56,6 +56,8 @@ TENS = {
 
 _EVERY = {"other": 2, "second": 2, "third": 3, "fourth": 4}
 """How many units lie between the times of "every other year"."""
+_UP_TO = re.compile(r"(?<=\d) ?- ?\d.*")
+"""The upper end of a range of digits: of "3-5" years there are three."""
 
 
 def normalise_date(candidate: Candidate, view: str) -> dict[str, Any] | None:
@@ -127,8 +129,4 @@ def count_value(text: str) -> float | None:
     fraction = re.fullmatch(r"(\d+)[ -]([1-3])/([2-4])", text)
     if fraction:
         return int(fraction[1]) + int(fraction[2]) / int(fraction[3])
-    first = text.split("-")[0] if text[:1].isdigit() else text
-    if "and a half" in first.replace("-", " "):
-        whole = parse_number(first.replace("-", " ").replace(" and a half", ""))
-        return whole + 0.5 if whole is not None else None
-    return parse_number(first)
+    return parse_number(_UP_TO.sub("", text))

@@ -162,14 +162,14 @@ def anaphor_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
         return f"{parts['year']:04d}{clock.reported[4:]}", "DATE", bool(clock.reported)
     if base is None:
         return _unknown(unit)
-    if which in ("latest", "comparable", "current"):
+    if which in ("latest", "comparable", "corresponding", "current"):
         base = clock.now or base
     back = which in _YEAR_BACK or "lastyear" in parts
     reported = clock.reported or (clock.quarter if which == "latest" or back else "")
     if unit == "Q" and reported and not by and which != "current":
         return _quarter_shift(reported, -back)
     if which != "latest" and (words.endswith("period") or " period " in words):  # of what length, nobody knows
-        if "lastyear" in parts or back:
+        if back:
             return shifted(clock.now or base, "Y", -1) or "", "DATE", True
         if by == 0 and clock.last_value:
             return clock.last_value, "DATE", True
@@ -177,7 +177,7 @@ def anaphor_value(parts: dict[str, Any], clock: Clock, mention: Mention, documen
         by = -1
     if which in ("year-ago", "year-earlier"):
         base, unit, by = (clock.now or base), "Y", -1
-    elif "lastyear" in parts and unit in ("M", "Q"):
+    elif back and unit in ("M", "Q"):
         by -= 12 if unit == "M" else 4
     value = shifted(base, unit, by)
     return (value, "DATE", True) if value else None
