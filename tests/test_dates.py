@@ -248,6 +248,7 @@ def test_modifier_of_a_date_is_that_of_timex3(phrase: str, modifier: str) -> Non
 
 def test_day_that_cannot_exist_is_a_warning() -> None:
     found = extractor().extract("It ended on February 30, 2020.", date=TODAY)
+    assert "'February 30, 2020' is no day of the calendar" in [notice.message for notice in found.warnings]
     assert "impossible-date" in [notice.code for notice in found.warnings]
     assert "2020-02-30" not in [fact.value for fact in found.facts]
 
