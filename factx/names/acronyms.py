@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from factx.gazetteer.store import Gazetteer
 from factx.names.definitions import ACRONYM
@@ -96,11 +97,15 @@ class AcronymFinder:
 
     def _blend(self, word: Word, long: str) -> bool:
         """Whether a word in brackets is made of the letters of a long name: "Eastern Lakeside Command (Eastlacom)"."""
-        letters = iter(fold(long))
+        name = fold(long)
+        letters = iter(name)
         return (
             long.count(" ") > (not word.text[-1].isupper())
             and word.text[0] == long[0]
-            and all(letter in letters for letter in word.fold)
+            and (
+                all(letter in letters for letter in word.fold)
+                or (name.count(" ") > 2 and word.text.isalpha() and not Counter(word.fold) - Counter(name))
+            )  # of one in another tongue, the letters alone: "Secretariat of National Defence (Sedena)"
             and not self.gazetteer.placed(word.fold)
         )
 
@@ -186,7 +191,7 @@ class AcronymFinder:
             chain.first
             and at == 0
             and (
-                len(text) > 5
+                (len(text) > 5 and not _STATION.fullmatch(text))
                 or (len(text) > 3 and _LEADS.match(view, word.end) and not _STATION.fullmatch(text))
                 or view[word.end : word.end + 2] in (" (", " -", " \u2014", ", ")
             )

@@ -43,10 +43,18 @@ _FIRM = re.compile(
     r"|bought (?:up|out|back)|announced (?:it is|it was|it will|it would|plans|that it)"
     r"|is (?:urgently )?seeking (?:a )?buyers?)"
 )
+_MOVED = re.compile(
+    r" (?:rose|fell|gained|added|lost|climbed|jumped|sank|dropped|slid|slipped|surged|plunged|tumbled|soared|advanced"
+    r"|shed|rallied|dipped|eased) (?:by )?(?:about |nearly |more than |as much as |another )?"
+    r"[\d.]+ ?(?:%|per ?cent|pct)"
+)
+"""What a company's share price does, and an index's."""
 """What a company does."""
 _FIRM_BEGINS = frozenset(
     ("has", "had", "acquired", "bought", "fell", "went", "collapsed", "slipped", "plunged", "called", "operates",
-     "runs", "employs", "raised", "laid", "filed", "announced", "is")
+     "runs", "employs", "raised", "laid", "filed", "announced", "is", "rose", "gained", "added", "lost", "climbed",
+     "jumped", "sank", "dropped", "slid", "surged", "tumbled", "soared", "advanced", "shed", "rallied", "dipped",
+     "eased")
 )  # fmt: skip
 """The first words of that."""
 _PREMISES = frozenset(
@@ -80,6 +88,8 @@ _CAMEL = re.compile(
     r"(?!(?:Mc|Mac|De|Di|Da|Du|Le|La|Las|Los|Van|Von|Fitz|Del|El|Al|Ben|Bin|Abu)[A-Z])[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,})+"
 )
 """What is written with a capital within is a company or what it makes: "LakeBank"."""
+_TRADE = re.compile(r"\A\w{3,}(?:energo|[bnrst]atom|neft|nafta|ftogaz|telekom|telecom|boronexport|pharma)\Z")
+"""How the names of firms end that are made of their trade: "Lakenergo", "Norneft"."""
 _HOUSE = re.compile(r" (?:building|hall|tower|theat(?:re|er)|arena|stadium|trial|case|ruling)\b")
 """What bears the names of founders and parties."""
 _THING = re.compile(r"\b(?:an?|on) \Z")
@@ -140,7 +150,7 @@ class Evidence:
             return ""
         words = after.lower().replace('"', "").split()[:4]
         cue = words[0].rstrip(".,;\"'") if words else ""
-        if cue in _FIRM_BEGINS and _FIRM.match(after):
+        if cue in _FIRM_BEGINS and (_FIRM.match(after) or (_MOVED.match(view, end) and self._quoted(view, run))):
             return "company"
         if len(words) > 1 and _NAMED.match(after):
             return ""  # "the Kokang group Norwave"
@@ -156,6 +166,8 @@ class Evidence:
         if len(run) > 1:
             return "company" if not first and self._partners(view, run) and not _HOUSE.match(view, run[-1].end) else ""
         text = run[0].text
+        if _TRADE.search(text):
+            return "company"
         if "-" in text and not first and {*run[0].fold.split()} <= self._papers:
             return "media"  # "told the News-Leader"
         if text[1:].islower() or _CAMEL.fullmatch(text) is None:
@@ -193,6 +205,10 @@ class Evidence:
         if last[-1] == "s" and (last.removesuffix("s") in self.words.peoples or len(run) == 1):
             return False
         return len(run) > 1 or (last not in self.index.heads and last not in self.words.before)
+
+    def _quoted(self, view: str, run: list[Word]) -> bool:
+        """Whether what moves by so many percent is a company's share, where a report tells of shares."""
+        return ("shares" in view or "Shares" in view) and run[-1].fold not in self.words.parts["index"]
 
     def _titled(self, run: list[Word], after: str) -> bool:
         """Whether words after "the" may be an organisation's: more than one, no hall, book or treaty, and no office."""

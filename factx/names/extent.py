@@ -78,8 +78,10 @@ class Extent:
                 break
             if join == "'s " and not suffix and words[start - 1].fold not in self.parts["owner"]:
                 break  # "China's Foreign Ministry" is the Foreign Ministry of China
-            if join == "' " and self.gazetteer.placed(words[start - 1].fold):
-                break  # "the Philippines' Center for Peace"
+            if join == "' " and (
+                self.gazetteer.placed(words[start - 1].fold) or words[start - 1].fold in self.index.forms
+            ):
+                break  # "the Philippines' Center for Peace", "Hamas' Lakso Brigades"
             start -= 1
         if start == 0 and chain.first and at > width - 1 and words[0].fold in ("regional", "local", "federal", "state"):
             start = 1
@@ -134,7 +136,7 @@ class Extent:
             and (words[at + 1].fold in self.words.given or words[at + 1].fold in KIN)
         ):
             return at  # "the Green Party of Robert Hale"
-        if start < at and joins[at] == " of " and type_ in ("armed_group", "party") and self._led(words, joins, at + 1):
+        if start < at and joins[at] == " of " and type_ in ("armed_group", "party") and self.led(words, joins, at + 1):
             return at  # "the Lakeside Front of Zdeno Halec"
         if force and joins[at + 1 : at + 2] == ["'s "] and words[at + 1].fold not in self.parts["owner"]:
             return at  # "the Guards of Norland's Navy"
@@ -155,7 +157,15 @@ class Extent:
             end + 1 < len(words)
             and (
                 joins[end] in (" of ", " of the ", " & ")
-                or (joins[end] == " and " and not (placed or both) and self._shared(words, joins, end + 1, type_))
+                or (
+                    joins[end] == " and "
+                    and not both
+                    and (
+                        f"{words[end].fold} and {words[end + 1].fold}" in self.gazetteer
+                        if placed
+                        else self._shared(words, joins, end + 1, type_)
+                    )
+                )
             )
             and not self._known_word(words[end + 1])
             and not ACRONYM.fullmatch(words[end + 1].text)
@@ -236,7 +246,7 @@ class Extent:
         before = view[max(0, words[first].start - 4) : words[first].start].lower()
         return before.endswith(("the ", "'s ")) and one.fold not in self.alone
 
-    def _led(self, words: list[Word], joins: list[str], at: int) -> bool:
+    def led(self, words: list[Word], joins: list[str], at: int) -> bool:
         """Whether two words that are neither a land nor a purpose stand at the end of a name: who leads the group."""
         if at + 1 == len(words) or joins[at] != " " or joins[at + 1 : at + 2] == [" "]:
             return False

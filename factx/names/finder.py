@@ -111,7 +111,7 @@ class NameFinder:
         persons = [
             one
             for one in self.persons.propose(document, chains)
-            if not (self._town(document.view, one) or named.hold(one))
+            if not (self._town(document.view, one) or named.hold(one) or self._staff(document.view, one))
         ]
         proposals = [one for one in proposals if not _surname(one, document.view, persons)]
         surnames = {fold(document.view[one.start : one.end]).rpartition(" ")[2] for one in persons}
@@ -127,6 +127,13 @@ class NameFinder:
             if one.kind == "person":
                 one.attributes["value"] = document.text[one.start : one.end]
         return mentions
+
+    def _staff(self, view: str, one: Proposal) -> bool:
+        """Whether what looks like a title and a surname is a head noun: "the General Staff"."""
+        if one.rule != "person.title" or " " in view[one.start : one.end]:
+            return False
+        before = view[max(0, one.start - 20) : one.start - 1].rpartition(" ")[2]
+        return fold(f"{before} {view[one.start : one.end]}") in self.groups.index.heads
 
     def _town(self, view: str, one: Proposal) -> bool:
         """Whether what looks like a given name and a surname is a town: "Glen Allen", "Sheikh Zuweid"."""

@@ -80,7 +80,11 @@ class HeadFinder:
                 continue
             opening = words[at].fold
             prefix = self.index.prefixes.get(opening.split(" ", 1)[0] if " " in opening else opening)
-            if prefix and (" " in opening or (at + 1 < len(words) and joins[at] in AFTER_PREFIX)):
+            if (
+                prefix
+                and (" " in opening or (at + 1 < len(words) and joins[at] in AFTER_PREFIX))
+                and not any(one.start < words[at].start and one.end == words[at].end for one in known)
+            ):  # no "Union Mission" in "European Union Mission"
                 used = self.extent.prefixed(words, joins, at)
                 first, last = words[at].start, words[used].end
                 within = at + 1 < len(words) and joins[at] != "-"
@@ -162,12 +166,12 @@ class HeadFinder:
         return _battalions(view, out)
 
     def _whole(self, words: list[Word], joins: list[str], start: int, end: int, known: list[Proposal]) -> int:
-        """The last word of a name, before an "and" where what stands there is a known group's name by itself."""
+        """The last word of a name, before an "and" or a leader where a known group's name by itself stands there."""
         for at in range(start, end):
-            if joins[at] == " and " and any(
-                one.start == words[start].start and one.end == words[at].end for one in known
-            ):
-                return at  # "the Coalition for Lakes and Norwave"
+            if joins[at] != " and " and (joins[at] != " of " or not self.extent.led(words, joins, at + 1)):
+                continue
+            if any(one.start == words[start].start and one.end == words[at].end for one in known):
+                return at  # "the Coalition for Lakes and Norwave", "the Lakso Army of Zdeno Halec"
         return end
 
     def _staffed(self, view: str, chain: Chain, joins: list[str], at: int, width: int, used: int) -> bool:

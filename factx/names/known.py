@@ -32,6 +32,7 @@ _ACTS = re.compile(
 _CHANNELS = frozenset((
     "one", "two", "three", "four", "five", "radio", "world", "sport", "sports", "arabic", "persian", "turkish",
     "arabia", "international", "business", "live", "tv", "studios", "films", "music", "scotland", "wales",
+    "ni", "cymru",
 ))  # fmt: skip
 """What a broadcaster's channels are called after it."""
 _WING = re.compile("-[A-Z]{1,4}")
@@ -168,6 +169,8 @@ class KnownFinder:
         agency = text not in self.index.plain and any(entry.type == "media" for entry in entries)
         if agency and _credited(view, first.start, last.end):
             return True
+        if text == "RT" and view.startswith(" @", last.end):
+            return False  # a message passed on
         if not text.isupper() and self._thing(view, chain.words, to, type_):
             return False  # "Telegraph Road", "Bank of America Stadium"
         if name in self.words.parts["platform"]:

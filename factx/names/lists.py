@@ -17,7 +17,7 @@ _NOUNLESS = re.compile(r"[.,;:)]|\Z| (?:and|or|said|have|were|are|had)\b")
 _WITHIN = re.compile(r"\b(?:in|at|near) \Z")
 """What stands before a place, whoever shares its sentence."""
 _FOLK = re.compile(r" (?:brothers|sisters|family|twins|heirs|couple|clan|dynasty)\b")
-_LISTED = ("media", "party", "ngo")
+_LISTED = ("media", "party", "ngo", "armed_group")
 """Types of which two in a list tell what the others are."""
 _LINKS = frozenset(("and ", " or ", "the "))
 """What ends what stands before the last of a list."""

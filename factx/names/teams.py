@@ -21,14 +21,16 @@ _SPORT = (
     "Test series", "NBA", "NFL", "NHL", "points clear", "equaliser", "equalizer", "stoppage time", "injury time",
     "Europa League", "grand final", "AFL", "NRL", "IPL", "MLB", "MLS", "WNBA", "NCAA",
     "La Liga", "Serie A", "Ligue 1", "FA Cup", "own goal", "clean sheet", "relegation", "home run", "shootout win",
-    "Six Nations", "offside", "penalty shoot", "fast bowler",
+    "Six Nations", "offside", "penalty shoot", "fast bowler", "over rate", "Champions Trophy", "Test match", "batter ",
+    "wicketkeeper", "knockout stage", "group stage",
 )  # fmt: skip
 """What only sport is told with."""
 _GAMES = ("football", "soccer", "basketball", "baseball", "hockey", "cricket", " coach ", " captain ", " scored ")
 """What other news tells of too: two of them make sport."""
 _SCORE = re.compile(
-    r"(?:beat(?:ing)?|defeat(?:ed|ing)|los(?:t|ing)|won|winning|drew|drawing) [^.\n]{0,40}?\b\d{1,2}-\d{1,2}"
+    r"(?:beat(?:ing)?|defeat(?:ed|ing)|los(?:t|ing)|won|winning|drew|drawing) [^.\n]{0,40}?\b\d{1,3}-\d{1,3}"
     r"(?=[.,;)\n]| (?:on|in|at|to|against|over|by|with|after|away|and)\b)|this [A-Z]\w+ side\b"
+    r"|\bby (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:runs|wickets)\b"
 )
 _CALLED = re.compile(r"[A-Z]\w+ (?:head coach|coach|captain) [A-Z]")
 _PLAYER = (
@@ -39,7 +41,8 @@ _PLAYER = (
 )
 _AFTER = re.compile(
     rf"(?:'s)? (?:{_PLAYER})|'s \d+-\d+ (?:\w+ )?(?:win|victory|defeat|loss|draw|rout)\b| \d+-\d+ [A-Z]"
-    r"| \d+, [A-Z]\w+ \d+\b| (?:beat|thrashed|edged|hammered|trounced|defeated|outclassed)\b"
+    r"| \d+, [A-Z]\w+ \d+\b"
+    r"| (?:beat|thrashed|edged|hammered|trounced|defeated|outclassed|routed|outscored|outlasted|blanked)\b"
     r"| on loan\b| (?:sacked|appointed|fired|hired) (?:head )?(?:coach|manager|boss)\b"
     r"| (?:drew (?:with|\d)|lost (?:to|\d+-\d+ (?:to|at|in|on|against|by))|won \d+-\d|led \d+-\d)"
 )
@@ -51,13 +54,15 @@ _SIDE = re.compile(r" (?:side|team|squad)\b")
 """What stands after a country's."""
 _BEFORE = re.compile(
     r"\b(?:beat|beats|beating|beaten by|defeat(?:ed|ing|s)?(?: by| to| against)?|thrash(?:ed|ing)|hammered|edged"
+    r"|routed|outscored|outlasted|blanked|trounced|outclassed|topped"
     r"|(?:los[et]|losing) to|dr[ae]w(?:n|ing)? (?:with|against|at home to|by)"
     r"|(?:lost|won|drew|fell|beaten) \d+-\d+ (?:to|by|with|against|at)"
     r"|(?:win|victory|triumph|loss) (?:over|against|by|to|with)"
     r"|(?:match|game|tie|final|fixture|test|series|innings|clash|century|try) (?:against|with)"
     r"|play(?:s|ed|ing)? (?:for|against)"
     r"|(?:goals?|scored|scores|debut|caps|appearances) (?:for|against)|on loan (?:from|at|to)|knocked out by|held by"
-    r"|points? (?:ahead|behind|clear|adrift)(?: of)?|eliminated by|take on|takes on|taking on) (?:the )?\Z"
+    r"|points? (?:ahead|behind|clear|adrift)(?: of)?|eliminated by|take on|takes on|taking on"
+    r"|meet|face|faces|faced|facing) (?:the )?\Z"
 )
 """What stands before one."""
 _JOINED = re.compile(
@@ -65,7 +70,7 @@ _JOINED = re.compile(
     r"\b(?:from|to|at|with) \Z|\b(?:joined|joining|rejoined|chased by|sign for|signed for|leaving|leave|left) \Z"
 )
 """What stands before the club that a player leaves or joins."""
-_PLURAL = re.compile(r" (?:have|were|are)\b")
+_PLURAL = re.compile(r" (?:(?:have|were|are)\b|(?:meet|face|play|take on) (?=[A-Z]))")
 _NATION_ARE = re.compile(r"(?:\A|[.!?\"]\s|\n)((?:[A-Z][a-z]+ )?[A-Z][a-z]+) (?:are|were) ")
 _SUBJECT = re.compile(
     r"(?:\A|[.!?:;,\"\n]\s*|\b(?:when|as|that|after|since|if|because|while|but|before|until|than|said|says) )"
@@ -131,7 +136,7 @@ class TeamFinder:
         name = fold(_text(view, run))
         if name in self.words.parts["clubtown"]:
             return True
-        return run[0].fold not in self.words.leads and self.gazetteer.placed(name, 2)
+        return (run[0].fold not in self.words.leads or run[0].fold == "new") and self.gazetteer.placed(name, 2)
 
     def _playing(self, view: str, run: list[Word]) -> bool:
         """Whether what stands beside a place makes it a team."""

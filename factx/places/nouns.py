@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factx.names.candidates import UPPER
 from factx.names.model import Word
 
 _NAMED, _NEAR, _WITHIN = 66, 56, 54
@@ -17,7 +18,8 @@ _NOUN = (
     r"|oas[ie]s|valleys?|peninsulas?|reservoirs?|mountains?|straits?|refugee camps?|displacement camps?"
     r"|local government areas?|local governments?|border (?:crossings?|posts?|towns?)|crossings?|checkpoints?|airports?"
     r"|air ?bases?|airfields?|airstrips?|(?:IDP|prison|training) camps?|dams?|archipelago|highlands|mountain range"
-    r"|hills"
+    r"|hills|forests?|gorges?|canyons?|(?:(?:gold|coal|copper|diamond|tin|iron|coltan|jade) )?mines?|basins?|plateaus?"
+    r"|deserts?|meadows?|prisons?|ridges?|(?:oil|gas) ?fields?|glaciers?"
 )
 _TOWN = "city"
 _KINDS = (
@@ -31,11 +33,13 @@ _KINDS = (
     ("barrio", "neighbourhood"), ("barangay", "neighbourhood"), ("borough", "county"), ("clave", "area"),
     ("Government", "county"), ("LGA", "county"), ("border", "site"), ("crossing", "site"), ("checkpoint", "site"),
     ("air", "site"), ("dam", "site"), ("archipelago", "island"), ("highlands", "area"), ("hills", "mountain"),
+    ("forest", "area"), ("mine", "site"), ("basin", "area"), ("plateau", "area"), ("desert", "desert"),
+    ("prison", "site"), ("ridge", "mountain"), ("field", "site"), ("glacier", "mountain"), ("meadow", "area"),
 )  # fmt: skip
 """What is in a noun beside a name, and the kind of place that it says; others say that it is a town."""
 _AFTER = re.compile(
     rf"(?: |, an? (?:\w+ ){{0,2}})(?P<noun>{_NOUN}|Local Government Areas?|LGAs?|communit(?:y|ies)|areas?|camps?)\b"
-    r"(?! (?:of|council))"
+    r"(?! (?:of(?! [A-Z])|council))"
 )
 _APART = re.compile(
     r",? \(?(?:about |around |some |roughly |just )?(?:\d[\d,.]*|\w+) ?(?:kms?|kilomet(?:er|re)s?|miles?)\b"
@@ -70,7 +74,7 @@ _LEADS = (
     *("to ", "from ", "ward ", "wards ", "ed ", "ing ", "ran ", "ook "),
 )
 """The ends of all that may stand before a place, for a quick look."""
-_PLAIN = re.compile(r"[A-Z][a-z]{2,}(?<!ing)(?<!ism)(?<!ist)(?!['\w-])(?! [A-Z\d])")
+_PLAIN = re.compile(rf"[{UPPER}][^\W\d_A-Z]{{2,}}(?<!ing)(?<!ism)(?<!ist)(?!['\w-])(?! [A-Z\d])")
 """A name by itself that nothing shows to be more than a word ("in Scouting", "in Marat/Sade", "in Room 12")."""
 _ABOUT = re.compile(
     r"\b(?:believ\w+|trust\w*|faith|invest\w*|interest\w*|published|printed|starr\w+|appear\w*|stakes?|shares?|trad\w+|deal\w*"
@@ -81,6 +85,8 @@ _ABOUT = re.compile(
 _COMMUNAL = re.compile(r" (?:communit(?:y|ies)|areas?|camps?)")
 """Nouns that stand after the names of peoples and of much else too, so that "in" must be before the name."""
 _IN = re.compile(r"\b(?:in|at|of|from|near|into|attacked|stormed|raided|invaded) (?:the )?\Z")
+_AMID = re.compile(r"\b(?:in|at|near|into|(?:of|from)(?! the)|attacked|stormed|raided|invaded) (?:the )?\Z")
+"""What stands before a place's community: "leaders of the Hausa community" are of a people."""
 LIST = re.compile(r", and |, | and ")
 
 
@@ -107,7 +113,12 @@ def readings(view: str, pieces: list[list[Word]]) -> tuple[list[int], list[str]]
         start, end = pieces[number][0].start, pieces[number][-1].end
         after = _AFTER.match(view, end)
         if after and _COMMUNAL.match(view, end):
-            after = _IN.search(view, max(0, start - 12), start)
+            at = start
+            last = pieces[number - 1] if number else pieces[0]
+            if view.startswith((" areas", " camps"), end) and view[last[-1].end : at] == " and ":
+                at = last[0].start  # "in the Lakso and Bukva areas"
+            within = _AMID if view.startswith(" communit", end) else _IN
+            after = within.search(view, max(0, at - 12), at)
         elif after:
             kind = _kind(after["noun"])
         else:

@@ -31,6 +31,8 @@ _NO_PERSON = 78
 _CERTAIN = 84
 """The score from which a name of several words is a place's wherever it stands."""
 _OFTEN, _WELL_KNOWN = 3, 6
+_TOWN = 3
+"""The rank from which a town may be in the name of a body that all know."""
 _IN_LIST, _LED = 8, 6
 """What a name gains in a list with one that is sure; and with one before it that words like "in" say to be a place."""
 _LIST = frozenset((", ", " and ", ", and ", " or ", ", or ", " to "))
@@ -257,6 +259,8 @@ class PlaceFinder:
         sure = sure or (key.endswith(_COUNTY) and type_ != "media")
         if type_ == "company" and not sure and places[0].rank >= _WELL_KNOWN:
             return None
+        if group.rule == "group.lexicon" and places[0].rank < _TOWN:
+            return None  # "the Home Office"
         state = any(one.rank >= 7 and one.feature == "region" for one in places)
         if (places[0].feature == "country" and not (state and key in known)) or not (sure or key in known):
             return None

@@ -23,6 +23,8 @@ _SURE = 60
 """The score from which a given name may be a place's."""
 _WHOLE = 92
 """The score of a name with the word for what it is, which stands for more than the name by itself."""
+_CALLED = 86
+"""The score of a name of several words of which the text says that it is a town: it is no person."""
 _PLAINLY = 54
 """The score that "in" gives to what is nowhere in the gazetteer."""
 _WORDS = 4
@@ -79,7 +81,8 @@ class Unlisted:
                     out.append(_named(piece, score, features[number]))
                 elif score > _PLAINLY and key not in self.names.never:  # what its rank alone does not make a place
                     start, end = piece[0].start, piece[-1].end
-                    out.append(Proposal("place", start, end, score, {"acts": False, "key": key}, "place.named"))
+                    sure = max(score, _CALLED) if len(piece) > 1 and view[end : end + 2] == ", " else score
+                    out.append(Proposal("place", start, end, sure, {"acts": False, "key": key}, "place.named"))
         if named:
             for piece in others:
                 key = self._key(view, piece)
