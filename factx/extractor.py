@@ -154,15 +154,16 @@ class Extractor:
 
     @functools.cached_property
     def nations(self) -> dict[str, str]:
-        """The country of each nationality's adjective, in lower case."""
+        """The country of each nationality's adjective and plural noun, in lower case."""
         if "demonyms" not in self.rules.lexicons:
             return {}
         demonyms = self.rules.lexicons["demonyms"]
         return {
-            adjective.lower(): country
+            form.lower(): country
+            for column in ("plural_nouns", "adjectives")
             for country in demonyms.forms
-            for adjective in demonyms.entries[country.lower()].get("adjectives", "").split(";")
-            if adjective
+            for form in demonyms.entries[country.lower()].get(column, "").split(";")
+            if form
         }
 
     @functools.cached_property

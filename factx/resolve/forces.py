@@ -20,12 +20,13 @@ _OF = re.compile(
     r"|under(?: direct| overall)?"
     r"|(?:serving|fighting|operating|working|(?:that|who) (?:serve|fight|operate)[ds]?|(?:that|who) (?:are|were) part) "
     r"(?:in|of|with|for|as part of|under(?: the (?:auspices|command|flag|banner) of)?)) (?:the )?"
-    r"(?:(?:[\w.-]+ ){0,5}of (?:the )?)?\Z"
+    r"(?:(?:[\w.-]+ ){0,5}of (?:the )?)?(?:[\w.]+-\w+ )?\Z"
     r"|,? known (?:as|by its (?:\w+ )?(?:acronym|initials|name)),? (?:the )?\Z"
 )
 """Between troops and the force that they are of: "troops of the 19th battalion of the army"."""
 _FROM = re.compile(
-    r",? (?:(?:deployed|sent|coming|comes?|came|hails?|is|are|drawn|mostly|all|most of them) )?from (?:the )?"
+    r"(?: of (?:them|whom))?,? (?:(?:deployed|sent|coming|comes?|came|hails?|is|are|drawn|mostly|all|most of them) )?"
+    r"from (?:the )?"
     r"(?:(?:[\w.-]+ ){0,3}of (?:the )?|(?:[\w.-]+ ){0,4}(?:group|company|contractor|organi[sz]ation|militia"
     r"|movement|force|faction) )?\Z"
     r"|,? (?:promised|pledged|offered|sent|deployed|provided|contributed|supplied|raised|fielded) by (?:the )?\Z"
@@ -160,7 +161,7 @@ def link_forces(document: Document, mentions: Sequence[Mention], nations: Mappin
 
 def _named(view: str, count: Mention, near: list[Mention]) -> Mention | None:
     """The force that a count names itself: within its words, or in the phrase after them."""
-    after = next((one for one in near if one.start >= count.end), None)
+    after = next((one for one in near if one.start >= count.end and not view.startswith("-", one.end)), None)
     before = next((one for one in reversed(near) if one.end <= count.start), None)
     if before is not None and (before.kind == "group" or before.attributes.get("feature") == "country"):
         listed = (count.rule.endswith("-list") or view[count.start - 1] == "(") and _SIDE.fullmatch(

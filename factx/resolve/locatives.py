@@ -112,7 +112,7 @@ _NAMED_SO = re.compile(
 _SAYER = re.compile(r" (?:[\w-]+ )?(?:said|says|told|announced|confirmed|reported)\b")
 BASED = re.compile(
     r"\b(?:(?:(?:the|about|twice|half) (?:the )?size of|(?:bigger|larger|smaller) than"
-    r"|(?:based|stationed|born|living|residing|headquartered|exiled|studying|educated) in)"
+    r"|(?:based|stationed|trained|born|living|residing|headquartered|exiled|studying|educated) in)"
     r"|(?:taken|flown|evacuated|transferred|rushed|airlifted|brought|treated|admitted|moved)\b[^,;]{0,30} (?:to|at|in)"
     r"(?: an?| the)?(?: [\w-]+){0,2} (?:hospitals?|clinics?)(?: in)?)(?: the)?(?: [\w-]+)? \Z|\b[Oo]perations? \Z"
     r"|\b(?:reporters|journalists|said|speaking|spoke|monitored|conference|briefing|statement|interview|summit|embassy"

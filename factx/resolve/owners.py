@@ -41,6 +41,9 @@ SPOKEN = re.compile(
 )
 """Between whose army it is that speaks and the troops that it speaks of."""
 _WHO = re.compile(r", (?:which|who) (?=\w)")
+_GOVERNS = re.compile(r"(?:, (?:which|who))? (?!(?:is|was|has|said|says)\b)(?:\w+ly )?\w+(?:s|ed) (?:the |an? )?")
+_GOES_ON = re.compile(r"(?: and|, and|, but|,) (?:also |now |already )?(?:has|have|had|will|is|plans|sent|\w+ed)\b")
+"""Between an owner and what its verb governs, and behind that where the owner does more."""
 _IS_TO = re.compile(r" (?:expected|due|set|ready|likely|poised|scheduled|\w+ing)\b")
 """What one does who is led by with alone: "with Italy sending 600"."""
 _TOGETHER = re.compile(r",? (?:and )?(?:the )?")
@@ -126,6 +129,8 @@ def having(view: str, count: Mention, near: list[Mention], start: int, verbs: Ve
             and not _sends(view, actor, count, verbs)
         ):
             continue
+        if len(free) > 1 and _is_object(view, free, actor):
+            continue
         told = _TOLD.search(view, max(0, actor.start - 20), actor.start)
         if (told and not between.startswith(" to ")) or chamber(verbs.told).search(view, actor.start, actor.end):
             continue
@@ -158,6 +163,16 @@ def _sends(view: str, actor: Mention, count: Mention, verbs: Verbs) -> bool:
         mood = verbs.moods.get(word)
         return mood is not None and mood[0] != "actual" and mood[1] == "verb"
     return False
+
+
+def _is_object(view: str, free: list[Mention], actor: Mention) -> bool:
+    """Whether the verb of one before an actor governs it, and goes on: "Spain commands UNIFIL and has"."""
+    before = next((one for one in reversed(free) if one.end <= actor.start), None)
+    return (
+        before is not None
+        and _GOVERNS.fullmatch(view, before.end, actor.start) is not None
+        and _GOES_ON.match(view, actor.end) is not None
+    )
 
 
 def _elsewhere(actor: Mention, count: Mention, near: list[Mention]) -> bool:

@@ -37,7 +37,14 @@ _THERE = re.compile(
 """After troops that are where the text was last."""
 _APART = re.compile(r"(?:[;:]|,? (?:with|while|plus|as well as|whereas|but))(?: \w+){0,2} \Z")
 """Before troops with a place of their own."""
-_GOES = re.compile(r"\b(?:in)?to (?:the )?\Z")
+_HOLDS = re.compile(
+    r",? (?:(?:is|was|has been|had been|are|were)(?: now| still| already)? (?:guarded|held|patrolled|protected|defended"
+    r"|controlled|occupied|surrounded|besieged|policed|garrisoned|ringed) by"
+    r"|(?:is|was|remains) (?:home|host) to|hosts|hosted|houses|housed|harbou?rs|harbou?red|shelters|has seen"
+    r"|(?:has|had) a garrison of)(?: [\w-]+){0,5} ?"
+)
+"""Between a place and those who are there."""
+_GOES = re.compile(r"\b(?:(?:in)?to|(?:arriv\w+|land\w+|deploy\w+) (?:in|at)) (?:the )?\Z")
 """Before a place where troops go."""
 _IN_COUNTRY = re.compile(r"\b(?:in|throughout|across) the country\b")
 
@@ -86,8 +93,10 @@ def _place_of_troops(scene: Scene, count: Mention, led: list[Mention]) -> Mentio
     if others:
         led = [one for one in led if one.start < min(others)]
     place = _place_of(view, count, scene.places, led, scene.breaks)
+    if place is None and not led:
+        return next((one for one in scene.places if _HOLDS.fullmatch(view, one.end, count.start)), None)
     if place is not None and place.start > count.end and BASED.search(view, place.start - REACH, place.start):
-        goals = [one for one in led if one is not place and _GOES.search(view, max(0, one.start - 12), one.start)]
+        goals = [one for one in led if one is not place and _GOES.search(view, max(0, one.start - 24), one.start)]
         return goals[-1] if goals else place
     return place
 
