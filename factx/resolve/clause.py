@@ -14,6 +14,8 @@ from factx.resolve.verbs import Sense, Verbs
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\w[\w.'’/-]*\w|[\w$%]|[^\w\s]")
 ENDS = frozenset([".", ";", ":", "?", "!", "—", "–", "--", '"', "“", "”", "(", ")"])
 """Signs that end a clause."""
+GOVERNING = frozenset(["for", "with", "by", "of"])
+"""Prepositions that are no particles: what stands before them is no part of their verb."""
 QUOTES = frozenset(['"', "“", "”"])
 THERE = "there"
 """What the lexicon says of those that others join, replace or cut: present, even where that is to come."""
@@ -71,24 +73,15 @@ class Words:
 
     def verb(self, k: int, at: int) -> Sense | None:
         """The verb at a word, with its particle beside it or behind what it governs."""
-        words = self.words
-        alone = self.verbs.senses.get(words[k])
-        if alone is None and k < at:
-            particle = words[at + 1] if at + 1 < len(words) else ""
-            if behind := self.verbs.senses.get(f"{words[k]} {particle}"):
-                return behind
+        word = self.words[k]
+        alone = self.verbs.senses.get(word)
+        beside = self.verbs.senses.get(f"{word} {self.words[k + 1]}") if k + 1 < len(self.words) else None
+        behind = None
+        if k < at and at + 1 < len(self.words) and self.words[at + 1] not in GOVERNING:
+            behind = self.verbs.senses.get(f"{word} {self.words[at + 1]}")
         if alone is None:
-            pair = f"{words[k]} {words[k + 1]}" if k + 1 < len(words) else ""
-            return self.verbs.senses.get(pair)
-        if k + 1 < len(words):
-            pair_sense = self.verbs.senses.get(f"{words[k]} {words[k + 1]}")
-            if pair_sense is not None:
-                return pair_sense
-        if k < at:
-            for particle in words[at + 1 : at + 2]:
-                if behind := self.verbs.senses.get(f"{words[k]} {particle}"):
-                    return behind
-        return self._homeward(k, max(k, at), alone)
+            return behind or beside
+        return beside or behind or self._homeward(k, max(k, at), alone)
 
     def quoted(self, k: int) -> bool:
         """Whether a mark only quotes words of a clause, and begins or ends no speech."""

@@ -262,8 +262,6 @@ class Governor(Prepositions):
         if verb.lemma == "see":
             seen = self.verbs.senses.get(words[at + 1]) if at + 1 < len(words) else None
             return (seen.subject if seen.form == "base" else seen.passive or "present") if seen else verb.object
-        if verb.lemma == "call for" and any(word in self.lists.text for word in words[max(0, k - 4) : k]):
-            return "planned"
         return verb.object
 
     def _partly(self, at: int) -> bool:

@@ -102,7 +102,8 @@ class Groups(Words):
         if verb.lemma in ("leave", "depart", "set off", "set out", "head") and not passive:
             ahead = words[k + 1 : k + 13]
             away = ahead[: ahead.index("for") + 2] if "for" in ahead else []
-            if away and (away[-1] == "the" or not {"home", "the", "their", "its", "a"}.intersection(away)):
+            named = away[:1] == ["the"] and self.tokens[k + 2].name  # left the United States for Iraq
+            if away and (away[-1] == "the" or not {"home", "the", "their", "its", "a"}.intersection(away[named:])):
                 base = "deployed"
             if self._own(k + 1):
                 base = "deployed"

@@ -119,7 +119,9 @@ class Predicate(Groups):
             if word in self.lists.modal or word in self.lists.be or word in self.lists.have:
                 return relative, None, self.group(k, end) or self._second(k, end)
             if (word in self.lists.due or word in ("ready", "prepared", "poised")) and k - at <= 3:
-                return relative or self.group(k, end), None, None
+                found = self.verbs.senses.get(word)
+                foreseen = "planned" if found and found.passive == "planned" else None
+                return relative or self.group(k, end) or foreseen, None, None
             if word in self.lists.school and {"training", "course"}.intersection(words[k + 1 : k + 5]):
                 return relative, None, "trained"
             found = self.verb(k, -1)

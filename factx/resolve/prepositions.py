@@ -96,7 +96,7 @@ class Prepositions(Mood, Predicate):
         """What is said of those for whom one asks, calls or plans."""
         nouns = self.verbs.nouns
         before = self.words[k - 1] if k else ""
-        if k > 1 and before in nouns and self.words[k - 2] in self.lists.text:
+        if before in nouns and not self.lists.text.isdisjoint(self.words[max(0, k - 5) : k - 1]):
             return False, "planned"
         if before in self.lists.held and self.words[k + 1] in ("the", "its", "their"):
             return False, THERE
