@@ -62,6 +62,27 @@ def test_spans_are_right_in_what_the_rules_themselves_describe() -> None:
     assert found > len(phrases)
 
 
+SENTENCES = [
+    line.split(" |")[0]
+    for path in sorted(Path(__file__).parent.glob("*_of_news.txt"))
+    for line in path.read_text("utf-8").splitlines()
+    if " |" in line
+]
+
+
+@pytest.mark.parametrize("text", ["The 700 soldiers the", "The 700 soldiers", "He left open when the 700 soldiers the"])
+def test_a_text_may_end_anywhere(text: str) -> None:
+    check(EXTRACTOR.extract(text), text)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=150)
+@given(st.sampled_from(SENTENCES), st.integers(1, 40), st.booleans())
+def test_news_may_be_cut_off_anywhere(sentence: str, words: int, end: bool) -> None:
+    cut = sentence.split(" ")
+    text = " ".join(cut[words:] if end else cut[:words])
+    check(EXTRACTOR.extract(text, date="2023-12-11"), text)
+
+
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=50)
 @given(NEWS)
 def test_the_same_text_gives_the_same_facts(text: str) -> None:

@@ -227,7 +227,7 @@ class Predicate(Groups):
         subject = k
         while k < len(words) - 2 and k - subject < 3 and self.tokens[k].name:
             k += 1
-        if k == subject and words[k : k + 1] == ["the"] and self.tokens[k + 1].number < 0:
+        if k == subject and words[k : k + 1] == ["the"] and k + 1 < len(words) and self.tokens[k + 1].number < 0:
             k += 2
         elif k == subject and words[k : k + 1] and words[k] in ("it", "he", "she", "they", "we"):
             k += 1
