@@ -32,7 +32,9 @@ def test_news_of_one_day(day: str, line: str, reader: Extractor) -> None:
     text, _, wanted = line.partition(" |")
     found = reader.extract(text, date=day).facts
     assert "; ".join(f"{fact.text} = {fact.value}" for fact in found) == wanted.strip()
-    assert all(fact.attributes["type"] in (kind_of(str(fact.value)), "SET") for fact in found)
+    for fact in found:
+        assert fact.attributes["type"] in (kind_of(str(fact.value)), "SET")
+        assert (fact.attributes["role"] is None) is (fact.attributes["type"] in ("DURATION", "SET"))
 
 
 def kind_of(value: str) -> str:

@@ -45,6 +45,9 @@ RECKONED: dict[str | None, list[tuple[str, str, str, bool]]] = {
     "2023-10-01": [
         ("It rose in the fourth quarter. {A year ago} it fell.", "2022-Q4", "DATE", True),
     ],
+    "2000-05-01": [
+        ("It ends {this century}.", "20", "DATE", True),
+    ],
     None: [
         ("It fell in 1989. It grew {this decade}.", "198", "DATE", True),
         ("It fell in 1989. It grew {this century}.", "19", "DATE", True),
@@ -182,6 +185,10 @@ RECKONED: dict[str | None, list[tuple[str, str, str, bool]]] = {
         ("It begins {next quarter}.", "2024-Q1", "DATE", True),
     ],
     "2023-12-14": [
+        ("They met on {the last Friday of May 2021}.", "2021-05-28", "DATE", False),
+        ("It began on 3 May 2011. He left {two days earlier}.", "2023-12-12", "DATE", True),
+        ("It ended on {10.12.2023}.", "2023-12-10", "DATE", False),
+        ("It began on 12 May 2011. They left {the previous Thursday}.", "2011-05-05", "DATE", True),
         ("It began {a month ago today}.", "2023-11-14", "DATE", True),
         ("He left at {that time}.", "PAST_REF", "DATE", False),
         ("It began on 3 May 2011. It fell in {that quarter}.", "2011-Q2", "DATE", True),
@@ -859,12 +866,18 @@ def test_no_interval_leaves_the_calendar(value: str) -> None:
         ("9999-12-31", "It rose this week. It will fall next week.", ["9999-W52"]),
         ("9999-12-31", "It will end next month, next quarter, next year or next winter.", []),
         ("9999-12-31", "It began last month, last quarter or last winter.", ["9999-11", "9999-Q3", "9998-WI"]),
+        ("0001-01-01", "They met over the weekend.", []),
         ("0001-01-01", "It began last month, last quarter, last year, last week or last winter.", []),
         ("0001-01-04", "It rose this week. It will end next month.", ["0001-W01", "0001-02"]),
     ],
 )
 def test_the_ends_of_the_calendar(date: str, text: str, values: list[str]) -> None:
     assert [fact.value for fact in extractor().extract(text, date=date).facts] == values
+
+
+def test_a_title_tells_a_day_too() -> None:
+    found = extractor().extract("Fort falls on 3 May 2011\n\nHe died two days later, in the tower.\n").facts
+    assert [fact.value for fact in found] == ["2011-05-03", "2011-05-05"]
 
 
 def test_ordinals_of_days() -> None:

@@ -70,7 +70,7 @@ SENTENCES = [
 ]
 
 
-@pytest.mark.parametrize("text", ["The 700 soldiers the", "The 700 soldiers", "He left open when the 700 soldiers the"])
+@pytest.mark.parametrize("text", ["The 700 soldiers the", "A team of 30 trainers leaves on"])
 def test_a_text_may_end_anywhere(text: str) -> None:
     check(EXTRACTOR.extract(text), text)
 

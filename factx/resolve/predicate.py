@@ -270,7 +270,9 @@ class Predicate(Groups):
         after = self.words[k + 1] if k + 1 < len(self.words) else ""
         if after == "the" and self.words[k + 2 : k + 3] and self.words[k + 2][0].isdigit():
             return False
-        return word in ("in", "at", "on") and (after == "the" or (self.tokens[k + 1].name and not WHEN.match(after)))
+        return word in ("in", "at", "on") and (
+            after == "the" or (after != "" and self.tokens[k + 1].name and not WHEN.match(after))
+        )
 
     def _purpose(self, k: int, end: int) -> str | None:
         """What an infinitive says of troops: one of coming or going alone is what is to become of them."""
