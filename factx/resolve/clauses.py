@@ -173,7 +173,7 @@ class Reading(msgspec.Struct, frozen=True):
     events: list[Event]
     named: dict[int, Mention]
     """The groups and countries that can act, by where they start."""
-    causes: Mapping[str, str]
+    causes: Causes
     actors: Actors
 
 

@@ -52,6 +52,8 @@ _FOR_DOING = re.compile(r"\b(?:for|of|over) (?:\w+ly )?\Z")
 _HAD = re.compile(r"\bhad (?:\w+ly |also |already |earlier )?(?:been )?\w+", re.IGNORECASE)
 """In a clause: that it befell before what the clauses before it tell."""
 _SINCE = re.compile(r"\bsince\b[^,;:.]*\Z", re.IGNORECASE)
+_BESIDE = re.compile(r" (?:(?:on|in|late|early|last|this) ){0,2}")
+"""Between a count and its date: "30 on Monday, 14 on Tuesday"."""
 _FAR = 80
 """Characters between "since" and the date of what began then, at most."""
 DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?(?=T|$)")
@@ -108,6 +110,9 @@ def date_of(view: str, count: Mention, dates: list[Mention], breaks: list[int], 
     if count.attributes.get("action") not in _LASTING:
         inside = inside or told
     at, end = counted(count)[0], count.end
+    beside = [one for one in inside if one.start >= end and _BESIDE.fullmatch(view, end, one.start)]
+    if beside:
+        return beside[0]
     return min(inside, key=lambda one: (max(one.start - end, at - one.end), one.start), default=None)
 
 

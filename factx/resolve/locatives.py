@@ -115,7 +115,7 @@ BASED = re.compile(
     r"|(?:based|stationed|trained|born|living|residing|headquartered|exiled|studying|educated) in)"
     r"|(?:taken|flown|evacuated|transferred|rushed|airlifted|brought|treated|admitted|moved)\b[^,;]{0,30} (?:to|at|in)"
     r"(?: an?| the)?(?: [\w-]+){0,2} (?:hospitals?|clinics?)(?: in)?)(?: the)?(?: [\w-]+)? \Z|\b[Oo]perations? \Z"
-    r"|\b(?:reporters|journalists|said|speaking|spoke|monitored|conference|briefing|statement|interview|summit|embassy"
+    r"|\b(?:(?:told|tell\w*|to|with|by|from|briefed)(?: [\w-]+){0,2} (?:reporters|journalists)|said|speaking|spoke|monitored|conference|briefing|statement|interview|summit|embassy"
     r"|courts?|tribunal|lawmakers|parliament) (?:late |early |on \w+day )?(?:in|at|from)(?: the)?(?: [\w-]+){0,2} \Z"
     r"|\b(?:which|that) (?:is|lies|was|lay) (?:located )?(?:to the |just )?(?:north|south|east|west)\w* of\b"
     r"[^,;]{0,50}\Z"
