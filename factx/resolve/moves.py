@@ -166,50 +166,65 @@ class Clause(Governor):
         return None
 
     def _said(self, at: int, told: str) -> str | None:
-        """What the clause says of the troops at a place."""
+        """What the clause says of the troops at a place, by what the rule that found them told."""
         if at and self.tokens[at].start < self.tokens[at - 1].last:  # the whole of a part
-            relative = self.predicate(at)[0]
-            return relative or (None if told == "total" else "present")
+            return self.predicate(at)[0] or (None if told == "total" else "present")
         free, governed = self.governor(at)
         relative, purpose, main = self.predicate(at)
+        main = main if free else None
         if relative and self.words[at + 1 : at + 2] and self.words[at + 1] in self.lists.present:
             return relative
-        if "withdrawn" in (governed, purpose, main if free else None):
-            said: str | None = "withdrawn"
-        elif free and main == "deployed" and relative in ("planned", "requested"):
-            said = main
-        elif relative and relative != "present" and governed not in ("planned", "requested"):
-            said = relative
-        elif governed and governed not in ("present", THERE):
-            said = governed
-        else:
-            said = (purpose if governed != THERE else None) or governed or (main if free else None) or relative
+        said = _weigh(governed, relative, purpose, main)
         if self.words[at - 4 : at - 1] == ["how", "many", "of"]:
+            return "present"
+        if self._few(at) and said != "withdrawn":
             return "present"
         if self.words[at - 3 : at] == ["one", "of", "the"]:
             return relative or (None if told == "total" else "present")
-        if self.words[at - 2 : at] == ["of", "the"] and self.words[at - 3] in self.lists.some and said != "withdrawn":
-            return "present"
-        summed = self.words[at + 1 : at + 3] in (["in", "total"], ["in", "all"])
         if said in (None, "present") and self.tokens[at].counted.lower().endswith("deployment"):
             around = self.words[max(0, at - 12) : at + 6]
             return "deployed" if self.lists.modal.isdisjoint(around) and "first" not in around else "planned"
-        if said == "deployed" and "next" in self.words[max(0, at - 4) : at] and main == said:
+        if said == main == "deployed" and self._foreseen(at):
             return "planned"
-        if said == "deployed" and main == said and self.once(at - 1) and self._now(at + 1):
-            return "planned"
-        if told == "total" and said in ("present", "deployed") and not (summed and governed == "deployed"):
-            whole = self.words[max(0, at - 4) : at]
-            came = said == main and whole[-2:] == ["total", "of"] and "of" not in whole[:-2]  # "a total of 600 came"
-            return said if came and self.lists.be.isdisjoint(self.words[at + 1 : at + 5]) else None
+        if told == "total" and said in ("present", "deployed"):
+            return said if self._not_summed(at, said == main, governed) else None
         if said == relative == "present" and not governed:
             weak = told == "planned" and "who" not in self.words[at + 1 : at + 6]
             return None if weak or told in ("other", "total") else said
         return "present" if said == THERE else said
 
+    def _few(self, at: int) -> bool:
+        """Whether something is said of some of the troops alone: "few of the"."""
+        return self.words[at - 2 : at] == ["of", "the"] and self.words[at - 3] in self.lists.some
+
+    def _not_summed(self, at: int, does: bool, governed: str | None) -> bool:
+        """Whether a total is told for what it does: "a total of 600 came", "sent 600 in all"."""
+        if governed == "deployed" and self.words[at + 1 : at + 3] in (["in", "total"], ["in", "all"]):
+            return True
+        whole = self.words[max(0, at - 4) : at]
+        came = does and whole[-2:] == ["total", "of"] and "of" not in whole[:-2]
+        return came and self.lists.be.isdisjoint(self.words[at + 1 : at + 5])
+
+    def _foreseen(self, at: int) -> bool:
+        """Whether the present tense tells of what is to come: "once 600 soldiers arrive", "the next 600 leave"."""
+        return "next" in self.words[max(0, at - 4) : at] or (self.once(at - 1) and self._now(at + 1))
+
     def _now(self, k: int) -> bool:
-        """Whether the verb behind troops is in the present tense: "once 600 soldiers arrive", "are deployed"."""
+        """Whether the verb behind troops is in the present tense."""
         if k < len(self.words) and self.words[k] in ("is", "are", "has", "have"):
             return True
         found = self.verb(k, -1) if k < len(self.words) else None
         return found is not None and found.form in ("base", "s")
+
+
+def _weigh(governed: str | None, relative: str | None, purpose: str | None, main: str | None) -> str | None:
+    """Which of the things that a clause says of troops becomes of them."""
+    if "withdrawn" in (governed, purpose, main):
+        return "withdrawn"
+    if main == "deployed" and relative in ("planned", "requested"):
+        return main
+    if relative and relative != "present" and governed not in ("planned", "requested"):
+        return relative
+    if governed and governed not in ("present", THERE):
+        return governed
+    return (purpose if governed != THERE else None) or governed or main or relative
