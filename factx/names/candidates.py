@@ -37,7 +37,7 @@ _SUFFIX = re.compile(
 )
 _ANY = re.compile(r"(?<![\w'])[^\W\d_][\w]*(?:['-](?!s\b)[\w]+)*")
 _LINK = re.compile(
-    r"(?: (?:of|for|and|in|on|to|against|with|&|de|del|du|des|da|dos|la|le|les|al|el|ul|ur|bin|ibn|van|von|und|the"
+    r"(?: (?:of|for|and|in|on|to|against|with|&|de|del|du|des|da|do|dos|la|le|les|al|el|ul|ur|bin|ibn|van|von|und|the"
     r"|di|per|lil|wal|voor|für|ng"
     r"|y|e|et|pour|para|pour (?:la|le|les)|para (?:la|el|los|as|o|a)|por (?:la|el)|y (?:la|el)|et (?:la|le|les|des|du)"
     r"|of the|for the|and the|in the|on the|to the|de la|de los|- |\u2014) | |, |s' |' |'s | - | / |/)"

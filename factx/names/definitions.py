@@ -12,7 +12,8 @@ from factx.names.model import Chain, Word
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,7}(?:-[A-Z]+)?")
 FACTION = re.compile(
     r" \((?:(?:Unified )?Marxist(?:[-\u2013]Leninist)?|Maoist(?:[- ]Cent(?:re|er))?|Leninist|Socialist|Secular|Nawaz"
-    r"|Quaid|United|Fazl(?:ur)?|Ambedkar|Athawale|UBT|ML|Reformed|Revolutionary|Democratic|Provisional|Official|[A-Z])\)"
+    r"|Quaid|United|Ram Vilas|(?:Sharadchandra|Ajit) Pawar|Shinde"
+    r"|Fazl(?:ur)?|Ambedkar|Athawale|UBT|ML|Reformed|Revolutionary|Democratic|Provisional|Official|[A-Z])\)"
 )
 """What in brackets tells a party from its namesake: "Workers' Party (Maoist)"."""
 _MIXED = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z]")

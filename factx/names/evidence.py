@@ -66,6 +66,10 @@ _SUM = re.compile(
     r" for (?:about |around |nearly |more than |up to |as much as )?(?:US|C|A)?[$\u00a3\u20ac]?[\d.]+ ?[mb]"
 )
 _BOUGHT = re.compile(r"\b(?:buy|bought|buying|purchase[ds]?|acquir(?:e|ed|ing)|sold|sell|selling) \Z")
+_SHARE_OF = re.compile(
+    r"\b(?:buy|bought|buying|owns?|holds?|acquir(?:e|ed|ing)|sold|sell|take|took|stake of)"
+    r" [\d.]+ ?(?:%|percent|per cent) of \Z"
+)
 """What stands before and after a company that changes hands."""
 _REPORTED = re.compile(
     r" reported(?:[.,]| (?:on |earlier on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| last week| this week|, citing"
@@ -128,7 +132,7 @@ class Evidence:
                     type_ = self.words.before.get(" ".join(words[at:]).lstrip("\"'("))
                     if type_ and (len(run) > 1 or words[-1] != "of" or run[0].fold not in self.index.heads):
                         return type_
-        if _SUM.match(after) and _BOUGHT.search(before):
+        if (_SUM.match(after) and _BOUGHT.search(before)) or (before.endswith(" of ") and _SHARE_OF.search(before)):
             return "company"
         if _REPORTED.match(after) and (
             before[-2:] in (", ", "") or before[-1] == "\n" or before[-4:].lower() == "the "

@@ -28,6 +28,8 @@ _OFFICES = frozenset(
 )
 _PARTNERS = frozenset(("associates", "sons", "daughters", "co", "company", "partners"))
 """What stands after a founder's name and an "and"."""
+_OF_LANDS = frozenset(("corporation", "company", "authority", "exchange"))
+"""Heads of companies that are of a land: "Stock Exchange of Norland"."""
 _KINDS = frozenset(("regional", "local", "islamist", "shiite", "sunni", "shia"))
 """What begins a sentence as often as it stands within a name."""
 AFTER_PREFIX = frozenset((
@@ -100,7 +102,7 @@ class Extent:
             if branch or words[at + 1].text in _ABROAD:
                 return at + 1  # "Arts Council Wales", "Lakeside Congress Punjab"
         if type_ in ("company", "media") and words[at].fold != "bank":
-            owned = joins[at] in (" of ", " of the ") and words[at].fold in ("corporation", "company", "authority")
+            owned = joins[at] in (" of ", " of the ") and words[at].fold in _OF_LANDS
             return at + 1 if owned and self._land(words[at + 1].fold) else at
         if at and words[at - 1].fold == "task" and joins[at] == " ":
             end = at + 1  # "Joint Task Force Lakeside"

@@ -86,6 +86,8 @@ class HeadFinder:
                 and not any(one.start < words[at].start and one.end == words[at].end for one in known)
             ):  # no "Union Mission" in "European Union Mission"
                 used = self.extent.prefixed(words, joins, at)
+                if words[used].fold in self.parts["facility"]:
+                    continue  # "Union Buildings"
                 first, last = words[at].start, words[used].end
                 within = at + 1 < len(words) and joins[at] != "-"
                 within = within and any(

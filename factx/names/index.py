@@ -10,7 +10,7 @@ import msgspec
 from factx.names.fold import fold
 from factx.rules.model import Lexicon
 
-_LOOSE = re.compile(r"^[a-z]\S*\Z|(?:^| )\d+(?: |\Z)|^[A-Z]+ \(|^\d+[A-Za-z]{3}")
+_LOOSE = re.compile(r"^[a-z]\S*\Z|(?:^| )\d+(?: |\Z)|^[A-Z]+ ?\(|^\d+[A-Za-z]{3}")
 _BODIES = frozenset(("network", "group", "cartel", "gang", "force"))
 """Last words in small letters that are part of a name which is none without them."""
 _TAIL = re.compile(r"(.*[A-Z.]) ((?:[a-z']+ )*[a-z]+)")

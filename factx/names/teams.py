@@ -22,7 +22,8 @@ _SPORT = (
     "Europa League", "grand final", "AFL", "NRL", "IPL", "MLB", "MLS", "WNBA", "NCAA",
     "La Liga", "Serie A", "Ligue 1", "FA Cup", "own goal", "clean sheet", "relegation", "home run", "shootout win",
     "Six Nations", "offside", "penalty shoot", "fast bowler", "over rate", "Champions Trophy", "Test match", "batter ",
-    "wicketkeeper", "knockout stage", "group stage",
+    "wicketkeeper", "knockout stage", "group stage", "transfer window",
+    "agreed a fee", "double overtime",
 )  # fmt: skip
 """What only sport is told with."""
 _GAMES = ("football", "soccer", "basketball", "baseball", "hockey", "cricket", " coach ", " captain ", " scored ")
@@ -164,7 +165,8 @@ class TeamFinder:
                 own = known if known["group_id"] else {"full": " ".join(words)}
                 full.setdefault(words[-1], {"type": "other", **own})
         out: list[Proposal] = []
-        for run in runs:
+        for whole in runs:
+            run = whole[1:] if len(whole) == 2 and whole[0].text == "The" else whole
             name = run[0].fold
             the = view[max(0, run[0].start - 4) : run[0].start].lower() == "the "
             if len(run) > 1 or not run[0].text[1:].islower():

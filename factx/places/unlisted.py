@@ -25,6 +25,8 @@ _WHOLE = 92
 """The score of a name with the word for what it is, which stands for more than the name by itself."""
 _CALLED = 86
 """The score of a name of several words of which the text says that it is a town: it is no person."""
+_CALLS = re.compile(r", | (?:international )?(?:airport|air ?base|(?:refugee )?camp|district|neighbou?rhood|village)\b")
+"""What stands after it there."""
 _PLAINLY = 54
 """The score that "in" gives to what is nowhere in the gazetteer."""
 _WORDS = 4
@@ -37,7 +39,10 @@ _OF_PARKS = frozenset(("national", "state", "provincial", "wildlife", "game", "n
 """Words within the names of parks, forests and crossings."""
 _LED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]utside|\d\d?, (?:both )?of) \Z")
 """What stands before a place that another place follows ("at Sentab in Bukoba", "from Sentab, Tanzania")."""
-_PREPOSED = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Tt]o|[Oo]utside|[Aa]cross|towards?|hit|struck|reached|entered) \Z")
+_PREPOSED = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Tt]o|[Oo]utside|[Aa]cross|towards?|hit|struck|reached|entered"
+    r"|took|seized|captured|retook|recaptured|overran|attacked|raided|shelled|bombed|around|between|at|on) \Z"
+)
 """What stands before a list of places."""
 _FOLLOWS = re.compile(
     r"[.;:)]|,(?! [A-Z]?\w+ (?:who|said))|\s*\Z| (?:and|or|\(|on|in|for|after|as|where|when|with|over|by|since|during"
@@ -76,13 +81,14 @@ class Unlisted:
                 others.append(piece)
             elif piece[-1].text.lower() not in document.small_words and self._fits(view, piece, score):
                 key = self._key(view, piece)
+                if score >= _SURE and len(piece) > 1 and _CALLS.match(view, piece[-1].end):
+                    score = _CALLED
                 if key not in self.names.gazetteer:
                     named[key] = features[number]
                     out.append(_named(piece, score, features[number]))
                 elif score > _PLAINLY and key not in self.names.never:  # what its rank alone does not make a place
                     start, end = piece[0].start, piece[-1].end
-                    sure = max(score, _CALLED) if len(piece) > 1 and view[end : end + 2] == ", " else score
-                    out.append(Proposal("place", start, end, sure, {"acts": False, "key": key}, "place.named"))
+                    out.append(Proposal("place", start, end, score, {"acts": False, "key": key}, "place.named"))
         if named:
             for piece in others:
                 key = self._key(view, piece)
@@ -157,7 +163,7 @@ class Unlisted:
             or not lead.replace(" ", "").isalpha()
             or (lead in names.given and score < _SURE)
             or (len(piece) == 1 and lead in names.words.common)
-            or (len(piece) == 1 and _ADJECTIVE.search(lead) is not None)
+            or (len(piece) == 1 and _ADJECTIVE.search(lead) is not None and lead not in names.gazetteer)
             or STREET.match(view, piece[-1].end)
             or CORNER.match(view, piece[-1].end)
         )
