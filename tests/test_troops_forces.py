@@ -54,3 +54,20 @@ def test_forces(line: str) -> None:
     text, want = line.split(" | ")
     found = [one for one in EXTRACTOR.extract(text).facts if one.kind == "troop_count"]
     assert [one.attributes["force"] or "-" for one in found] == want.split("; ")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The force of 900, which is to be in place by April 25, will guard the bridge.", "2012-04-25"),
+        (
+            "On Tuesday it agreed to send one battalion of 800 soldiers, which will be in place by April 25.",
+            "2012-04-25",
+        ),
+        ("Officials spoke of the deployment next month of a 900-member force.", "2012-04"),
+        ("Some 900 troops will join it in June as part of plans to send all by the end of the year.", "2012-06"),
+    ],
+)
+def test_days_of_what_is_planned(text: str, day: str) -> None:
+    (count,) = [one for one in EXTRACTOR.extract(text, date="2012-03-16").facts if one.kind == "troop_count"]
+    assert count.attributes["date"] == day

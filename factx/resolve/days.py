@@ -26,7 +26,8 @@ _SAID = re.compile(
 )
 """After a date that opens a sentence: when a thing was said."""
 _UNHELD = re.compile(
-    r"(?:the )?(?:next|following|previous|same) (?:day|night|morning|afternoon|evening|week|month|year)\b"
+    r"(?:the )?(?:next|following|previous|same) (?:day|night|morning|afternoon|evening)\b"
+    r"|(?:the (?:next|following|previous|same)|following|previous|same) (?:week|month|year)\b"
     r"|.*\b(?:later|earlier|before|after(?:wards?)?)\Z",
     re.IGNORECASE,
 )
@@ -51,6 +52,8 @@ _TOLD_THAT = re.compile(
 _FOR_DOING = re.compile(r"\b(?:for|of|over) (?:\w+ly )?\Z")
 _HAD = re.compile(r"\bhad (?:\w+ly |also |already |earlier )?(?:been )?\w+", re.IGNORECASE)
 """In a clause: that it befell before what the clauses before it tell."""
+_DUE = re.compile(r"\bby (?:the end of |early |late |mid-)?\Z")
+"""Before the day of what is planned."""
 _SINCE = re.compile(r"\bsince\b[^,;:.]*\Z", re.IGNORECASE)
 _BESIDE = re.compile(r" (?:(?:on|in|late|early|last|this) ){0,2}")
 """Between a count and its date: "30 on Monday, 14 on Tuesday"."""
@@ -109,6 +112,8 @@ def date_of(view: str, count: Mention, dates: list[Mention], breaks: list[int], 
         inside = [one for one in inside if one.start >= since]
     if count.attributes.get("action") not in _LASTING:
         inside = inside or told
+    if count.attributes.get("action") == "planned" and not any(one.start >= count.end for one in inside):
+        inside = [one for one in told if one.start >= count.end and _DUE.search(view, count.end, one.start)] or inside
     at, end = counted(count)[0], count.end
     beside = [one for one in inside if one.start >= end and _BESIDE.fullmatch(view, end, one.start)]
     if beside:

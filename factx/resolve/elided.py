@@ -40,7 +40,8 @@ _NAMED = re.compile(
     r"|October|November|December|\w+day)\b)[A-Z][\w.]*|\.) \Z"
 )
 """Before a number that belongs to a name: Highway 61."""
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z|(?<!\d)(?<!\d[ ,.])0\d")
+"""A number that is a year, or an hour as soldiers write it."""
 
 
 def settle_elided(document: Document, mentions: list[Mention], told: Told) -> list[Mention]:
