@@ -19,6 +19,8 @@ _DATE_LED = re.compile(
 )
 _WHEN = re.compile(r",? when\b")
 """After the date of what the clause that follows tells: "since 2005, when six died"."""
+_MONTH = len("2023-12")
+"""What a date is no longer than that tells no day: a dateline does, the head of an entry of a chronology need not."""
 _DATELINE = re.compile(r"\s*(?:\([A-Z]|-{1,2} |\u2014)")
 _SAID = re.compile(
     r"(?:(?:, | )(?:(?!(?:when|after|as|that|who|which)\b)[\w.'-]+ ){1,5})?(?: )?"
@@ -82,7 +84,7 @@ def usable_days(view: str, mentions: Sequence[Mention]) -> list[Mention]:
         and one.attributes.get("type") in ("DATE", "TIME")
         and DAY.match(str(one.attributes.get("value")))
         and one.attributes.get("role") in (None, "event")
-        and not _DATELINE.match(view, one.end)
+        and not (_DATELINE.match(view, one.end) and len(str(one.attributes.get("value"))) > _MONTH)
         and not (one.attributes.get("anchored") and _UNHELD.match(view, one.start, one.end))
         and (
             not _DATE_LED.search(view[max(0, one.start - 16) : one.start])
