@@ -2,8 +2,9 @@
 
     python tests/soak.py --documents 1000000 --seed 1
 
-Half of the documents are words of the samples and rules in any order, half phrases out of the rules' patterns. Prints
-how many were read and, for each that broke a promise, the seed and number that make it again.
+A third of the documents are words of the samples and rules in any order, a third phrases out of the rules' patterns, a
+third sentences of the tests with words gone, doubled or moved. Prints how many were read and, for each that
+broke a promise, the seed and number that make it again.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from factx.rules import load
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 from tests.phrases import Phrases  # noqa: E402
-from tests.test_robustness import check  # noqa: E402
+from tests.test_robustness import SENTENCES, check  # noqa: E402
 
 ODD = (
     "\x00 \x1b[31m \u200b \u0301 \ud800 \ue000 \ufb01 \u0130 \u00df \U0001f691 \t \r\n \n\n [bold] ( ) \" ' — , . ; : -"
@@ -37,8 +38,11 @@ def vocabulary() -> list[str]:
 
 def document(random_: random.Random, words: list[str], phrases: Phrases) -> str:
     """Some words or phrases in a row, with now and then a character changed, doubled or gone."""
-    if random_.random() < 0.5:
+    source = random_.randrange(3)
+    if source == 0:
         chosen = random_.choices(words, k=random_.randint(1, 14))
+    elif source == 1:
+        chosen = [garbled(sentence, random_) for sentence in random_.choices(SENTENCES, k=random_.choice((1, 1, 2, 4)))]
     else:
         rules = range(len(phrases))
         chosen = [phrases.phrase(rule, random_) for rule in random_.choices(rules, k=random_.choice((1, 1, 2, 3)))]
@@ -47,6 +51,28 @@ def document(random_: random.Random, words: list[str], phrases: Phrases) -> str:
         at = random_.randrange(len(text))
         text = text[:at] + random_.choice(("", text[at] * 2, random_.choice(ODD))) + text[at + 1 :]
     return text
+
+
+def garbled(sentence: str, random_: random.Random) -> str:
+    """A sentence that some hand went through: words cut off, gone, doubled, moved, in capitals, an odd mark between."""
+    words = sentence.split(" ")
+    for _ in range(random_.choice((0, 1, 2, 4))):
+        at, to = random_.randrange(len(words)), random_.randrange(len(words) + 1)
+        match random_.randrange(6):
+            case 0:
+                words[at:] = words[at : at + 1]
+            case 1:
+                words[to:to] = words[at : at + random_.randint(1, 5)]
+            case 2:
+                words.insert(to, random_.choice(ODD.split(" ")))
+            case 3:
+                words[at] = words[at].upper()
+            case 4:
+                words.insert(to, words.pop(at))
+            case _:
+                del words[at]
+        words = words or ["."]
+    return " ".join(words)
 
 
 def main() -> int:
@@ -71,7 +97,7 @@ def main() -> int:
             check(extraction, text)
         except Exception:
             broken += 1
-            print(f"seed {options.seed}, document {number}: {text!r}\n{traceback.format_exc()}")
+            print(f"seed {options.seed}, document {number}: {text!r}\n{traceback.format_exc()}", flush=True)
             continue
         slowest = max(slowest, (time.perf_counter() - since, text))
         facts += len(extraction.facts)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from factx.facts import Mention
-from factx.resolve.scenes import OPENS, Scene, befell, clause_of, counted, goes_on
+from factx.resolve.scenes import OPENS, Scene, clause_of, counted, goes_on
 
 _OPENING = 12
 """Characters that a date which opens a sentence can have before it, or a verb that it goes with."""
@@ -72,7 +72,7 @@ def day_before(scene: Scene, count: Mention) -> Mention | None:
     told = usable_days(scene.view, scene.earlier)
     if not told:
         told = list({id(one.links["date"]): one.links["date"] for one in counts if "date" in one.links}.values())
-    return told[0] if len(told) == 1 and (counts or befell(scene)) else None
+    return told[0] if len(told) == 1 and (counts or scene.befell) else None
 
 
 def usable_days(view: str, mentions: Sequence[Mention]) -> list[Mention]:

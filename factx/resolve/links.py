@@ -59,7 +59,7 @@ def link_counts(document: Document, mentions: Sequence[Mention], causes: Causes)
             causes,
         )
         dates = usable_days(view, inside)
-        named: str | None = ""
+        named: dict[tuple[int, int], str | None] = {}
         led_by: dict[str, list[Mention]] = {}
         for count in counts:
             if count.attributes.get("place") is None:
@@ -70,14 +70,12 @@ def link_counts(document: Document, mentions: Sequence[Mention], causes: Causes)
                 low, high = clause_of(count, scene.breaks)
                 here = None
                 if count.kind == "casualty" and not any(low <= one.start < high for one in led):
-                    here = unlisted_place(scene, low, min(high, sentence.end))
+                    here = _named(scene, low, high, named)
                 place = find_place(scene, count, led, mentions) if here is None else None
                 if here is not None:
                     count.attributes["place"] = here
                 elif place is None and not led:
-                    if named == "":
-                        named = unlisted_place(scene, sentence.start, sentence.end)
-                    count.attributes["place"] = named
+                    count.attributes["place"] = _named(scene, sentence.start, sentence.end, named)
                 if place is not None:
                     inside_it = place_within(scene, place)
                     if inside_it is None:
@@ -91,6 +89,14 @@ def link_counts(document: Document, mentions: Sequence[Mention], causes: Causes)
                 if date is not None:
                     _link(count, "date", date, DAY.match(date.attributes["value"])[0])  # type: ignore[index]
         _share(view, [one for one in counts if one.kind == "casualty"])
+
+
+def _named(scene: Scene, low: int, high: int, known: dict[tuple[int, int], str | None]) -> str | None:
+    """The place named between two points that no gazetteer knows; each stretch of a sentence is read once."""
+    stretch = max(low, scene.sentence.start), min(high, scene.sentence.end)
+    if stretch not in known:
+        known[stretch] = unlisted_place(scene, *stretch)
+    return known[stretch]
 
 
 def _name(place: Mention) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 import msgspec
@@ -39,7 +40,7 @@ _STRUCK = re.compile(
 """In a sentence: that something befell someone there."""
 
 
-class Scene(msgspec.Struct, frozen=True):
+class Scene(msgspec.Struct, frozen=True, dict=True):
     """A sentence that holds counts, with what stands in it and in the one before."""
 
     view: str
@@ -52,6 +53,21 @@ class Scene(msgspec.Struct, frozen=True):
     near: bool
     """Whether the sentence before is of the same paragraph."""
     causes: Causes
+
+    @functools.cached_property
+    def apart(self) -> bool:
+        """Whether the sentence has a time or a scope of its own."""
+        return _APART.search(self.view, self.sentence.start, self.sentence.end) is not None
+
+    @functools.cached_property
+    def befell(self) -> bool:
+        """Whether the sentence before tells of something that can have done harm."""
+        if self.before is None:
+            return False
+        view, start, end = self.view, self.before.start, self.before.end
+        return _STRUCK.search(view, start, end) is not None or any(
+            not is_vague(view[low:high]) for low, high in named_causes(view, start, end, self.causes)
+        )
 
 
 def counted(count: Mention) -> tuple[int, int]:
@@ -71,14 +87,4 @@ def goes_on(scene: Scene, count: Mention) -> bool:
     scope of its own."""
     if scene.before is None or count.kind != "casualty":
         return scene.before is not None
-    return scene.near and not _APART.search(scene.view, scene.sentence.start, scene.sentence.end)
-
-
-def befell(scene: Scene) -> bool:
-    """Whether the sentence before tells of something that can have done harm."""
-    if scene.before is None:
-        return False
-    view, start, end = scene.view, scene.before.start, scene.before.end
-    return _STRUCK.search(view, start, end) is not None or any(
-        not is_vague(view[low:high]) for low, high in named_causes(view, start, end, scene.causes)
-    )
+    return scene.near and not scene.apart

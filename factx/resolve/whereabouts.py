@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from factx.facts import Mention
 from factx.resolve.locatives import AREA, ATTRIBUTIVE, BASED, REACH, led_as, led_places
-from factx.resolve.scenes import OPENS, Scene, befell, clause_of, counted, goes_on
+from factx.resolve.scenes import OPENS, Scene, clause_of, counted, goes_on
 
 _WHO = re.compile(
     r"[,\s-]*who(?! (?:lived?|lives|came|come|worked|travel\w+|fled|is|are|was born|were born))\b", re.IGNORECASE
@@ -169,7 +169,7 @@ def _place_before(scene: Scene, count: Mention) -> Mention | None:
     }
     if count.kind == "casualty" and told:
         return next(iter(told.values())) if len(told) == 1 else None
-    if not scene.near or (count.kind == "casualty" and not befell(scene)):
+    if not scene.near or (count.kind == "casualty" and not scene.befell):
         return None
     led = led_places(view, led_as(count), [one for one in scene.earlier if one.kind == "place"], start)
     return led[0] if len(led) == 1 else None
