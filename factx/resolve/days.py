@@ -68,8 +68,8 @@ def day_before(scene: Scene, count: Mention) -> Mention | None:
     """The one day that the sentence before tells, or its counts are of: of what befell people or things then."""
     if not goes_on(scene, count):
         return None
-    counts = [one for one in scene.earlier if one.kind == "casualty"]
-    told = usable_days(scene.view, scene.earlier)
+    counts = [one for one in scene.told if one.kind == "casualty"]
+    told = usable_days(scene.view, scene.told)
     if not told:
         told = list({id(one.links["date"]): one.links["date"] for one in counts if "date" in one.links}.values())
     return told[0] if len(told) == 1 and (counts or scene.befell) else None

@@ -40,6 +40,14 @@ _STRUCK = re.compile(
 """In a sentence: that something befell someone there."""
 
 
+_COMPARED = re.compile(
+    r"\b(?:deadliest|bloodiest|worst|largest|biggest|heaviest|highest|most \w+|first)\b[^.;]{0,80}?\bsince\b"
+    r"|\b(?:compared (?:with|to)|reminiscent of|recall(?:s|ed|ing))\b",
+    re.IGNORECASE,
+)
+"""In a sentence: that what follows befell others at another time."""
+
+
 class Scene(msgspec.Struct, frozen=True, dict=True):
     """A sentence that holds counts, with what stands in it and in the one before."""
 
@@ -58,6 +66,12 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
     def apart(self) -> bool:
         """Whether the sentence has a time or a scope of its own."""
         return _APART.search(self.view, self.sentence.start, self.sentence.end) is not None
+
+    @functools.cached_property
+    def told(self) -> list[Mention]:
+        """What the sentence before mentions but to compare it with what it tells."""
+        compared = _COMPARED.search(self.view, self.before.start, self.before.end) if self.before else None
+        return [one for one in self.earlier if compared is None or one.start < compared.end()]
 
     @functools.cached_property
     def befell(self) -> bool:

@@ -164,12 +164,15 @@ def _place_before(scene: Scene, count: Mention) -> Mention | None:
     view, start = scene.view, scene.before.start if scene.before else 0
     told = {
         id(place): place
-        for one in scene.earlier
-        if one.kind == count.kind and (place := one.links.get("place")) and (scene.near or place.start >= start)
+        for one in scene.told
+        if one.kind == count.kind
+        and (place := one.links.get("place"))
+        and (scene.near or place.start >= start)
+        and not _GOAL.search(view, max(0, place.start - REACH), place.start)
     }
     if count.kind == "casualty" and told:
         return next(iter(told.values())) if len(told) == 1 else None
     if not scene.near or (count.kind == "casualty" and not scene.befell):
         return None
-    led = led_places(view, led_as(count), [one for one in scene.earlier if one.kind == "place"], start)
+    led = led_places(view, led_as(count), [one for one in scene.told if one.kind == "place"], start)
     return led[0] if len(led) == 1 else None
