@@ -78,5 +78,6 @@ def capture(
                 attributes[ours] = mention.attributes.get(theirs)
         for key, linked in mention.links.items():
             links.setdefault(key, linked)
-    if attribute.show and value is not None:
+    own = any(ours == attribute.name for ours, _ in attribute.inherit) and attributes.get(attribute.name) is not None
+    if attribute.show and value is not None and not own:
         attributes[attribute.name] = value

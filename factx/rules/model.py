@@ -30,7 +30,8 @@ class Attribute(msgspec.Struct, frozen=True):
     `text` is the words as they stand in the document; `number` the value of the number mention captured; `choice`
     one of `values`, or what `lexicon` gives for the words in its column `column`; `mention` the value of the mention
     captured (of kind `kind`, where that is named), with a reference to its fact where it has one.
-    `inherit` names the attributes that the fact takes over from the mention captured, as (ours, theirs).
+    `inherit` names the attributes that the fact takes over from the mention captured, as (ours, theirs): one of its own
+    name stands in the place of the words.
     """
 
     name: str
