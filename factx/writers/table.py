@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import io
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from rich import box
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
-
 from factx.writers.base import Style, Writer
+from factx.writers.grid import Column, fold, lay_out, measure, styled
 from factx.writers.visible import one_line
 
 if TYPE_CHECKING:
@@ -31,68 +27,52 @@ class TableWriter(Writer):
 
     def render(self, extraction: Extraction) -> bytes:
         """The tables of one document, as wide as the terminal at most."""
-        target = io.StringIO()
-        console = Console(
-            file=target,
-            width=self.style.width,
-            force_terminal=self.style.color,
-            color_system="standard" if self.style.color else None,
-            no_color=not self.style.color,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            legacy_windows=False,
-        )
-        self.show(console, extraction)
-        lines = (line.rstrip() for line in target.getvalue().split("\n"))
-        return "\n".join(lines).encode("utf-8", "backslashreplace")
+        return "\n".join([*self._lines(extraction), ""]).encode("utf-8", "backslashreplace")
 
-    def show(self, console: Console, extraction: Extraction) -> None:
-        """Print one document to a console of Rich."""
-        document = extraction.document
-        heading = Text(one_line(document.id), style="bold")
+    def _lines(self, extraction: Extraction) -> Iterator[str]:
+        document, color = extraction.document, self.style.color
+        heading = [(one_line(document.id), "bold")]
         if document.title:
-            heading.append(f"  {one_line(document.title)}", style="not bold")
+            heading.append((f"  {one_line(document.title)}", ""))
         if document.date:
-            heading.append(f"  {document.date.isoformat()}", style="not bold cyan")
-            heading.append(f" ({one_line(document.date_source or 'given')})", style="not bold dim")
-        console.print(heading)
+            heading.append((f"  {document.date.isoformat()}", "cyan"))
+            heading.append((f" ({one_line(document.date_source or 'given')})", "dim"))
+        whole = "".join(text for text, _ in heading)
+        if measure(whole) <= self.style.width:
+            yield "".join(styled(text, look, color) for text, look in heading)
+        else:
+            yield from (styled(line, "bold", color) for line in fold(whole, self.style.width))
         groups: dict[str, list[Fact]] = {name: [] for name in self.style.kinds}
         for fact in extraction.facts:
             groups.setdefault(fact.kind, []).append(fact)
         for name, facts in groups.items():
             if facts:
-                console.print()
-                console.print(_table(name, facts, self.style.kinds.get(name), console.width))
+                yield ""
+                yield styled(name.replace("_", " "), "bold", color) + styled(f"  {len(facts)}", "dim", color)
+                yield from _grid(facts, self.style.kinds.get(name), self.style)
         if not extraction.facts:
-            console.print(Text("no facts found", style="dim"))
+            yield styled("no facts found", "dim", color)
         for notice in extraction.warnings:
             where = f"line {document.line(notice.start)}: " if notice.start is not None else ""
-            console.print(Text(f"warning: {where}{one_line(notice.message)}", style="yellow"))
-        console.print()
+            for line in fold(f"warning: {where}{one_line(notice.message)}", self.style.width):
+                yield styled(line, "yellow", color)
+        yield ""
 
 
-def _table(name: str, facts: list[Fact], kind: Kind | None, width: int) -> Table:
-    table = Table(
-        title=Text.assemble((name.replace("_", " "), "bold"), (f"  {len(facts)}", "dim")),
-        title_justify="left",
-        title_style="",
-        box=box.SIMPLE_HEAD,
-        padding=(0, 1, 0, 0),
-        pad_edge=False,
-        show_edge=False,
-    )
+def _grid(facts: list[Fact], kind: Kind | None, style: Style) -> Iterator[str]:
     cells = {column: [_cell(column, fact, kind) for fact in facts] for column in _columns(kind)}
-    shown = _that_fit({column: rows for column, rows in cells.items() if any(rows)}, width)
-    table.add_column("line", justify="right", no_wrap=True, style="dim")
+    shown = _that_fit({column: rows for column, rows in cells.items() if any(rows)}, style.width)
+    columns = [Column("line", is_right=True, look="dim")]
     for column in shown:
         number = all(isinstance(_value(column, fact), int | float | None) for fact in facts)
-        style = "cyan" if column == "value" else ""
-        table.add_column(column.replace("_", " "), justify="right" if number else "left", overflow="fold", style=style)
-    table.add_column("text", overflow="fold", min_width=min(_TEXT_WIDTH, width // 3))
-    for row, fact in enumerate(facts):
-        table.add_row(str(fact.line), *(Text(cells[column][row]) for column in shown), Text(one_line(fact.text)))
-    return table
+        look = "cyan" if column == "value" else ""
+        columns.append(Column(column.replace("_", " "), is_right=number, look=look, least=_CELL_WIDTH))
+    columns.append(Column("text", least=min(_TEXT_WIDTH, style.width // 3)))
+    rows = [
+        [str(fact.line), *(cells[column][row] for column in shown), one_line(fact.text)]
+        for row, fact in enumerate(facts)
+    ]
+    return lay_out(columns, rows, style.width, style.color)
 
 
 def _columns(kind: Kind | None) -> list[str]:
