@@ -1,7 +1,7 @@
 """A grid: rows laid out in columns, as wide as the terminal at most; what has no room goes on in the next line.
 
-Rich lays out tables too, and does far more: importing it and asking it take as long as all else that factx does to an
-article. Only the widths of characters that are not a column wide are asked of it.
+Rich lays out tables too, and does far more: importing it and asking it take a fifth of a short run. Only the widths of
+characters that may not be a column wide are asked of it.
 """
 
 from __future__ import annotations
