@@ -59,7 +59,7 @@ def test_forces(line: str) -> None:
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("The force of 900, which is to be in place by April 25, will guard the bridge.", "2012-04-25"),
+        ("The force of 900, which should be on the ground by April 25, will guard the bridge.", "2012-04-25"),
         (
             "On Tuesday it agreed to send one battalion of 800 soldiers, which will be in place by April 25.",
             "2012-04-25",
