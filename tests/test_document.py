@@ -227,6 +227,12 @@ def test_a_given_title_and_date_stand() -> None:
     assert [one.name for one in document.sections] == ["body"]
 
 
+def test_what_steers_a_terminal_is_no_words() -> None:
+    text = "\x1b[1;31mGao\x1b[0m Twelve guards were killed.\x1b[2J \x1b] \x1b[5m"
+    view = read_text(text).view
+    assert (len(view), view.split()) == (len(text), ["Gao", "Twelve", "guards", "were", "killed.", "]"])
+
+
 def test_tags_left_in_a_text_are_no_words_of_it() -> None:
     text = '<p>At least <b>14</b>&nbsp;guards were <a href="x.html">killed</a>.<br/>Is 3 < 4, <x>y</x>?</p>'
     document = read_text(text)

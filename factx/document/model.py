@@ -28,6 +28,8 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 """Tags of HTML that were left in a text: they are no words of the article."""
+_STEERING = re.compile(r"\x1b\[[0-?]{0,16}[ -/]{0,4}[@-~]")
+"""What steers a terminal (ECMA-48, control sequences): its letters and digits are no words either."""
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -85,6 +87,8 @@ class Document(msgspec.Struct):
                 view = _PRIVATE.sub("\ufffd", view)
             if "<" in view or "&" in view:
                 view = _TAG.sub(lambda tag: " " * len(tag[0]), view)
+            if "\x1b" in view:
+                view = _STEERING.sub(lambda sequence: " " * len(sequence[0]), view)
             self._view = _SPACE.sub(" ", view)
         return self._view
 
