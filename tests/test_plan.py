@@ -77,6 +77,23 @@ def called(pattern: str, text: str) -> bool:
     return 0 in indices(calls.rules)
 
 
+def test_no_more_of_a_word_is_read_than_triggers_have() -> None:
+    read: list[str] = []
+
+    class Read(dict[str, int]):
+        def get(self, key: str, default: int | None = None) -> int | None:  # type: ignore[override]
+            read.append(key)
+            return super().get(key, default)
+
+    made = expanded("killed")
+    plan = Plan([CompiledRule(Rule("a.b", "a", "killed"), made.piece.source, made.piece.needs, (), frozenset())])
+    plan._begun = Read(plan._begun)
+    text = "killed" + "x" * 5_000
+    (calls,) = plan.candidates(text, [Sentence(0, len(text))])
+    assert list(indices(calls.rules)) == [0]
+    assert read == ["k", "ki", "kil", "kill", "kille", "killed"]
+
+
 ATOMS = st.sampled_from(
     [
      "a", "b", "ab", "~", "-", r"\w", r"\d", r"\b", "[~-]", "[ab]", ".", "'", r"(?<!\w)", "(?:a|b~)", "(?:~|a)",

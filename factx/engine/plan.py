@@ -26,6 +26,8 @@ FEW = 60
 """A rule's words beside its triggers are looked for where they are so few: a longer list costs more than a try."""
 MAX_WORDS = 100_000
 """How many words of texts a plan remembers."""
+MAX_WORD = 40
+"""Letters of the longest word that it remembers: what is longer comes once."""
 MAX_ALLOWED = 5_000
 """How many sets of mention characters a plan remembers."""
 FREQUENT = frozenset(
@@ -133,6 +135,8 @@ class Plan:
                 self._begun[word] = number
             else:
                 self._parted.setdefault(head[0], []).append(number)
+        self._longest = max(map(len, self._begun), default=0)
+        """Letters of the longest of those that begin a word: no more of a word is read for them."""
         self._called: dict[str, tuple[int, tuple[int, ...], tuple[int, ...]]] = {}
         """By word of a text the rules that it calls, the first words among its triggers, and those to be read on."""
 
@@ -173,7 +177,7 @@ class Plan:
 
     def _call(self, word: str) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
         """What a word of a text calls."""
-        begun = (self._begun.get(word[:length]) for length in range(1, len(word) + 1))
+        begun = (self._begun.get(word[:length]) for length in range(1, min(len(word), self._longest) + 1))
         numbers = [number for number in begun if number is not None]
         numbers += [number for number in self._held if self._words[number] in word]
         rules = 0
@@ -182,7 +186,9 @@ class Plan:
         if len(self._called) >= MAX_WORDS:
             self._called.clear()
         firsts = tuple(number for number in numbers if number in self._first)
-        calls = self._called[word] = (rules, firsts, tuple(self._parted.get(word, ())))
+        calls = (rules, firsts, tuple(self._parted.get(word, ())))
+        if len(word) <= MAX_WORD:
+            self._called[word] = calls
         return calls
 
     def _find(self, what: re.Pattern[str], number: int, text: str, out: list[Called], ends: list[int]) -> None:

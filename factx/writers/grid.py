@@ -74,11 +74,21 @@ def fold(text: str, width: int) -> list[str]:
         if line:
             lines.append(line)
         while measure(word) > width:
-            cut = next(at for at in range(len(word), 0, -1) if at == 1 or measure(word[:at]) <= width)
+            cut = _cut(word, width)
             lines.append(word[:cut])
             word = word[cut:]
         line = word
     return [*lines, line] if line else lines
+
+
+def _cut(word: str, width: int) -> int:
+    """How many characters of a word too wide have room: one at least."""
+    room = width
+    for at, character in enumerate(word):
+        room -= measure(character)
+        if room < 0:
+            return max(at, 1)
+    return len(word)
 
 
 def measure(text: str) -> int:
