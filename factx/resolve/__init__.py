@@ -36,7 +36,7 @@ def resolve(
     share_actions(document, mentions)
     link_agents(document, mentions, actors)
     link_doers(document, mentions, nations, causes, actors)
-    link_counts(document, mentions, causes)
+    link_counts(document, mentions, causes, actors)
     link_forces(document, mentions, nations, verbs)
     order_events(document, mentions, causes)
     return mentions

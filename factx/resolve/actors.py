@@ -71,6 +71,10 @@ class Actors:
         ours, theirs = ({word.rstrip("s") for word in words.lower().split()} for words in (victims, doer))
         return bool(ours & theirs) or any(side.search(victims) and side.search(doer) for side in self._sides)
 
+    def attacks(self, words: str) -> bool:
+        """Whether words are for those who attack: rebels, gunmen."""
+        return self._sides[0].search(words) is not None
+
     def _any(self, **cell: str) -> str:
         """A pattern for any form with a cell, the longest first."""
         ((name, value),) = cell.items()

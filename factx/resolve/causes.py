@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factx.facts import Mention
+
 _WORD = re.compile(r"[\w'-]+")
 _LONGEST = 4
 """Words of the longest name of a cause."""
@@ -41,6 +43,11 @@ class Causes(dict[str, str]):
         super().__init__(classes)
         self.opening = frozenset(_WORD.findall(name)[0] for name in classes)
         """The first words of names."""
+
+    def of(self, count: Mention) -> str | None:
+        """The class of the cause of a count, by as many of its last words as have one."""
+        words = str(count.attributes.get("cause") or "").lower().split()
+        return next((known for at in range(len(words)) if (known := self.get(" ".join(words[at:])))), None)
 
 
 def is_vague(name: str) -> bool:

@@ -57,22 +57,39 @@ _HAD = re.compile(r"\bhad (?:\w+ly |also |already |earlier )?(?:been )?\w+", re.
 _DUE = re.compile(r"\bby (?:the end of |early |late |mid-)?\Z")
 """Before the day of what is planned."""
 _SINCE = re.compile(r"\bsince\b[^,;:.]*\Z", re.IGNORECASE)
+_BEFELL = re.compile(r",? when\b|\b(?:in|during) which\b|\b(?:that|which) (?!has|have)\w+ \Z")
+"""Between the date of what began or befell and those whom harm befell in it."""
+_BEGUN = re.compile(
+    r"\b(?:which|that|who) (?:\w+ly |had |has )?(?:began|begun|started|erupted|broke out|flared|(?:was|were) launched"
+    r"|was declared|emerged|dates)\b[^,;:.]*\Z"
+)
+"""Before the date of what has lasted since."""
+_PERFECT = re.compile(
+    r"\b(?:has|have)(?: (?:been|so|far|already|also|now|since|left|seen|claimed|cost|taken|caused|\w+ly))* \Z"
+)
 _BESIDE = re.compile(r" (?:(?:on|in|late|early|last|this) ){0,2}")
 """Between a count and its date: "30 on Monday, 14 on Tuesday"."""
 _FAR = 80
 """Characters between "since" and the date of what began then, at most."""
+_TOLL = re.compile(r"\b(?:tolls?|number|total|fatalities)\b", re.IGNORECASE)
 DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-W\d\d)?(?=T|$)")
 
 
 def day_before(scene: Scene, count: Mention) -> Mention | None:
     """The one day that the sentence before tells, or its counts are of: of what befell people or things then."""
-    if not goes_on(scene, count):
+    if not goes_on(scene, count) or (not scene.near and _is_running(scene.view, count)):
         return None
     counts = [one for one in scene.told if one.kind == "casualty"]
-    told = usable_days(scene.view, scene.told)
+    told = [one for one in usable_days(scene.view, scene.told) if not _SINCE.search(scene.view, 0, one.start)]
     if not told:
         told = list({id(one.links["date"]): one.links["date"] for one in counts if "date" in one.links}.values())
     return told[0] if len(told) == 1 and (counts or scene.befell) else None
+
+
+def _is_running(view: str, count: Mention) -> bool:
+    """Whether a count runs on beyond the day of what befell: a toll, the displaced."""
+    lasts = count.attributes.get("harm") in ("displaced", "missing")
+    return lasts or _TOLL.search(view, count.start, count.end) is not None
 
 
 def usable_days(view: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -112,6 +129,8 @@ def date_of(view: str, count: Mention, dates: list[Mention], breaks: list[int], 
         since = _told_since(view, count, low)
         told = [one for one in told if one.start >= since]
         inside = [one for one in inside if one.start >= since]
+        if _is_perfect(view, count):
+            told = inside
     if count.attributes.get("action") not in _LASTING:
         inside = inside or told
     if count.attributes.get("action") == "planned" and not any(one.start >= count.end for one in inside):
@@ -123,10 +142,21 @@ def date_of(view: str, count: Mention, dates: list[Mention], breaks: list[int], 
     return min(inside, key=lambda one: (max(one.start - end, at - one.end), one.start), default=None)
 
 
+def _is_perfect(view: str, count: Mention) -> bool:
+    """Whether harm is told as what has come of things so far, and is of no day of another clause."""
+    at, harm = counted(count)[0], count.captures.get("harm", (count.start, count.end))[0]
+    return any(_PERFECT.search(view, max(0, start - 40), start) for start in (at, harm))
+
+
 def _is_since(view: str, date: Mention, count: Mention) -> bool:
     """Whether a date is only that of what a count has been reached since: "since the war began in 1983"."""
+    begun = _BEGUN.search(view, max(0, date.start - _FAR), date.start)
+    if begun and not begun.start() < count.start < date.start and _is_perfect(view, count):
+        return True
     since = _SINCE.search(view, max(0, date.start - _FAR), date.start)
-    return since is not None and count.start < since.start() and not _WHEN.match(view, date.end)
+    if since is None or since.start() < count.start < date.start:
+        return False
+    return count.start < since.start() or not _BEFELL.search(view, date.end, count.start)
 
 
 def _told_since(view: str, count: Mention, low: int) -> int:

@@ -20,7 +20,7 @@ from factx.resolve.causes import Causes, joined_causes
 from factx.resolve.clauses import Reading, Subject, read
 from factx.resolve.giving import give, give_owner, name_it, share
 from factx.resolve.happenings import event_beside
-from factx.resolve.scenes import counted
+from factx.resolve.scenes import counted, has_span
 from factx.resolve.subjects import DID, attack_beside, doer_of, verb_of
 
 _NOT_DONE = re.compile(
@@ -189,7 +189,7 @@ def _is_alone(view: str, count: Mention, here: Reading) -> bool:
         view, count.start, count.end
     ):
         return False
-    if here.events or any(one.how not in ("said", "pronoun") for one in here.subjects):
+    if here.events or has_span(view, here.sentence) or any(one.how not in ("said", "pronoun") for one in here.subjects):
         return False
     return _ALONE.fullmatch(view, start, min(count.start, counted(count)[0])) is not None
 

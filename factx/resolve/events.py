@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, combinations, pairwise
 
 import msgspec
 
 from factx.document.model import Document, Notice
 from factx.facts import Mention
+from factx.resolve.causes import Causes
 
 _RECENT = 12
 """Events of one harm that a count is held against, the latest first, and tellings of each: what lies further back is
@@ -98,7 +99,7 @@ class _Told(msgspec.Struct, frozen=True):
     """Whether it is called a toll or a number of dead."""
 
 
-def order_events(document: Document, mentions: Sequence[Mention], causes: Mapping[str, str]) -> None:
+def order_events(document: Document, mentions: Sequence[Mention], causes: Causes) -> None:
     """Give counts that are one event's the same `event`, number its successive tolls, warn of what does not add up.
 
     `causes` gives the class of a cause of harm in lower case.
@@ -141,7 +142,7 @@ def _pass(view: str, counts: Sequence[Mention]) -> None:
             count.attributes.update(modifier="more_than", max=None)
 
 
-def _tell(document: Document, counts: Sequence[Mention], causes: Mapping[str, str]) -> Iterator[_Told]:
+def _tell(document: Document, counts: Sequence[Mention], causes: Causes) -> Iterator[_Told]:
     view, sentences = document.view, document.sentences
     numbers = [bisect_right(sentences, count.start, key=lambda one: one.start) - 1 for count in counts]
     positions = list(accumulate(one.section == "body" for one in sentences))
@@ -155,8 +156,6 @@ def _tell(document: Document, counts: Sequence[Mention], causes: Mapping[str, st
     for at, count, order in told:
         if at != last:
             last, apart = at, _OTHER.search(view[sentences[at].start : sentences[at].end].lower()) is not None
-        cause = str(count.attributes.get("cause") or "").lower().split()
-        known = (causes.get(" ".join(cause[first:])) for first in range(len(cause)))
         words = str(count.attributes.get("victims") or "").lower().split()
         head = words[-1] if words else ""
         begin, stop = _counted(count)
@@ -165,7 +164,7 @@ def _tell(document: Document, counts: Sequence[Mention], causes: Mapping[str, st
             at,
             positions[at],
             "" if head in _PEOPLE else head,
-            next((one for one in known if one), None),
+            causes.of(count),
             order,
             (not order and beside[at, count.attributes["harm"]] > 1)
             or _ARTICLE.match(view, begin) is not None

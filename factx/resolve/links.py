@@ -10,18 +10,27 @@ import re
 from collections.abc import Sequence
 from operator import attrgetter
 
+import msgspec
+
 from factx.document.model import Document
 from factx.facts import Mention
+from factx.resolve.actors import Actors
 from factx.resolve.causes import Causes
 from factx.resolve.days import DAY, date_of, day_before, usable_days
 from factx.resolve.locatives import led_as, led_places, place_within, unlisted_place
-from factx.resolve.scenes import BREAK, COUNTS, Scene, clause_of
-from factx.resolve.whereabouts import find_place
+from factx.resolve.scenes import BREAK, COUNTS, Scene, clause_of, goes_on, points_back
+from factx.resolve.whereabouts import find_place, name_before
 
 _READ = frozenset({"place", "date", "person", *COUNTS})
 """The kinds of mention that are read here."""
 _SHORT = 3
 """Letters of abbreviations, which stand in capitals everywhere: UAE."""
+_ONE_DEED = (("killed", "wounded", "missing"), ("abducted",))
+"""Harms that the same deed does."""
+_NEARBY = 4
+"""Sentences back in which the place is told that "the town" means."""
+_SILENT = 3
+"""Sentences back in which the harm can be told that a count points back to."""
 _JOINED = re.compile(
     r"(?:, (?:most|many|some|all|including|mostly|mainly|among) [^,.;]{3,60}(?=, ))?"
     r"[\s,]*(?:(?:and|or|as well as|plus|with|while leaving|leaving)\b)?[\s,]*(?:(?:another|a further|the|at least|also"
@@ -32,10 +41,11 @@ _JOINED = re.compile(
 """Between two counts that the same deed befell: "killed six soldiers and seriously wounded two others"."""
 
 
-def link_counts(document: Document, mentions: Sequence[Mention], causes: Causes) -> None:
+def link_counts(document: Document, mentions: Sequence[Mention], causes: Causes, actors: Actors) -> None:
     """Give the counts of a document their place and date, and what they share with those beside them, in place.
 
-    `causes` gives the class of a cause of harm, in lower case: what happened where the sentence before says.
+    `causes` gives the class of a cause of harm, in lower case: what happened where the sentence before says; `actors`
+    who can do harm, and of which side.
     """
     if not any(one.kind in COUNTS for one in mentions):
         return
@@ -47,7 +57,7 @@ def link_counts(document: Document, mentions: Sequence[Mention], causes: Causes)
             continue
         sentence = sentences[number]
         before = sentences[number - 1] if number else None
-        scene = Scene(
+        next_to = Scene(
             view,
             sentence,
             inside,
@@ -56,12 +66,15 @@ def link_counts(document: Document, mentions: Sequence[Mention], causes: Causes)
             before,
             within[number - 1] if number else [],
             before is not None and before.paragraph == sentence.paragraph,
+            [one for back in within[max(0, number - _NEARBY) : number] for one in back if one.kind == "place"],
             causes,
         )
         dates = usable_days(view, inside)
+        further = _further_back(document, within, number, next_to)
         named: dict[tuple[int, int], str | None] = {}
         led_by: dict[str, list[Mention]] = {}
         for count in counts:
+            scene = further if further and count.kind == "casualty" and points_back(next_to, count) else next_to
             if count.attributes.get("place") is None:
                 how = led_as(count)
                 if how not in led_by:
@@ -75,7 +88,8 @@ def link_counts(document: Document, mentions: Sequence[Mention], causes: Causes)
                 if here is not None:
                     count.attributes["place"] = here
                 elif place is None and not led:
-                    count.attributes["place"] = _named(scene, sentence.start, sentence.end, named)
+                    there = _named(scene, sentence.start, sentence.end, named)
+                    count.attributes["place"] = there or name_before(scene, count)
                 if place is not None:
                     inside_it = place_within(scene, place)
                     if inside_it is None:
@@ -88,7 +102,47 @@ def link_counts(document: Document, mentions: Sequence[Mention], causes: Causes)
                     date = day_before(scene, count)
                 if date is not None:
                     _link(count, "date", date, DAY.match(date.attributes["value"])[0])  # type: ignore[index]
+            if scene.before is not None and count.kind == "casualty" and points_back(next_to, count):
+                _share_deed(scene, count, actors)
         _share(view, [one for one in counts if one.kind == "casualty"])
+
+
+def _further_back(document: Document, within: Sequence[list[Mention]], number: int, scene: Scene) -> Scene | None:
+    """The scene after a sentence further back, which told of harm, where those between tell of nothing and of nowhere:
+    someone claimed it, someone spoke."""
+    for at in range(number - 1, max(-1, number - 1 - _SILENT), -1):
+        before = document.sentences[at]
+        if before.section != scene.sentence.section:
+            return None
+        there = any(one.kind == "place" for one in within[at])
+        back = msgspec.structs.replace(scene, before=before, earlier=within[at], near=at == number - 1 and scene.near)
+        if any(one.kind == "casualty" for one in within[at]) or (there and back.befell):
+            return back if at < number - 1 else None
+        if there:
+            return None
+    return None
+
+
+def _share_deed(scene: Scene, count: Mention, actors: Actors) -> None:
+    """Let a count that points back share the cause and the perpetrator that those before it agree on: two others died.
+
+    None is harmed by those of his own side, nor by those who fought off attackers, nor held by whoever killed others.
+    """
+    harms = next((harms for harms in _ONE_DEED if count.attributes.get("harm") in harms), ())
+    told = [one for one in scene.told if one.kind == "casualty" and one.attributes.get("harm") in harms]
+    if not told or not goes_on(scene, count):
+        return
+    attacked = scene.before is not None and actors.attacks(scene.view[scene.before.start : scene.before.end])
+    for name in ("cause", "perpetrator"):
+        values = {one.attributes.get(name) for one in told}
+        value = next(iter(values))
+        if len(values) > 1 or value is None or count.attributes.get(name) is not None:
+            continue
+        fought_off = attacked and not actors.attacks(value)
+        if name == "cause" or not (fought_off or actors.same_side(str(count.attributes.get("victims")), value)):
+            count.attributes[name] = value
+            if name in told[0].links:
+                count.links[name] = told[0].links[name]
 
 
 def _named(scene: Scene, low: int, high: int, known: dict[tuple[int, int], str | None]) -> str | None:

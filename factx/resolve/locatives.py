@@ -29,8 +29,9 @@ _AGAINST = (
     "|rattl(?:ed|es|ing)"
     "|shook|jolt(?:ed|s)|pound(?:ed|s|ing)|target(?:ed|s|ing)|bombard(?:ed|s|ing)|besieg(?:ed|es|ing)"
     "|defend(?:ed|ing)|raids"
-    "|retook|recaptur(?:ed|ing)|liberat(?:ed|ing)|escap(?:e|ing)|attacking|battle for|gripp(?:ed|ing)|engulf(?:ed|ing)"
-    "|tore through|(?:hit|affected) (?:was|were|is|are)"
+    "|retook|retak(?:e|ing)|recaptured|(?:re)?captur(?:e|ing)|liberat(?:e|ed|ing)|escap(?:e|ing)|storm|raid"
+    "|(?:battles?|fight|fighting) for|gripp(?:ed|ing)|engulf(?:ed|ing)|tore through"
+    "|(?:hit|affected) (?:was|were|is|are)"
 )
 _TOWARDS = (
     "into|to|toward|towards|reached|entered|occupy(?:ing)?|occupied|occupies|patrol(?:led|ling)?|reinforce|protect|for"
@@ -65,7 +66,7 @@ ATTRIBUTIVE = re.compile(
 """What makes of a place the nationality of someone: "U.S. troops" are in no U.S."""
 _WITHIN = re.compile(
     rf"(?: (?:{AREA}))?'s (?:[\w'-]+ ){{0,3}}|(?: (?:{AREA})),? "
-    rf"|(?:(?! (?:north|south|east|west)\w* of\b)(?: [\w-]+){{1,3}} (?:{AREA})"
+    rf"|(?:(?! (?:and|or|(?:north|south|east|west)\w* of)\b)(?: [\w-]+){{1,3}} (?:{AREA})"
     r"| (?:city|town|village|capital|port|suburb|neighbou?rhood|camp|island)) of "
     r"|(?:'s)? capital,? ",
     re.IGNORECASE,
@@ -77,7 +78,7 @@ _NAME = r"[A-Z][\w'-]+(?:[ -](?:(?:de|del|da|do|dos|das|du|des|al|el)(?: la| los
 _APPOSED = re.compile(
     rf"(?: (?:{AREA}))?, (?:(?:an?|the|its|one of) [\w' -]*?)?(?:in|of|on|near|across|from)(?: the)?"
     r"(?: [\w-]+){0,4}? ?"
-    rf"|(?: (?:{AREA}))? (?:in|of)(?: the)?(?: [a-z][\w-]*){{0,2}} "
+    rf"|(?:(?: [a-z]+)? (?:{AREA}))? (?:in|of)(?: the)?(?: [a-z][\w-]*){{0,2}} "
 )
 _WHOSE = re.compile(rf"(?!(?: \w+){{0,2}} (?:{AREA})\b)(?: [a-z]\w+){{1,2}} of (?:the )?")
 """Between a place and whose something there is: "the Baghdad headquarters of Iraq's largest party"."""
@@ -111,7 +112,8 @@ _NAMED_SO = re.compile(
 """Where a place is named whose kind is said: "in the village of X", "near X village"."""
 _SAYER = re.compile(r" (?:[\w-]+ )?(?:said|says|told|announced|confirmed|reported)\b")
 BASED = re.compile(
-    r"\b(?:(?:(?:the|about|twice|half) (?:the )?size of|(?:bigger|larger|smaller) than"
+    r"\b(?:(?:\w+ of (?:them|whom|those)(?: were)?(?: from)? in|(?:the|about|twice|half) (?:the )?size of"
+    r"|(?:bigger|larger|smaller) than"
     r"|(?:based|stationed|trained|born|living|residing|headquartered|exiled|studying|educated) in)"
     r"|(?:taken|flown|evacuated|transferred|rushed|airlifted|brought|treated|admitted|moved)\b[^,;]{0,30} (?:to|at|in)"
     r"(?: an?| the)?(?: [\w-]+){0,2} (?:hospitals?|clinics?)(?: in)?)(?: the)?(?: [\w-]+)? \Z|\b[Oo]perations? \Z"

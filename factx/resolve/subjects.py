@@ -6,7 +6,7 @@ import re
 
 from factx.facts import Mention
 from factx.resolve.clauses import Event, Reading, Subject
-from factx.resolve.scenes import counted
+from factx.resolve.scenes import SINCE_WHEN, counted
 
 DID = ("attack", "harm", "other")
 """What the verb of a subject says that did something itself."""
@@ -108,6 +108,8 @@ def attack_beside(view: str, count: Mention, here: Reading) -> Subject | None:
     """Who attacked in a clause beside the one that tells whom harm befell."""
     after = [one for one in here.subjects if one.start >= count.end and one.opened in ("when", "after", "as", "once")]
     if after:
+        if SINCE_WHEN.search(view, count.end, after[0].start):
+            return None
         attacked = after[0].how == "attack" or _BORN_TO.search(view, after[0].start, after[0].end)
         return after[0] if attacked and after[0].how in DID else None
     before = [one for one in here.subjects if one.verb < count.start and one.how != "said"]

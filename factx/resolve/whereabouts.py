@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from factx.facts import Mention
 from factx.resolve.locatives import AREA, ATTRIBUTIVE, BASED, REACH, led_as, led_places
-from factx.resolve.scenes import OPENS, Scene, clause_of, counted, goes_on
+from factx.resolve.scenes import OPENS, SINCE_WHEN, Scene, clause_of, counted, goes_on
 
 _WHO = re.compile(
     r"[,\s-]*who(?! (?:lived?|lives|came|come|worked|travel\w+|fled|is|are|was born|were born))\b", re.IGNORECASE
@@ -46,6 +46,25 @@ _HOLDS = re.compile(
 """Between a place and those who are there."""
 _GOES = re.compile(r"\b(?:(?:in)?to|(?:arriv\w+|land\w+|deploy\w+) (?:in|at)) (?:the )?\Z")
 """Before a place where troops go."""
+_THE_PLACE = re.compile(
+    r"\b(?:in|at|on|from|across|throughout|within|inside|outside|near|around|fle(?:d|e|eing)|left|leaving)"
+    r" the (?:same |besieged |stricken |blockaded |occupied |remote |coastal |palestinian )?"
+    r"(?:(?P<town>town|city|village|camp|settlement|suburb|port|neighbou?rhood|hamlet)"
+    r"|(?P<region>region|province|state|(?P<only>enclave|territory|strip|peninsula|island|archipelago))"
+    r"|(?P<area>area|district))"
+    r"\b(?! of\b|'|-| [A-Z])",
+    re.IGNORECASE,
+)
+"""A place told before, by what it is."""
+_TOPIC = re.compile(r",? (?:is|was|lies|remains|has (?:been|become|seen|long)|saw)\b|, (?:an?|the) ")
+"""After a place that a sentence is about."""
+_WIDE = ("country", "region")
+_BROAD = (*_WIDE, "area", "continent")
+_LASTING = re.compile(
+    r"\b(?:wars?|conflicts?|insurgency|violence|crisis|uprising|rebellion|unrest|revolt|occupation|repression)\Z",
+    re.IGNORECASE,
+)
+"""Events that last, and are of no one town."""
 _IN_COUNTRY = re.compile(r"\b(?:in|throughout|across) the country\b")
 
 
@@ -61,8 +80,14 @@ def find_place(scene: Scene, count: Mention, led: list[Mention], mentions: Seque
     if place is None and not led:
         if _IN_COUNTRY.search(view, count.end, scene.sentence.end):
             place = _country(mentions, start)
+        if place is None and count.kind == "casualty":
+            place = _the_place(scene, count)
         if place is None and goes_on(scene, count):
             place = _place_before(scene, count)
+            if place is not None and _is_lasting(count) and place.attributes.get("feature") not in _BROAD:
+                return None
+        elif place is None and count.kind == "casualty" and scene.near and not scene.elsewhere:
+            place = _wide_before(scene, count)
     if place is None and count.attributes.get("harm") == "displaced":
         return next((one for one in scene.places if _GOAL.search(view, max(start, one.start - REACH), one.start)), None)
     return place
@@ -108,6 +133,8 @@ def _place_of(
     low, high = clause_of(count, breaks)
     opening = OPENS.match(view, low)
     at = counted(count)[0]
+    if when := SINCE_WHEN.search(view, count.end, led[-1].start if led else count.end):
+        led = [one for one in led if one.start < when.end()]
     after = [one for one in led if at <= one.start < high]
     before = [one for one in led if low <= one.start < at]
     if opening and opening[1]:
@@ -159,20 +186,71 @@ def _country(mentions: Sequence[Mention], start: int) -> Mention | None:
 
 
 def _place_before(scene: Scene, count: Mention) -> Mention | None:
-    """The place that the counts of the sentence before agree on; in one paragraph also the only one led there, of
-    casualties where something happened there."""
+    """The place that the counts of the sentence before agree on, else the only one led there: of casualties where
+    something happened there, of troops in one paragraph."""
     view, start = scene.view, scene.before.start if scene.before else 0
+    near = scene.near or count.kind == "casualty"
     told = {
         id(place): place
         for one in scene.told
         if one.kind == count.kind
         and (place := one.links.get("place"))
-        and (scene.near or place.start >= start)
+        and (near or place.start >= start)
         and not _GOAL.search(view, max(0, place.start - REACH), place.start)
     }
     if count.kind == "casualty" and told:
         return next(iter(told.values())) if len(told) == 1 else None
-    if not scene.near or (count.kind == "casualty" and not scene.befell):
+    if not near or (count.kind == "casualty" and not scene.befell):
         return None
     led = led_places(view, led_as(count), [one for one in scene.told if one.kind == "place"], start)
     return led[0] if len(led) == 1 else None
+
+
+def name_before(scene: Scene, count: Mention) -> str | None:
+    """The place by name alone, which no gazetteer knows, that the counts of the sentence before agree on."""
+    if count.kind != "casualty" or not goes_on(scene, count) or _is_lasting(count):
+        return None
+    told = {(one.attributes.get("place"), "place" in one.links) for one in scene.told if one.kind == "casualty"}
+    named = {name for name, linked in told if name and not linked}
+    return next(iter(named)) if len(told) == len(named) == 1 else None
+
+
+def _is_lasting(count: Mention) -> bool:
+    return _LASTING.search(str(count.attributes.get("cause"))) is not None
+
+
+def _the_place(scene: Scene, count: Mention) -> Mention | None:
+    """The place that is meant by "the town": the last of its kind that the sentences before name."""
+    found = _THE_PLACE.search(scene.view, count.start, scene.sentence.end) or _THE_PLACE.search(
+        scene.view, scene.sentence.start, count.start
+    )
+    if found is None:
+        return None
+    led = {id(one) for one in led_places(scene.view, led_as(count), scene.nearby, 0)}
+    for one in reversed(scene.nearby):
+        feature = one.attributes.get("feature")
+        fits = feature in _WIDE if found["region"] else feature not in (("country",) if found["area"] else _BROAD)
+        said = id(one) in led or _is_topic(scene.view, one)
+        if fits and (said or (found["only"] and not ATTRIBUTIVE.match(scene.view, one.end))):
+            return one
+    return None
+
+
+def _is_topic(view: str, place: Mention) -> bool:
+    """Whether a sentence begins with a place and says what it is or has seen."""
+    opens = place.start == 0 or view.endswith((". ", "\n"), 0, place.start)
+    return opens and _TOPIC.match(view, place.end) is not None
+
+
+def _wide_before(scene: Scene, count: Mention) -> Mention | None:
+    """The one country or region that the sentence before tells of, where a count is of a longer time than what befell
+    there: a town is too narrow for it, and where people fled to is not where others were harmed."""
+    start = scene.before.start if scene.before else 0
+    if any(one.attributes.get("harm") == "displaced" for one in scene.told) and led_as(count) != "displaced":
+        return None
+    places = [one for one in scene.told if one.kind == "place"]
+    told = {one.attributes["value"]: one for one in led_places(scene.view, led_as(count), places, start)}
+    if places and places[0].start == start and not ATTRIBUTIVE.match(scene.view, places[0].end):
+        told.setdefault(places[0].attributes["value"], places[0])
+    wide = [one for one in told.values() if one.attributes.get("feature") in _WIDE]
+    return wide[0] if len(wide) == len(told) == 1 else None
