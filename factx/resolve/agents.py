@@ -20,6 +20,10 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 """What stands for an actor told before; group 1 where it is called by what it is."""
+_THE_GROUP = re.compile(
+    r"(?:[^,;]{2,30}, )?(?:The|the) (?:\w+ )?(group|movement|organi[sz]ation|militia|network|faction|outfit)\b"
+)
+"""At the head of a sentence: the actor told before, called by what it is."""
 _STATES = {"alliance": ("igo", "military"), "coalition": ("igo", "military", "other"), "regime": (), "junta": ()}
 _REBELS = ("armed_group", "pmc")
 """The types of group that a back-reference can mean: by its noun, else those."""
@@ -131,6 +135,8 @@ def _meant(document: Document, groups: Sequence[Mention], at: int, said: str, ac
                 near[str(group.attributes["value"])] = str(group.attributes["value"]), group
     if near:
         return next(iter(near.values())) if len(near) == 1 else None
+    if called := _THE_GROUP.match(view, start):
+        return _called(groups, start, called[1])
     if number == 0 or sentences[number - 1].section != sentences[number].section:
         return None
     before = sentences[number - 1]

@@ -57,7 +57,7 @@ _HAD = re.compile(r"\bhad (?:\w+ly |also |already |earlier )?(?:been )?\w+", re.
 _DUE = re.compile(r"\bby (?:the end of |early |late |mid-)?\Z")
 """Before the day of what is planned."""
 _SINCE = re.compile(r"\bsince\b[^,;:.]*\Z", re.IGNORECASE)
-_BEFELL = re.compile(r",? when\b|\b(?:in|during) which\b|\b(?:that|which) (?!has|have)\w+ \Z")
+_BEFELL = re.compile(r",? when\b|\b(?:in|during) which\b|\b(?:that|which)(?: (?!has|have)\w+)? \Z")
 """Between the date of what began or befell and those whom harm befell in it."""
 _BEGUN = re.compile(
     r"\b(?:which|that|who) (?:\w+ly |had |has )?(?:began|begun|started|erupted|broke out|flared|(?:was|were) launched"

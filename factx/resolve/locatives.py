@@ -12,6 +12,7 @@ REACH = 90
 _STOP = (
     "and|or|but|from|by|with|for|to|into|in|at|on|near|who|which|that|when|where|while|was|were|is|are|has|have|had"
     "|said|says|told|killed|killing|wounded|wounding|injured|injuring|left|leaving|between|against|over"
+    "|after|before|since|because|as"
 )
 AREA = (
     "city|town|village|capital|province|region|district|state|island|area|port|valley|suburb|territory|neighbou?rhood"
@@ -72,7 +73,10 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 """Between a place and one within it: "Sulu province's mountainous Patikul town"."""
-_UNKNOWN = re.compile(rf"(?: [a-z]\w*){{0,3}} (?:{AREA}) of [A-Z]")
+_UNKNOWN = re.compile(
+    r"(?: [a-z]\w*){0,3} (?:city|town|village|capital|island|port|valley|suburb|neighbou?rhood|camp|settlement|hamlet"
+    r"|enclave|township|oasis|resort) of [A-Z]"
+)
 """After the name of a sea or a region: a town in it that no gazetteer knows is where it was."""
 _NAME = r"[A-Z][\w'-]+(?:[ -](?:(?:de|del|da|do|dos|das|du|des|al|el)(?: la| los)? )?[A-Z][\w'-]+){0,2}"
 _APPOSED = re.compile(
@@ -116,7 +120,9 @@ BASED = re.compile(
     r"|(?:bigger|larger|smaller) than"
     r"|(?:based|stationed|trained|born|living|residing|headquartered|exiled|studying|educated) in)"
     r"|(?:taken|flown|evacuated|transferred|rushed|airlifted|brought|treated|admitted|moved)\b[^,;]{0,30} (?:to|at|in)"
-    r"(?: an?| the)?(?: [\w-]+){0,2} (?:hospitals?|clinics?)(?: in)?)(?: the)?(?: [\w-]+)? \Z|\b[Oo]perations? \Z"
+    r"(?: an?| the)?(?: [\w-]+){0,2} (?:hospitals?|clinics?)(?: in)?)(?: the)?(?: [\w-]+)? \Z"
+    r"|\b(?:fled|fleeing|flee|escaped|returned|headed|bound|sailing|flying|travell?ing|on the way|en route|taking \w+)"
+    r"(?: \w+){0,2} (?:to|for|towards?)(?: the)?(?: [\w-]+)?(?: of)? \Z|\b[Oo]perations? \Z"
     r"|\b(?:(?:told|tell\w*|to|with|by|from|briefed)(?: [\w-]+){0,2} (?:reporters|journalists)"
     r"|said|speaking|spoke|monitored|conference|briefing|statement|interview|summit|embassy"
     r"|courts?|tribunal|lawmakers|parliament) (?:late |early |on \w+day )?(?:in|at|from)(?: the)?(?: [\w-]+){0,2} \Z"

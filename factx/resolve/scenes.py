@@ -56,7 +56,8 @@ _STRUCK = re.compile(
     r"\b(?:attack(?:ed|s|ing)|storm(?:ed|ing)|raid(?:ed|ing)|ambush(?:ed|ing)|opened fire|open fire|shot|fired"
     r"|bomb(?:ed|ing)|shell(?:ed|ing)|struck|stabbed|rammed|blew|hits?|landed|pounded|bombarded|slammed|ploughed"
     r"|plowed|set (?:fire|ablaze)|burn(?:t|ed)|torched|(?:swept|washed|carried) away|(?:swept|tore|ripped) through"
-    rf"|destroyed|devastated|flattened|levelled|leveled|razed|engulfed|submerged|inundated|flooded|rocked|shook|jolted"
+    r"|took place|happened|occurred|wag(?:ed|ing)|destroyed|devastated|flattened|levelled|leveled|razed|engulfed"
+    r"|submerged|inundated|flooded|rocked|shook|jolted"
     rf"|{RUINED})\b"
 )
 """In a sentence: that something befell someone there."""
@@ -64,7 +65,8 @@ _STRUCK = re.compile(
 
 _COMPARED = re.compile(
     r"\b(?:deadliest|bloodiest|worst|largest|biggest|heaviest|highest|most \w+|first)\b[^.;]{0,80}?\bsince\b"
-    r"|\b(?:compared (?:with|to)|reminiscent of|recall(?:s|ed|ing))\b",
+    r"|\b(?:compared (?:with|to)|reminiscent of|recall(?:s|ed|ing)"
+    r"|c[oa]mes? (?:just |only )?(?:\w+ ){0,3}(?:hours?|days?|weeks?|months?|years?) after)\b",
     re.IGNORECASE,
 )
 """In a sentence: that what follows befell others at another time."""
@@ -104,11 +106,13 @@ class Scene(msgspec.Struct, frozen=True, dict=True):
 
     @functools.cached_property
     def befell(self) -> bool:
-        """Whether the sentence before tells of something that can have done harm."""
+        """Whether the sentence before tells of something that can have done harm: in another paragraph by its verb."""
         if self.before is None:
             return False
         view, start, end = self.view, self.before.start, self.before.end
-        return _STRUCK.search(view, start, end) is not None or any(
+        if _STRUCK.search(view, start, end) is not None:
+            return True
+        return self.near and any(
             not is_vague(view[low:high]) for low, high in named_causes(view, start, end, self.causes)
         )
 
@@ -159,7 +163,9 @@ def _of_another(scene: Scene, count: Mention) -> bool:
 
 
 def _is_bare(scene: Scene, count: Mention) -> bool:
-    """Whether a sentence names neither place nor day nor event, and another harm than the one before it."""
+    """Whether a sentence names neither place nor day nor event, and another harm than the one before it tells."""
     told = {one.attributes.get("harm") for one in scene.told if one.kind == "casualty"}
+    if any(_OTHERS.search(scene.view, one.start, one.end) for one in scene.told if one.kind == "casualty"):
+        return False
     silent = not count.attributes.get("cause") and not any(one.kind in ("place", "date") for one in scene.inside)
     return bool(told) and silent and count.attributes.get("harm") not in told
