@@ -35,7 +35,9 @@ class Groups(Words):
                 passive = False
             elif word in self.lists.due and not (word in self.verbs.senses and not passive):
                 mood, passive = "planned", False
-            elif word in self.verbs.moods and self._infinitive(k + 1, end) and not (passive and word == "needed"):
+            elif passive and (word == "needed" or (word == "used" and mood)):
+                break  # "would be used to guard": the infinitive says what for
+            elif word in self.verbs.moods and self._infinitive(k + 1, end):
                 found = self.verbs.moods[word]
                 mood, passive = found[0] if found[0] != "actual" else "actual", False
                 if mood == "actual":

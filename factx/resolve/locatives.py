@@ -36,6 +36,7 @@ _AGAINST = (
 )
 _TOWARDS = (
     "into|to|toward|towards|reached|entered|occupy(?:ing)?|occupied|occupies|patrol(?:led|ling)?|reinforce|protect|for"
+    "|guard(?:s|ed|ing)?|garrison(?:s|ed|ing)?|secur(?:e|ed|ing)|flood(?:ed|ing)|surround(?:ed|ing)?|encircl(?:ed|ing)"
 )
 
 

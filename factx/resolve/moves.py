@@ -38,6 +38,8 @@ _CHANGED = re.compile(r"\b(?:cut|reduc|halv|doubl|tripl|trim|lower|slash)\w* (?:
 """Before the number of soldiers that a change leaves: it is a strength, no sum of several."""
 _SUM = re.compile(r"\b(?:bring|brought|tak(?:e|ing)|took|rais|lift|push)\w* (?:up )?(?:the|its|their) total\b[^;:.]*\Z")
 """Before a level that is the sum of those who were there and those who came."""
+_WHO = re.compile(r" (?:who|that) ")
+"""Within a level: what those did whose number it is."""
 _GOES_ON = re.compile(
     r"\W*(?:(?:These|They|Those|The (?:new|extra|additional) (?:troops|soldiers|forces)) (?:will |would |are to )?"
     r"(?:also )?(?:include|comprise|consist|number|total)|Among them (?:are|will be|were))\b"
@@ -48,8 +50,10 @@ _TOLD = ("planned", "deployed", "requested", "withdrawn")
 """What a sentence says of troops that holds for the parts that the next one names."""
 _ENTRY = re.compile(r"[\W_]*(?:[A-Z][\w.'’-]*,? (?:of |and |the )*){0,5}[A-Z][\w.'’-]*\W{1,3}(?:[a-z]+ ){0,3}")
 """Before the count of an entry: the name of a country."""
-_PROMISED = re.compile(r"\b(?:promised|planned|pledged|proposed|envisaged|envisioned|prospective|future)\b")
-"""Within a count: those are to come."""
+_PROMISED = re.compile(
+    r"\b(?:promised|planned|pledged|proposed|envisaged|envisioned|prospective|future|eventual|anticipated|projected)\b"
+)
+"""Within a count, or right before it: those are to come."""
 _NUMBER_FIRST = re.compile(
     r"troop\.(?:counted|irregular|staff|strong|members|members-irregular|men|named|strong-after|part|of-them|noun-shared|force-of|numbering"
     r"|elided-(?:object|subject|people"
@@ -81,7 +85,10 @@ def _settle(view: str, sentence: Sentence, counts: list[Mention], verbs: Verbs, 
     for number, count in enumerate(counts):
         if _NUMBER_FIRST.match(count.rule):
             action = clause.action(number, str(count.attributes.get("action")))
-            if action in (None, "present", "other") and _PROMISED.search(view, count.start, count.end):
+            whole = number > 0 and counts[number - 1].end > count.start
+            if (whole or action in (None, "present", "other")) and _PROMISED.search(
+                view, max(sentence.start, count.start - 13), count.end
+            ):
                 action = "planned"
             if action == FALLEN:
                 fallen.add(id(count))
@@ -93,7 +100,10 @@ def _settle(view: str, sentence: Sentence, counts: list[Mention], verbs: Verbs, 
             if count.attributes["action"] == "present" and _SUM.search(before):
                 count.attributes["action"] = "total"
                 continue
-            if count.attributes["action"] == "present" and (done := clause.counted(count.end)):
+            told = clause
+            if _WHO.search(view, count.start, count.end):
+                told = Clause(tokens_of(view, sentence, ()), verbs)
+            if count.attributes["action"] == "present" and (done := told.counted(count.end)):
                 count.attributes["action"] = done
                 continue
             if count.attributes["action"] == "total":

@@ -24,8 +24,8 @@ class Prepositions(Mood, Predicate):
         before = words[k - 1] if k else ""
         if word in ("of", "by") and before in self.verbs.nouns:
             return False, self.nominal(k - 1, self.verbs.nouns[before], at)
-        if words[at + 1 : at + 3] == ["on", "board"]:
-            return (False, "deployed") if self.loaded(at + 1) == "deployed" else None
+        if words[at + 1 : at + 3] == ["on", "board"] or (word == "with" and words[at + 1 : at + 2] == ["aboard"]):
+            return (False, "deployed") if "deployed" in (self.loaded(at + 1), self._sailed(k)) else None
         if word == "of":
             return self._of(k, at)
         if word in ("to", "on"):
@@ -81,8 +81,6 @@ class Prepositions(Mood, Predicate):
         before = words[k - 1] if k else ""
         if words[k] == "by" and k and (agents := self._agents(k - 1)):
             return False, agents
-        if words[k] == "with" and words[at + 1 : at + 2] == ["aboard"]:
-            return (False, "deployed") if self.loaded(at + 1) == "deployed" else None
         if words[k] == "with" and before in self.lists.vessel:
             loaded = self.loaded(at)
             return (False, loaded) if loaded in ("deployed", "withdrawn", "planned") else None
@@ -180,6 +178,16 @@ class Prepositions(Mood, Predicate):
         if verb is None or verb.form != "past" or not verb.subject:
             return None
         return self.modal(k, verb.subject, verb)
+
+    def _sailed(self, k: int) -> str | None:
+        """What the verb before says of a ship, and so of those on board: "sailed with 180 sailors aboard"."""
+        for j in range(k - 1, max(-1, k - 8), -1):
+            if self.words[j] in ENDS or self.words[j] in self.lists.conjunction:
+                return None
+            verb = self.verbs.senses.get(self.words[j])
+            if verb is not None and not self.is_noun(j) and "deployed" in (verb.subject, verb.passive):
+                return self.modal(j, "deployed", verb)
+        return None
 
     def _asked(self, k: int) -> bool:
         """Whether somebody was asked before a for: "asked the council for 3,000 soldiers"."""

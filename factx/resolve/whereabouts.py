@@ -40,7 +40,8 @@ _APART = re.compile(r"(?:[;:]|,? (?:with|while|plus|as well as|whereas|but))(?: 
 _HOLDS = re.compile(
     r",? (?:(?:is|was|has been|had been|are|were)(?: now| still| already)? (?:guarded|held|patrolled|protected|defended"
     r"|controlled|occupied|surrounded|besieged|policed|garrisoned|ringed) by"
-    r"|(?:is|was|remains) (?:home|host) to|hosts|hosted|houses|housed|harbou?rs|harbou?red|shelters|has seen"
+    r"|(?:is|was|remains) (?:home|host) to|(?:(?:will|would|may|could|now|already|(?:is|agreed|offered) to) )?"
+    r"host(?:s|ed)?|houses|housed|harbou?rs|harbou?red|shelters|has seen"
     r"|(?:has|had) a garrison of)(?: [\w-]+){0,5} ?"
 )
 """Between a place and those who are there."""
@@ -65,6 +66,12 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 """Events that last, and are of no one town."""
+_WERE = re.compile(r" (?:based |stationed )?(?:in|at|on) (?:the )?\Z")
+_WENT = re.compile(
+    r"\b(?:moved|sent|flown|shifted|transferred|redeployed|shipped|relocated|dispatched|deployed|ordered|rushed|airlifted"
+    r"|travelled|traveled|left|went|go|move|deploy|leave|fly|be \w+) (?:\w+ly )?(?:to|for) (?:the )?\Z"
+)
+"""Between troops and where they were, and before where they went: "600 soldiers in Chad were moved to Niger"."""
 _IN_COUNTRY = re.compile(r"\b(?:in|throughout|across) the country\b")
 
 
@@ -120,6 +127,10 @@ def _place_of_troops(scene: Scene, count: Mention, led: list[Mention]) -> Mentio
     place = _place_of(view, count, scene.places, led, scene.breaks)
     if place is None and not led:
         return next((one for one in scene.places if _HOLDS.fullmatch(view, one.end, count.start)), None)
+    if place is not None and count.attributes.get("action") in ("deployed", "planned"):
+        goal = next((one for one in led if one.start > place.end), None)
+        if goal and _WERE.fullmatch(view, count.end, place.start) and _WENT.search(view, place.end, goal.start):
+            return goal
     if place is not None and place.start > count.end and BASED.search(view, place.start - REACH, place.start):
         goals = [one for one in led if one is not place and _GOES.search(view, max(0, one.start - 24), one.start)]
         return goals[-1] if goals else place
