@@ -73,6 +73,7 @@ class Document(msgspec.Struct):
     sentences: list[Sentence] = []
     warnings: list[Notice] = []
     _view: str | None = None
+    _words: frozenset[str] | None = None
     _small_words: frozenset[str] | None = None
     _lines: list[int] | None = None
 
@@ -91,6 +92,13 @@ class Document(msgspec.Struct):
                 view = _STEERING.sub(lambda sequence: " " * len(sequence[0]), view)
             self._view = _SPACE.sub(" ", view)
         return self._view
+
+    @property
+    def words(self) -> frozenset[str]:
+        """What stands between the spaces, commas and full stops of the view."""
+        if self._words is None:
+            self._words = frozenset(self.view.replace(",", " ").replace(".", " ").split())
+        return self._words
 
     @property
     def small_words(self) -> frozenset[str]:

@@ -6,6 +6,7 @@ Evidence anywhere in a document holds for the name wherever it returns: who "sai
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from factx.gazetteer.store import Gazetteer
 from factx.names.evidence import Evidence
@@ -18,6 +19,8 @@ from factx.names.shortened import Shortener
 from factx.names.words import GroupWords
 
 _STATE = re.compile(r", ([A-Z][\w.]*(?: [A-Z][\w.]*)?)")
+SIGNS = frozenset(("known as", "called", "dubbed", "nicknamed"))
+"""What a document has that says what a group is called besides."""
 SCORE = 57
 """Of a bare name: more than a place that nothing speaks for, less than a person seen before."""
 SURE = 75
@@ -34,13 +37,13 @@ class BareFinder:
         self.lists = ListReader(self.runs, self.evidence)
         self.shortener = Shortener(index, words, gazetteer)
 
-    def propose(self, view: str, chains: list[Chain], found: list[Proposal]) -> list[Proposal]:
-        """Readings of the names that have evidence, given the readings found before."""
+    def propose(self, view: str, chains: list[Chain], found: list[Proposal], signs: Set[str]) -> list[Proposal]:
+        """Readings of the names that have evidence, given the readings found before and the signs of the text."""
         runs = [run for chain in chains if not chain.plain for run in self.runs.find(view, chain)]
         names = [name_of(view, run) for run, _ in runs]
         inside = {name for name, (_, first) in zip(names, runs, strict=True) if not first}
         licensed = self.shortener.shortened(view, found, inside)
-        if "known as" in view or "called" in view or "dubbed" in view or "nicknamed" in view:
+        if not SIGNS.isdisjoint(signs):
             self.shortener.called(view, found, runs, licensed)
         spans = {(one.start, one.end) for one in found}
         surnames = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from itertools import islice
 
 from factx.document.model import Document
 from factx.names.fold import fold
@@ -32,6 +33,16 @@ _CAPITALISED = re.compile(
     rf"|(?:{_SHORT})\.(?=[ ,')])|[{UPPER}]\.(?=[ ][{UPPER}])"
     rf"|(?<![.@])[{UPPER}]{_TAIL})"
 )
+_DOTTED = "|".join(rf"(?<=\b{short}\.)" for short in _SHORT.split("|"))
+_PARTICLE = re.compile(rf"(?:-|'|l (?<=\b[ae]l ))(?=[{UPPER}])")
+"""What a sentence has that has a particle with its name."""
+_PLAINLY = re.compile(
+    rf"[{UPPER}\d](?<!\w.)(?:(?<=\d)\d*(?:st|nd|rd|th)\b(?=[ ][{UPPER}])"
+    rf"|(?<!\d)(?<!\w'.)(?:\.(?:[{UPPER}]\.)+(?:[{UPPER}]\b)?"
+    rf"|[A-Za-z]{{1,3}}\.(?=[ ,')])(?:{_DOTTED})|\.(?=[ ][{UPPER}])"
+    rf"|(?<![.@].){_TAIL}))"
+)
+"""The same in a sentence that has none. It begins with the letters themselves, which `re` is quick to look for."""
 _SUFFIX = re.compile(
     r"(?<=\w\w)(?<!\bCo)(?<!\bRe)(?<!\bAnti)(?<!\bNon)(?<!\bMulti)(?<!\bSelf)(?<!\bParty)-[a-z]\w\w+\Z"
 )
@@ -43,9 +54,12 @@ _LINK = re.compile(
     r"|of the|for the|and the|in the|on the|to the|de la|de los|- |\u2014) | |, |s' |' |'s | - | / |/)"
 )
 """What may stand between two words of a name."""
+_LONGEST_LINK = 10
 _JOINT = re.compile(rf"([{UPPER}][a-z]+)-([{UPPER}][a-z]+)")
 """Two names that a hyphen joins."""
 MAX_CHAIN = 60
+_SHOWN = 4000
+"""Characters of a document that show whether it has capitals."""
 
 
 def propose_chains(
@@ -58,30 +72,34 @@ def propose_chains(
     it, as `whole` has them ("Times-Union").
     """
     view = document.view
-    letters = sum(map(str.isupper, view[:4000]))
-    bare = letters * 200 < min(len(view), 4000)
+    few = -(-min(len(view), _SHOWN) // 200)
+    bare = sum(1 for _ in islice(filter(str.isupper, view[:_SHOWN]), few)) < few
     chains: list[Chain] = []
     for number, sentence in enumerate(document.sentences):
         start, end = sentence.start, sentence.end
         line = view[start:end]
         plain = bare or (len(line) > 12 and line.isupper() and " " in line)
+        pattern = _ANY if plain else _CAPITALISED if _PARTICLE.search(line) else _PLAINLY
         words: list[Word] = []
         first = True
         last = start
-        for match in (_ANY if plain else _CAPITALISED).finditer(view, start, end):
+        for match in pattern.finditer(view, start, end):
             begin, stop = match.span()
-            if view[begin - 1 : begin] == "/" and "." in view[max(start, begin - 60) : begin].rsplit(None, 1)[-1]:
+            if view[begin - 1] == "/" and begin and "." in view[max(start, begin - 60) : begin].rsplit(None, 1)[-1]:
                 continue  # the path of an address
-            if not plain and (suffix := _SUFFIX.search(view, begin, stop)):
+            text = match[0]
+            joined = "-" in text
+            if joined and not plain and (suffix := _SUFFIX.search(view, begin, stop)):
                 stop = suffix.start()  # "Houthi-held" names the Houthi
-            if words and (len(words) >= MAX_CHAIN or (begin > last + 1 and not _LINK.fullmatch(view, last, begin))):
+                text = view[begin:stop]
+                joined = "-" in text
+            if words and (len(words) >= MAX_CHAIN or (begin > last + 1 and not _linked(view, last, begin))):
                 chains.append(Chain(words, number, first, plain))
                 words = []
                 first = False
             if not words:
                 first = first and not view[start:begin].strip("\"'([-\u2014 ")
-            text = view[begin:stop]
-            if "-" in text and (joint := _JOINT.fullmatch(text)):
+            if joined and (joint := _JOINT.fullmatch(text)):
                 before, after = fold(joint[1]), fold(joint[2])
                 if before in nouns and after not in whole:
                     words.append(Word(begin, begin + len(joint[1]), joint[1], before))
@@ -91,3 +109,8 @@ def propose_chains(
         if words:
             chains.append(Chain(words, number, first, plain))
     return chains
+
+
+def _linked(view: str, end: int, start: int) -> bool:
+    """Whether what stands between two words may stand within a name."""
+    return start - end <= _LONGEST_LINK and _LINK.fullmatch(view, end, start) is not None

@@ -7,16 +7,22 @@ import re
 from factx.document.model import Document
 from factx.gazetteer.store import Gazetteer
 from factx.names.acronyms import AcronymFinder
+from factx.names.bare import SIGNS as OF_ALIASES
 from factx.names.bare import BareFinder
+from factx.names.dated import SIGNS as OF_DAYS
 from factx.names.dated import dated
 from factx.names.definitions import common, definitions
 from factx.names.fold import fold
 from factx.names.heads import HeadFinder
 from factx.names.index import GroupIndex
 from factx.names.known import KnownFinder
+from factx.names.ministries import SIGN as OF_MINISTRIES
 from factx.names.ministries import ministries
 from factx.names.model import Chain, Proposal
+from factx.names.numbered import SIGNS as OF_UNITS
 from factx.names.numbered import namesakes, numbered, shortened
+from factx.names.signs import Signs
+from factx.names.teams import SIGNS as OF_TEAMS
 from factx.names.teams import TeamFinder
 from factx.names.words import GroupWords
 
@@ -43,11 +49,13 @@ class GroupFinder:
         self.acronyms = AcronymFinder(index, words, gazetteer)
         self.bare = BareFinder(index, words, gazetteer)
         self.teams = TeamFinder(words, gazetteer)
+        self.signs = Signs((*index.small, OF_MINISTRIES, *OF_DAYS, *OF_UNITS, *OF_ALIASES, *OF_TEAMS))
 
     def propose(self, document: Document, chains: list[Chain]) -> list[Proposal]:
         """All group readings of the chains of a document."""
         view = document.view
-        out = self.known.small(view)
+        signs = self.signs.of(document)
+        out = self.known.small(view, signs)
         defined = definitions(view, chains)
         alone = self.heads.articled(view, chains)
         headings: list[Proposal] = []
@@ -75,14 +83,14 @@ class GroupFinder:
         for chain in chains:
             if not chain.plain:
                 out.extend(self.acronyms.propose(view, chain, defined, nouns, pairs))
-        out.extend(ministries(view))
-        out.extend(dated(view))
-        out.extend(numbered(view))
-        out.extend(namesakes(view))
+        out.extend(ministries(view, signs))
+        out.extend(dated(view, signs))
+        out.extend(numbered(view, signs))
+        out.extend(namesakes(view, signs))
         out.extend(shortened(view, out))
         out.extend(self._again(view, chains, out))
-        out.extend(self.bare.propose(view, chains, out))
-        out.extend(self.teams.propose(view, chains, out))
+        out.extend(self.bare.propose(view, chains, out, signs))
+        out.extend(self.teams.propose(view, chains, out, signs))
         for one in out:
             if (
                 view.startswith("The ", one.start - 4)

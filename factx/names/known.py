@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from itertools import pairwise
 from typing import Any
 
@@ -123,10 +124,12 @@ class KnownFinder:
         rows = sum(view[one.end : other.start] == " " for one, other in pairwise(out))
         return rows > 1 and all(fold(view[one.start : one.end]) in self.words.parts["platform"] for one in out)
 
-    def small(self, view: str) -> list[Proposal]:
+    def small(self, view: str, signs: Set[str]) -> list[Proposal]:
         """Forms that no chain holds, for a word in small letters or in digits: "eBay", "March 23 Movement"."""
         out: list[Proposal] = []
         for form in self.index.small:
+            if form not in signs:
+                continue
             start = view.find(form)
             while start >= 0:
                 end = start + len(form)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from factx.names.model import Proposal
 
@@ -21,9 +22,12 @@ _MINISTRY = re.compile(
 )
 
 
-def ministries(view: str) -> list[Proposal]:
-    """Ministries whose names stand in small letters: "the interior ministry", "ministry of public works"."""
-    if "ministry" not in view:
+SIGN = "ministry"
+
+
+def ministries(view: str, signs: Set[str]) -> list[Proposal]:
+    """Ministries whose names stand in small letters: "the interior ministry", in a text that has some signs."""
+    if SIGN not in signs:
         return []
     return [
         Proposal("group", *match.span(), 62, {"type": "government"}, "group.ministry")

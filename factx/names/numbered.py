@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from factx.names.model import Proposal
 
@@ -17,25 +18,24 @@ _LETTERED = re.compile(
     r"\b(?:Battalion|Brigade|Regiment|Detachment|Task Force|Katiba|Squadron|Unit|Division) \d{2,4}\b(?![.,%]\d)"
 )
 """Units whose number stands after them, as armies of the Arab world and Israel's intelligence have it."""
-_UNITS = (
-    "Battalion ",
-    "Brigade ",
-    "Regiment ",
-    "Detachment ",
-    "Task Force ",
-    "Katiba ",
-    "Squadron ",
-    "Unit ",
-    "Division ",
-)
+_LETTERED_SIGNS = frozenset((
+    "Battalion ", "Brigade ", "Regiment ", "Detachment ", "Task Force ", "Katiba ", "Squadron ", "Unit ", "Division ",
+))  # fmt: skip
+_NUMBERED_SIGNS = frozenset((" brigade", " battalion", " regiment", " squadron", " division", " corps"))
+_BANDS = frozenset((" front", " column", " cartel", " gang", " brigade", " battalion"))
+SIGNS = _LETTERED_SIGNS | _NUMBERED_SIGNS | _BANDS
+"""What a document has that names one of them."""
 _SHORT = re.compile(r"(\d{1,3}[A-Z]{1,5})\)")
 """What a unit is called in brackets after its name: "the 4th Infantry Division (4ID)"."""
 
 
-def numbered(view: str) -> list[Proposal]:
-    """Units that have a number and no capital; a division needs its arm, for football has divisions too."""
-    patterns = [_LETTERED] if any(unit in view for unit in _UNITS) else []
-    if any(unit in view for unit in (" brigade", " battalion", " regiment", " squadron", " division", " corps")):
+def numbered(view: str, signs: Set[str]) -> list[Proposal]:
+    """Units that have a number and no capital, in a text that has some signs.
+
+    A division needs its arm, for football has divisions too.
+    """
+    patterns = [] if _LETTERED_SIGNS.isdisjoint(signs) else [_LETTERED]
+    if not _NUMBERED_SIGNS.isdisjoint(signs):
         patterns.append(_NUMBERED)
     return [
         Proposal("group", *match.span(), 84, {"type": "military"}, "group.numbered")
@@ -50,12 +50,9 @@ _NAMESAKE = re.compile(
 """Units of rebels that are named for a man: "the Robert Hale front"."""
 
 
-_BANDS = (" front", " column", " cartel", " gang", " brigade", " battalion")
-
-
-def namesakes(view: str) -> list[Proposal]:
-    """Fronts, columns and gangs named for a man, who is not meant."""
-    if not any(noun in view for noun in _BANDS):
+def namesakes(view: str, signs: Set[str]) -> list[Proposal]:
+    """Fronts, columns and gangs named for a man, who is not meant, in a text that has some signs."""
+    if _BANDS.isdisjoint(signs):
         return []
     return [
         Proposal("group", match.start(1), match.end(1), 86, {"type": "armed_group"}, "group.context")

@@ -6,6 +6,7 @@ Only where a document speaks of sport; in any other a town is a town.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import Any
 
 from factx.gazetteer.store import Gazetteer
@@ -14,7 +15,7 @@ from factx.names.model import Chain, Proposal, Word
 from factx.names.persons import tight_runs
 from factx.names.words import GroupWords
 
-_SPORT = (
+_SPORT = frozenset((
     "midfielder", "striker", "goalkeeper", "quarterback", "inning", "wicket", "playoff", "play-off", "semifinal",
     "semi-final", "quarter-final", "quarterfinal", "rugby", "Rugby", "Premier League", "Champions League", "World Cup",
     "World Series", "Super Bowl", "half-time", "halftime", "touchdown", "hat-trick", "teammate", "team-mate",
@@ -24,10 +25,15 @@ _SPORT = (
     "Six Nations", "offside", "penalty shoot", "fast bowler", "over rate", "Champions Trophy", "Test match", "batter ",
     "wicketkeeper", "knockout stage", "group stage", "transfer window",
     "agreed a fee", "double overtime",
-)  # fmt: skip
+))  # fmt: skip
 """What only sport is told with."""
-_GAMES = ("football", "soccer", "basketball", "baseball", "hockey", "cricket", " coach ", " captain ", " scored ")
+_LEADERS = frozenset((" coach ", " captain "))
+_GAMES = _LEADERS | {"football", "soccer", "basketball", "baseball", "hockey", "cricket", " scored "}
 """What other news tells of too: two of them make sport."""
+_SIDES = frozenset((" side", " runs", " wickets"))
+SIGNS = _SPORT | _GAMES | _SIDES
+"""What a document has that speaks of sport."""
+_RESULT = re.compile(r"\d-\d")
 _SCORE = re.compile(
     r"(?:beat(?:ing)?|defeat(?:ed|ing)|los(?:t|ing)|won|winning|drew|drawing) [^.\n]{0,40}?\b\d{1,3}-\d{1,3}"
     r"(?=[.,;)\n]| (?:on|in|at|to|against|over|by|with|after|away|and)\b)|this [A-Z]\w+ side\b"
@@ -98,30 +104,31 @@ class TeamFinder:
         self.gazetteer = gazetteer
         self._last = _SHORT | words.parts["team"]
 
-    def propose(self, view: str, chains: list[Chain], found: list[Proposal]) -> list[Proposal]:
-        """Readings of places as teams, where the document is about sport."""
-        if not _sporty(view) and not self._plural(view):
+    def propose(self, view: str, chains: list[Chain], found: list[Proposal], signs: Set[str]) -> list[Proposal]:
+        """Readings of places as teams, where the document, which has some signs, is about sport."""
+        if not _sporty(view, signs) and not self._plural(view):
             return []
         runs = [run for chain in chains if not chain.plain for run in tight_runs(view, chain)]
         named = [run for run in runs if len(run) < 4 and self._placed(view, run)]
-        signs = [run for run in named if self._playing(view, run)]
-        teams = {_text(view, run) for run in signs}
-        clubs = [run for run in named if run not in signs and fold(_text(view, run)) in self.words.parts["clubtown"]]
-        played = len(signs) > 2  # a report of a match: its countries are the teams, where nothing says in which
-        sports = len(signs) > 1 or sum(word in view for word in (*_SPORT, *_GAMES)) > 2
+        playing = {run[0].start for run in named if self._playing(view, run)}
+        teams = {_text(view, run) for run in named if run[0].start in playing}
+        towns = self.words.parts["clubtown"]
+        clubs = {run[0].start for run in named if run[0].start not in playing and fold(_text(view, run)) in towns}
+        played = len(playing) > 2  # a report of a match: its countries are the teams, where nothing says in which
+        sports = len(playing) > 1 or len(signs & (_SPORT | _GAMES)) > 2
         out = [
             Proposal("group", run[0].start, run[-1].end, SCORE, {"type": "other"}, "group.team")
             for run in named
-            if run in signs
+            if run[0].start in playing
             or (
                 _WHERE.search(view, max(0, run[0].start - 16), run[0].start) is None
                 and (
                     (_text(view, run) in teams and _PLAYS.match(view, run[-1].end))
                     or (played and self._country(view, run))
-                    or (sports and run in clubs)
+                    or (sports and run[0].start in clubs)
                 )
             )
-            or (run in clubs and _JOINED.search(view, max(0, run[0].start - 60), run[0].start) is not None)
+            or (run[0].start in clubs and _JOINED.search(view, max(0, run[0].start - 60), run[0].start) is not None)
         ]
         return out + self._short(view, runs, found)
 
@@ -178,11 +185,13 @@ class TeamFinder:
         return out
 
 
-def _sporty(view: str) -> bool:
-    """Whether a document speaks of sport."""
-    if any(word in view for word in _SPORT) or sum(word in view for word in _GAMES) > 1:
+def _sporty(view: str, signs: Set[str]) -> bool:
+    """Whether a document that has some signs speaks of sport."""
+    if not _SPORT.isdisjoint(signs) or len(_GAMES & signs) > 1:
         return True
-    return _CALLED.search(view) is not None or _SCORE.search(view) is not None
+    if not _LEADERS.isdisjoint(signs) and _CALLED.search(view):
+        return True
+    return (not _SIDES.isdisjoint(signs) or _RESULT.search(view) is not None) and _SCORE.search(view) is not None
 
 
 def _text(view: str, run: list[Word]) -> str:

@@ -48,7 +48,7 @@ def resolve_places(
     options = {key: _readings(key, gazetteer) for key in dict.fromkeys(keys)}
     qualified = qualified_by(view, places, keys, options)
     qualified |= states(view, places, keys, options)
-    words = frozenset(view.replace(",", " ").replace(".", " ").split())
+    words = document.words
     names = {word.lower() for word in words if word[0].isupper()}
     nations = Counter(clues.nations[word] for word in names & clues.nations.keys())
     bodies = _of_groups(mentions)
