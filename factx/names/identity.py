@@ -37,7 +37,7 @@ def resolve_groups(view: str, mentions: list[Mention], countries: Counter[str]) 
     keys: dict[str, list[Mention]] = {}
     for one in groups:
         keys.setdefault(_key(one, names[id(one)], acronyms), []).append(one)
-    full = {key: max((names[id(one)] for one in ones), key=_fullness) for key, ones in keys.items()}
+    full = {key: _fullest({names[id(one)] for one in ones}) for key, ones in keys.items()}
     full = _suffixes(keys, full)
     for key, ones in keys.items():
         type_ = Counter(one.attributes.get("type") or "other" for one in ones if one.attributes.get("type") != "other")
@@ -118,6 +118,10 @@ def _spelling(name: str) -> str:
     if not _ARTICLED.search(name):
         return name
     return _ARTICLED.sub(" ", name)
+
+
+def _fullest(names: set[str]) -> str:
+    return max(names, key=_fullness) if len(names) > 1 else next(iter(names))
 
 
 def _fullness(name: str) -> tuple[bool, bool, int, int, str]:

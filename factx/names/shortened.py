@@ -18,6 +18,8 @@ _ALIAS = re.compile(
     r"(?:known|called|dubbed|nicknamed)(?: locally| simply| popularly)?(?: as| by)?(?: the)? \"?\Z"
 )
 """What stands between a group's name and what it is called besides."""
+_CALLED = ("known", "called", "dubbed", "nicknamed")
+"""What it has within."""
 _SURE = 75
 """The score from which a reading has a name of its own."""
 
@@ -76,6 +78,9 @@ class Shortener:
         ends = {one.end: one for one in sorted(found, key=lambda one: -one.start) if one.score >= _SURE}
         for run, _ in runs:
             start = run[0].start
+            before = view[max(0, start - 40) : start]
+            if not any(called in before for called in _CALLED):
+                continue
             match = _ALIAS.search(view, max(0, start - 40), start)
             long = ends.get(match.start()) if match is not None else None
             if long is None or "defined" in long.attributes:

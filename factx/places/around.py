@@ -31,6 +31,19 @@ class Around:
         if place.own and place.feature not in _WIDE:
             self._squares[math.floor(place.lat), math.floor(place.lon)].append((key, place, weight))
 
+    def likeliest(self, key: str, best: list[tuple[float, Place]]) -> Place:
+        """Of the readings of a name, the likeliest first, the one that is most so with what is near it."""
+        chosen = best[0][1]
+        if len(best) > 1:
+            most = (best[0][0] + self.of(key, chosen), chosen.population)
+            for weight, one in best[1:]:
+                if weight + _NEAR_MOST < most[0]:
+                    break  # whatever is near it, and near those after it
+                with_near = (weight + self.of(key, one), one.population)
+                if with_near > most:
+                    chosen, most = one, with_near
+        return chosen
+
     def of(self, key: str, one: Place) -> float:
         """The weight of the other names that have a reading near one reading of a name."""
         if one.feature in _WIDE:

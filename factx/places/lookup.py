@@ -174,5 +174,7 @@ class PlaceNames:
     def town(self, view: str, key: str, end: int) -> str:
         """The name by which a town is looked up: Dublin for "City of Dublin", "Dublin City" before a council."""
         town = key.removeprefix("city of ").removesuffix(" city")
+        if town == key:
+            return key
         sure = town in self.gazetteer and (key.startswith("city ") or _OFFICE.match(view, end) is not None)
         return town if sure else key

@@ -82,7 +82,7 @@ def resolve_places(
     ranked = support.rank(weighed)
     around = Around(senses, ranked)
     for key, best in ranked.items():
-        senses[key] = max(best, key=lambda pair: (pair[0] + around.of(key, pair[1]), pair[1].population))[1]
+        senses[key] = around.likeliest(key, best)
     _drop_strays(senses, {keys[number] for number in qualified}, nations)
     countries: Counter[str] = nations.copy()
     for place in senses.values():
