@@ -17,8 +17,27 @@ def arbitrate(proposals: list[Proposal]) -> list[Mention]:
     a mere guess, or loses to another, and so does a known group within the name of a place ("Ford City"); else the
     higher score wins, then the longer span.
     """
+    chosen: list[Proposal] = []
+    rivals: list[Proposal] = []
+    end = -1
+    for one in sorted(proposals, key=_start):
+        if one.start >= end and rivals:
+            chosen += _stand(rivals) if len(rivals) > 1 else rivals
+            rivals = []
+        rivals.append(one)
+        end = max(end, one.end)
+    chosen += _stand(rivals)
+    return [Mention(one.kind, one.start, one.end, dict(one.attributes), one.rule) for one in chosen]
+
+
+def _start(one: Proposal) -> int:
+    return one.start
+
+
+def _stand(rivals: list[Proposal]) -> list[Proposal]:
+    """Those that stand of proposals each of which overlaps another, in the order of the text."""
     near, towns = _Buckets(), _Buckets()
-    for proposal in proposals:
+    for proposal in rivals:
         if proposal.score >= SURE:
             (towns if proposal.kind == "place" else near).add(proposal)
 
@@ -30,20 +49,19 @@ def arbitrate(proposals: list[Proposal]) -> list[Mention]:
             for other in (near if one.kind == "place" else towns).over(one)
         )
 
-    standing = sorted(
-        proposals,
+    taken = _Buckets()
+    standing: list[Proposal] = []
+    for proposal in sorted(
+        rivals,
         key=lambda one: (
             inner(one), -(one.score + min(10, (one.end - one.start) // 6)), one.start, -one.end, one.kind
         ),
-    )  # fmt: skip
-    taken = _Buckets()
-    chosen: list[Proposal] = []
-    for proposal in standing:
+    ):  # fmt: skip
         if not taken.over(proposal):
             taken.add(proposal)
-            chosen.append(proposal)
-    chosen.sort(key=lambda one: one.start)
-    return [Mention(one.kind, one.start, one.end, dict(one.attributes), one.rule) for one in chosen]
+            standing.append(proposal)
+    standing.sort(key=_start)
+    return standing
 
 
 class _Buckets:

@@ -56,6 +56,8 @@ class HeadFinder:
         self.gazetteer = gazetteer
         self.nouns = HeadNouns(index, words, gazetteer)
         self.extent = Extent(index, alone, words, gazetteer, self.nouns)
+        self._telling = self.nouns.ends | index.prefixes.keys() | BEFORE_PRESS
+        """The words without one of which there is no head noun."""
         self.bodies = frozenset({"coalition", "parliament"})
 
     def articled(self, view: str, chains: list[Chain]) -> set[str]:
@@ -71,8 +73,13 @@ class HeadFinder:
 
     def propose(self, view: str, chain: Chain, alone: set[str], known: list[Proposal]) -> list[Proposal]:
         """Names with a head noun: "Iraqi Ministry of Culture", "Popular Front", "1st Cavalry Division"."""
-        out: list[Proposal] = []
         words = chain.words
+        for word in words:
+            if word.fold in self._telling or " " in word.fold:
+                break
+        else:
+            return []
+        out: list[Proposal] = []
         joins = [view[a.end : b.start] for a, b in pairwise(words)]
         used = -1
         for at in range(len(words)):

@@ -71,15 +71,16 @@ class KnownFinder:
         waiting: list[tuple[list[Proposal], Proposal]] = []
         stood: set[str] = set()
         told: set[str] = set()
+        known = self.index.longest
         for chain in chains:
             out: list[Proposal] = []
             words = chain.words
             at = 0
             while at < len(words):
                 first = words[at].fold
-                longest = self.index.longest.get(first.split(" ", 1)[0] if " " in first else first, 0)
+                longest = known.get(first.split(" ", 1)[0] if " " in first else first, 0)
                 step = 1
-                for last in range(min(len(words), at + longest) - 1, at - 1, -1):
+                for last in range(min(len(words), at + longest) - 1, at - 1, -1) if longest else ():
                     end = words[last].end
                     text = view[words[at].start : end]
                     if view.startswith("'s", end) and fold(text) in self.index.owned:

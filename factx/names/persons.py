@@ -83,6 +83,12 @@ class PersonFinder:
 
     def _person(self, view: str, run: list[Word]) -> Proposal | None:
         """The person that a run of words names, if it does: after its last title, or from its given name on."""
+        if len(run) == 1:
+            if run[0].fold in self.given and run[0].fold not in self.titles:
+                after = view[run[0].end : run[0].end + 12].split()
+                if after and after[0] in _SPEECH:
+                    return Proposal("person", run[0].start, run[0].end, 60, {}, "person.given")
+            return None
         title = self._title_end(run)
         if title:
             named = run[title:]
@@ -90,11 +96,6 @@ class PersonFinder:
             apart = bool(named) and (named[0].fold in self.heads or named[0].fold in self.no_surnames)
             if named and not headed and not apart:  # the Justice Department is no judge
                 return Proposal("person", named[0].start, named[-1].end, 95, {}, "person.title")
-            return None
-        if len(run) == 1:
-            after = view[run[0].end : run[0].end + 12].split()
-            if after and after[0] in _SPEECH and run[0].fold in self.given:
-                return Proposal("person", run[0].start, run[0].end, 60, {}, "person.given")
             return None
         headed = run[-1].fold in self.heads
         if headed and (len(run) > 2 or run[-1].fold not in self.surnames):

@@ -67,13 +67,20 @@ STYLE = re.compile(
     r" of \Z"
 )
 """What stands before a place in the style of a person, or the name of what was agreed there."""
+PARTICLES = frozenset(
+    ("de", "del", "la", "y", "von", "van", "der", "du", "da", "dos", "bin", "ibn", "abu", "ould", "ag")
+)
+"""The last words of those that stand before a surname."""
 PARTICLE = re.compile(r"[A-Z][\w'-]+ (?:de|del|de la|y|von|van|van der|du|da|dos|bin|ibn|abu|ould|ag) \Z")
 """What stands before a surname, within a name."""
-RELATIVE = re.compile(
-    r"\b(?:sons?|daughters?|wife|husband|brother|sister|mother|father|cousin|nephew|niece|girlfriend|boyfriend|twins?"
-    r"|fianc\w+|named|stepson|stepdaughter|grandson|granddaughter),? \Z"
-)
+RELATIVES = frozenset((
+    "son", "sons", "daughter", "daughters", "wife", "husband", "brother", "sister", "mother", "father", "cousin",
+    "nephew", "niece", "girlfriend", "boyfriend", "twin", "twins", "fiance", "fiancee", "fianc\u00e9", "fianc\u00e9e",
+    "named", "stepson", "stepdaughter", "grandson", "granddaughter",
+))  # fmt: skip
+RELATIVE = re.compile(rf"\b(?:{'|'.join(sorted(RELATIVES))}),? \Z")
 """What stands before a given name."""
+ARTICLES = frozenset(("a", "an", "A", "An"))
 ARTICLE = re.compile(r"\b[Aa]n? \Z")
 NO_NOUN = re.compile(
     r",(?! [A-Z])|[.;:!?)\"\u201d]|\s*\Z| (?:and|or|that|which|was|is|were|with|in|on|at|by|for|to|of|has|had)\b"

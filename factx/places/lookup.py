@@ -11,6 +11,8 @@ from factx.names.fold import fold
 from factx.names.model import Word
 from factx.rules.model import Lexicon
 
+MAX_WORDS = 30_000
+"""How many words of texts are remembered."""
 WIDEST = 5
 """Words that a place name can have."""
 IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) \Z")
@@ -87,6 +89,23 @@ class PlaceNames:
         self.abbreviations = abbreviations
         """Abbreviations of states that need a place and a comma before them ("Mo.", "Calif.", "TX")."""
         self.words = words
+        self._barren: dict[str, bool] = {}
+
+    def __getstate__(self) -> dict[str, object]:
+        """What is pickled: what was learnt from texts is not."""
+        return vars(self) | {"_barren": {}}
+
+    def barren(self, word: Word) -> bool:
+        """Whether no name begins with a word, whatever follows it: most words in capitals are such, and they return."""
+        known = self._barren.get(word.text)
+        if known is None:
+            if len(self._barren) > MAX_WORDS:
+                self._barren.clear()
+            key = self.key(word.text)
+            alone = not self.gazetteer.lookup(key) or (self.demonym(key) and key not in self.abbreviations)
+            known = alone and word.fold[2:3] != " " and not self.gazetteer.leads(word.fold)
+            self._barren[word.text] = known
+        return known
 
     def longest(self, view: str, words: list[Word], at: int) -> tuple[int, tuple[Place, ...], str] | None:
         """The last word of the longest name of the gazetteer that begins with a word, its places and its key."""

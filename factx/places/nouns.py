@@ -66,14 +66,24 @@ _NEAR_TO = re.compile(
     r"|flown)(?: back)? to|toward|towards|shelled|bombed|bombarded|raided|overran|retook|recaptured|besieged|torched"
     r"|razed|pounded|shelling|bombing|bombarding|besieging|raiding) \Z"
 )
+_BESIDE = frozenset(" ,")
+"""What all begins with that stands after a place and tells what it is, or how far."""
 _LISTING = frozenset(("barangays", "sitios", "woredas", "tehsils"))
 """Nouns, with a capital or without, that a list of places follows at once."""
-_LEADS = (
-    *("ays ", "tios ", "edas ", "ils ", "al ", "al, ", "rs ", "y ", "y, ", "n ", "n, ", "ge ", "rb ", "ct "),
-    *("of ", "called ", "named ", "near ", "Near ", "outside ", "Outside ", " in ", "In ", 'ed "', "ed \u201c"),
-    *("to ", "from ", "ward ", "wards ", "ed ", "ing ", "ran ", "ook "),
-)
-"""The ends of all that may stand before a place, for a quick look."""
+_LEAD = re.compile(r"(\w+),? [\"'\u201c]?\Z")
+"""The last word before a name."""
+_PARTING = frozenset(" \"'\u201c")
+_OF_NOUNS = frozenset((
+    "of", "called", "named", "capital", "headquarters", "city", "town", "village", "suburb", "district",
+    *("Barangays", "barangays", "Sitios", "sitios", "Woredas", "woredas", "Tehsils", "tehsils"),
+))  # fmt: skip
+_OF_WAYS = frozenset((
+    "Near", "near", "Outside", "outside", "of", "from", "to", "toward", "towards", "shelled", "bombed", "bombarded",
+    "raided", "overran", "retook", "recaptured", "besieged", "torched", "razed", "pounded", "shelling", "bombing",
+    "bombarding", "besieging", "raiding",
+))  # fmt: skip
+_IN_WORDS = frozenset(("in", "In"))
+"""What the patterns for what stands before a place end with: its noun, where it is near to, what it is in."""
 _PLAIN = re.compile(rf"[{UPPER}][^\W\d_A-Z]{{2,}}(?<!ing)(?<!ism)(?<!ist)(?!['\w-])(?! [A-Z\d])")
 """A name by itself that nothing shows to be more than a word ("in Scouting", "in Marat/Sade", "in Room 12")."""
 _ABOUT = re.compile(
@@ -92,6 +102,9 @@ LIST = re.compile(r", and |, | and ")
 
 def split(view: str, words: list[Word]) -> Iterator[list[Word]]:
     """The words of a chain in runs between which more than a space stands."""
+    if len(words) == 1:
+        yield words
+        return
     piece: list[Word] = []
     for word in words:
         if piece and (word.fold == "local" or piece[-1].fold in _LISTING or view[piece[-1].end : word.start] != " "):
@@ -111,7 +124,8 @@ def readings(view: str, pieces: list[list[Word]]) -> tuple[list[int], list[str]]
     kind = _TOWN
     for number in range(len(pieces) - 1, -1, -1):  # from the end, where the noun of a list is
         start, end = pieces[number][0].start, pieces[number][-1].end
-        after = _AFTER.match(view, end)
+        beside = view[end : end + 1] in _BESIDE
+        after = _AFTER.match(view, end) if beside else None
         if after and _COMMUNAL.match(view, end):
             at = start
             last = pieces[number - 1] if number else pieces[0]
@@ -121,7 +135,7 @@ def readings(view: str, pieces: list[list[Word]]) -> tuple[list[int], list[str]]
             after = within.search(view, max(0, at - 12), at)
         elif after:
             kind = _kind(after["noun"])
-        else:
+        elif beside:
             after = _APART.match(view, end)
         listed = bool(after or (listed and LIST.fullmatch(view, end, follows)))
         if listed:
@@ -135,13 +149,15 @@ def readings(view: str, pieces: list[list[Word]]) -> tuple[list[int], list[str]]
         start = piece[0].start
         before = view[max(0, start - 30) : start]
         noun = None
-        if before.endswith(_LEADS):
-            noun = _BEFORE.search(before)
+        lead = _lead(before)
+        if lead:
+            noun = _BEFORE.search(before) if lead in _OF_NOUNS else None
             if not scores[number]:
-                if _NEAR_TO.search(before):
+                if lead in _OF_WAYS and _NEAR_TO.search(before):
                     scores[number] = _NEAR
                 elif (
-                    before.endswith((" in ", "In "))
+                    lead in _IN_WORDS
+                    and before.endswith((" in ", "In "))
                     and len(piece) == 1
                     and _PLAIN.match(view, start)
                     and not _ABOUT.search(before)
@@ -158,6 +174,16 @@ def readings(view: str, pieces: list[list[Word]]) -> tuple[list[int], list[str]]
             scores[number], features[number] = _NAMED, kind
         end = piece[-1].end
     return scores, features
+
+
+def _lead(before: str) -> str:
+    """The last word before a name; empty where no space parts them."""
+    if before[-1:] == " ":
+        word = before[before.rfind(" ", 0, -1) + 1 : -1]
+        if word.isalpha():
+            return word
+    last = _LEAD.search(before) if before[-1:] in _PARTING else None
+    return last[1] if last else ""
 
 
 def _kind(noun: str) -> str:

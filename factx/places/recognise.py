@@ -78,6 +78,9 @@ class PlaceFinder:
             words = chain.words
             at = 0
             while at < len(words):
+                if not areas and "-" not in words[at].text and self.names.barren(words[at]):
+                    at += 1
+                    continue
                 hit = self._hit(scorer, chain, at, areas)
                 if hit is not None:
                     hits.append(hit)
@@ -129,7 +132,7 @@ class PlaceFinder:
     def _hit(self, scorer: Scorer, chain: Chain, at: int, areas: bool) -> _Hit | None:
         """The name of the gazetteer that begins with a word, and its score."""
         view, words = scorer.view, chain.words
-        party = _PARTY.match(words[at].text)
+        party = _PARTY.match(words[at].text) if "-" in words[at].text else None
         if party:  # "Senator Smith, D-Elbow Lake"
             first = words[at]
             text = first.text[party.end() :]

@@ -63,6 +63,10 @@ class Scorer:
             return 0
         if chain.plain and not dateline:
             return score + 6 if best.rank >= 4 and len(key) > 3 else 0
+        led = before[before.rfind(" ", 0, -1) + 1 : -1] if before[-1:] == " " else ""
+        of = led == "of"
+        plain = not led or led.isalpha()
+        spaced = after[:1] == " "
         located = self._located(before)
         if not best.own:
             score -= (10 if best.rank < 5 else 0) + (12 if best.rank < 7 and at == last and not located else 0)
@@ -70,36 +74,36 @@ class Scorer:
             return 0
         if (
             cues.NEVER_AFTER.match(after)
-            or cues.STYLE.search(before)
-            or (best.rank < 7 and cues.PARTICLE.search(before))
-            or (cues.ARTICLE.search(before) and cues.NO_NOUN.match(after))
-            or (best.country == "US" and key not in cues.OF_OTHERS and cues.STATE_TEAM.match(after))
-            or (after[:1] == " " and self._thing(final.end))
+            or (of and cues.STYLE.search(before))
+            or (best.rank < 7 and led in cues.PARTICLES and cues.PARTICLE.search(before))
+            or ((led in cues.ARTICLES or not plain) and cues.ARTICLE.search(before) and cues.NO_NOUN.match(after))
+            or (spaced and best.country == "US" and key not in cues.OF_OTHERS and cues.STATE_TEAM.match(after))
+            or (spaced and self._thing(final.end))
             or (key == "bc" and cues.YEAR.search(before))
             or (key == "turkey" and cues.DISH.match(after))
         ):
             return 0
         self.spoken = False
-        if located and not cues.CASE.match(after):
+        if located and not (spaced and cues.CASE.match(after)):
             score += 4 if located == _WEAKLY else 14
             self.spoken = located != _WEAKLY
-            if cues.NOUN_OF.search(before):
+            if of and cues.NOUN_OF.search(before):
                 score = max(score, 86)
             elif at < last and best.own and SURELY.search(before):
                 score = max(score, 88)  # a name of two words is seldom another's; "in Glen Allen" is no person
-        if cues.STREET.match(view, final.end) or cues.CORNER.match(view, final.end):
+        if (spaced and cues.STREET.match(view, final.end)) or (after[:1] in " ," and cues.CORNER.match(view, final.end)):
             return 0
         if best.rank < 5 and (cues.SAINT.match(text + after) or after[:1] == "/"):
             return 0
         if last > at and words[last].fold in cues.STREETS:
             return 0
-        if best.rank < 6 and (cues.BUILDING.match(view, final.end) or cues.KIN.search(before)):
+        if best.rank < 6 and ((spaced and cues.BUILDING.match(view, final.end)) or (of and cues.KIN.search(before))):
             score -= 26
-        if best.rank < 8 and at == last and cues.RELATIVE.search(before):
+        if best.rank < 8 and at == last and (led in cues.RELATIVES or not plain) and cues.RELATIVE.search(before):
             score -= 26
-        if best.feature == "country" and cues.NAMED_AFTER.search(before):
+        if of and best.feature == "country" and cues.NAMED_AFTER.search(before):
             return 0
-        if cues.AFTER.match(after):
+        if spaced and cues.AFTER.match(after):
             score += 14
             self.spoken = True
         qualified = False
@@ -141,10 +145,11 @@ class Scorer:
                 score -= 30
             if chain.first and at == 0 and chain.sentence and best.rank < 4 and not located:
                 score -= 8  # a headline begins with the town; a sentence with a surname
-            if best.rank < 6 and cues.COMPOUND.match(after):
-                score -= 30
-            elif cues.LOCAL.match(after) and not beside:
-                score = max(score, 70)
+            if after[:1] == "-":
+                if best.rank < 6 and cues.COMPOUND.match(after):
+                    score -= 30
+                elif cues.LOCAL.match(after) and not beside:
+                    score = max(score, 70)
         elif words[last].fold in names.words.last:
             score += 16
         elif best.own and best.feature in ("county", "region") and not beside:
@@ -158,13 +163,15 @@ class Scorer:
         text = before[:-1].lower().removesuffix(" the")
         if text[-1:] == ",":
             return _SURELY if cues.ALONG.search(text) else 0
-        final = cues.FINAL.search(text)
-        if final is None:
-            return 0
         words = self.names.words
-        word = final["word"]
-        if final["joined"]:  # "rebel-held Idlib"
-            return _SURELY if word in words.joined else 0
+        word = text[text.rfind(" ") + 1 :]
+        if not word.isalpha():
+            final = cues.FINAL.search(text)
+            if final is None:
+                return 0
+            word = final["word"]
+            if final["joined"]:  # "rebel-held Idlib"
+                return _SURELY if word in words.joined else 0
         if word == "of" and cues.OF.search(text):
             return _SURELY
         return _SURELY if word in words.locates else _WEAKLY if word in words.hints else 0
