@@ -19,6 +19,7 @@ from factx.names.nouns import FACILITY
 from factx.names.persons import PersonFinder
 from factx.names.words import GroupWords
 from factx.places.lookup import SURELY, PlaceNames, PlaceWords
+from factx.places.readings import Names
 from factx.places.recognise import PlaceFinder
 from factx.places.resolve import Clues, resolve_places
 from factx.rules.model import Lexicon
@@ -90,6 +91,7 @@ class NameFinder:
             if any(one.feature == "region" and one.rank >= 7 for one in self.gazetteer.lookup(fold(form)))
         )
         local = {word: row["country"].split(";") for word, row in lexicons["country_cues"].entries.items()}
+        self.readings = Names(self.gazetteer)
         self.clues = Clues(self.nations, local, states)
         never = leads | titles | frozenset(index.heads) | folded("not_places")
         self.places = PlaceFinder(
@@ -121,7 +123,7 @@ class NameFinder:
         known = {one.attributes["key"] for one in mentions if one.attributes.get("key")}
         bodies = [self.places.within(document.view, one, known) for one in mentions if one.kind == "group"]
         mentions = sorted([*mentions, *filter(None, bodies)], key=lambda one: (one.start, -one.end))
-        countries = resolve_places(document, mentions, self.gazetteer, self.clues)
+        countries = resolve_places(document, mentions, self.readings, self.clues)
         resolve_groups(document.view, mentions, countries)
         for one in mentions:
             if one.kind == "person":

@@ -38,7 +38,7 @@ class Signs:
     def of(self, document: Document) -> frozenset[str]:
         """The signs that a document has."""
         words = document.words - self._plain
-        new = words - self._parts.keys()
+        new = words.difference(self._parts)
         parts = {part for word in words - new for part in self._parts[word]}
         if new:
             parts |= self._learn(new)

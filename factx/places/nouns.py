@@ -70,9 +70,8 @@ _BESIDE = frozenset(" ,")
 """What all begins with that stands after a place and tells what it is, or how far."""
 _LISTING = frozenset(("barangays", "sitios", "woredas", "tehsils"))
 """Nouns, with a capital or without, that a list of places follows at once."""
-_LEAD = re.compile(r"(\w+),? [\"'\u201c]?\Z")
-"""The last word before a name."""
-_PARTING = frozenset(" \"'\u201c")
+_QUOTES = frozenset("\"'\u201c")
+_LAST = re.compile(r"\w+\Z")
 _OF_NOUNS = frozenset((
     "of", "called", "named", "capital", "headquarters", "city", "town", "village", "suburb", "district",
     *("Barangays", "barangays", "Sitios", "sitios", "Woredas", "woredas", "Tehsils", "tehsils"),
@@ -177,13 +176,17 @@ def readings(view: str, pieces: list[list[Word]]) -> tuple[list[int], list[str]]
 
 
 def _lead(before: str) -> str:
-    """The last word before a name; empty where no space parts them."""
-    if before[-1:] == " ":
-        word = before[before.rfind(" ", 0, -1) + 1 : -1]
-        if word.isalpha():
-            return word
-    last = _LEAD.search(before) if before[-1:] in _PARTING else None
-    return last[1] if last else ""
+    """The last word before a name, which a space parts from it, or a comma too, or a quotation mark; else nothing."""
+    end = len(before) - 1
+    if before[-1:] in _QUOTES:
+        end -= 1
+    if end < 1 or before[end] != " ":
+        return ""
+    word = before[before.rfind(" ", 0, end) + 1 : end].removesuffix(",")
+    if word.isalpha():
+        return word
+    last = _LAST.search(word)
+    return last[0] if last else ""
 
 
 def _kind(noun: str) -> str:

@@ -290,6 +290,8 @@ class _Hit(msgspec.Struct):
 def _doubtful(view: str, hits: list[_Hit]) -> set[str]:
     """The words that return often and that hardly ever something beside them takes for a place's: surnames, brands."""
     often = Counter(hit.key for hit in hits if " " not in hit.key and hit.places[0].rank < _WELL_KNOWN)
+    if all(count < _OFTEN for count in often.values()):
+        return set()
     spoken = Counter(hit.key for hit in hits if hit.spoken)
     for one, other in itertools.pairwise(hits):
         if view[one.end : other.start] in _LIST:

@@ -8,6 +8,7 @@ and its country have from all the other names of the document; each name then sp
 they have become, all are weighed again, and at last by what is near them. So a story full of places in Ohio has its own
 Dublin and Lebanon, and one of them by itself is in Ireland and on the Mediterranean.
 
+readings.py what each name says by itself
 qualify.py  what stands beside a name and says where the place is
 weigh.py    prominence, and the support of the other names
 around.py   what is near
@@ -21,12 +22,13 @@ import msgspec
 
 from factx.document.model import Document
 from factx.facts import Mention
-from factx.gazetteer.store import Gazetteer, Place
+from factx.gazetteer.store import Place
 from factx.names.fold import fold
 from factx.places.around import Around
 from factx.places.qualify import beside, elsewhere, states, town
 from factx.places.qualify import qualified as qualified_by
-from factx.places.weigh import Support, prominence
+from factx.places.readings import Names
+from factx.places.weigh import Support, spoken
 
 _WITHIN = 0.6
 """The part that a name within a name speaks."""
@@ -38,21 +40,20 @@ _NATION, _AMERICAN = 2.0, 1.0
 """What a nationality says of its country; the one that is named all over the world's news."""
 
 
-def resolve_places(
-    document: Document, mentions: list[Mention], gazetteer: Gazetteer, clues: Clues
-) -> Counter[str]:  # fmt: skip
+def resolve_places(document: Document, mentions: list[Mention], names: Names, clues: Clues) -> Counter[str]:
     """Give every place mention its coordinates and other attributes, in place; the countries named."""
     view = document.view
     places = [one for one in mentions if one.kind == "place"]
     keys = [one.attributes.pop("key", None) or fold(view[one.start : one.end]) for one in places]
-    options = {key: _readings(key, gazetteer) for key in dict.fromkeys(keys)}
+    named = {key: names[key] for key in dict.fromkeys(keys)}
+    options = {key: name.places for key, name in named.items()}
     qualified = qualified_by(view, places, keys, options)
     qualified |= states(view, places, keys, options)
     words = document.words
-    names = {word.lower() for word in words if word[0].isupper()}
-    nations = Counter(clues.nations[word] for word in names & clues.nations.keys())
+    capitalised = {word.lower() for word in words if word[0].isupper()}
+    nations = Counter(clues.nations[word] for word in capitalised & clues.nations.keys())
     bodies = _of_groups(mentions)
-    local = [clues.local[word] for word in (clues.local.keys() & words) | (clues.local.keys() & names)]
+    local = [clues.local[word] for word in (clues.local.keys() & words) | (clues.local.keys() & capitalised)]
     told: dict[str, float] = defaultdict(float)
     for land, count in nations.items():
         told[land] = count * (_AMERICAN if land == "US" else _NATION)
@@ -62,20 +63,20 @@ def resolve_places(
         for number, land in enumerate(lands, 1):
             told[land] += 1 / number
     support = Support(told, frozenset(nations) | bodies, len(bodies) + nations.total() + len(local))
-    for word in names & clues.states:
+    for word in capitalised & clues.states:
         if word not in options:
-            support.add(word, gazetteer.lookup(word), _WITHIN)
+            support.add(word, names[word].spoken, _WITHIN)
     senses: dict[str, Place] = {}
     for number, place in qualified.items():
         senses.setdefault(keys[number], place)
-    for key, candidates in options.items():
-        if candidates:
-            support.add(key, (senses[key],) if key in senses else candidates)
+    for key, name in named.items():
+        if name.places:
+            support.add(key, spoken((senses[key],)) if key in senses else name.spoken)
     towns = {keys[number] for number, one in enumerate(places) if town(view, one)}
     weighed = {
-        key: [(prominence(one, found, key in towns, key), one) for one in found]
-        for key, found in options.items()
-        if key not in senses and found
+        key: name.as_town if key in towns else name.weighed
+        for key, name in named.items()
+        if key not in senses and name.places
     }
     ranked = support.rank(weighed)
     support.settle(ranked)
@@ -108,13 +109,6 @@ def _of_groups(mentions: list[Mention]) -> set[str]:
         if one.kind == "group" and one.attributes.get("type") in _OF_COUNTRIES and "others" not in one.attributes
     }
     return lands - {"", "US"}
-
-
-def _readings(key: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
-    """The places that bear a name; of one that says that it is a county's, the counties."""
-    places = gazetteer.lookup(key)
-    counties = tuple(one for one in places if one.feature == "county") if key.endswith(" county") else ()
-    return counties or places
 
 
 def _drop_strays(senses: dict[str, Place], sure: set[str], nations: Counter[str]) -> None:

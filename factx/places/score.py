@@ -91,7 +91,9 @@ class Scorer:
                 score = max(score, 86)
             elif at < last and best.own and SURELY.search(before):
                 score = max(score, 88)  # a name of two words is seldom another's; "in Glen Allen" is no person
-        if (spaced and cues.STREET.match(view, final.end)) or (after[:1] in " ," and cues.CORNER.match(view, final.end)):
+        if (spaced and cues.STREET.match(view, final.end)) or (
+            after[:1] in " ," and cues.CORNER.match(view, final.end)
+        ):
             return 0
         if best.rank < 5 and (cues.SAINT.match(text + after) or after[:1] == "/"):
             return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Sequence
 
 import msgspec
 
@@ -47,6 +48,10 @@ def _first(pair: tuple[float, Place]) -> tuple[float, int, int]:
     return -pair[0], -pair[1].population, pair[1].geonames_id
 
 
+Spoken = tuple[dict[tuple[str, str], float], float]
+"""How much a name speaks for each region and country, and in all."""
+
+
 class Support(msgspec.Struct):
     """How much the names of a document speak for each region and country, and how much each name has said."""
 
@@ -60,21 +65,14 @@ class Support(msgspec.Struct):
     weights: dict[str, float] = {}
     whole: float = 0.0
 
-    def add(self, key: str, candidates: tuple[Place, ...], part: float = 1.0) -> None:
-        """Count a name, or a part of it: for its country ("US", "") and its region ("US", "Ohio")."""
-        shares: dict[tuple[str, str], float] = defaultdict(float)
-        named = [one for one in candidates if one.rank >= 8 and one.own]
-        heard = named or [one for one in candidates if one.own] or list(candidates)
-        regions = {(one.country, one.admin1) for one in heard if one.country and one.admin1}
-        lands = {one.country for one in heard if one.country}
-        weight = part * (_NAMED if named else _SURE if len(heard) == 1 else _VAGUE)
-        local = weight * (_OF_METROPOLIS if any(metropolis(one) for one in heard) else 1.0)
-        for region in regions:
-            shares[region] += local / len(regions)
-        for land in lands:
-            shares[land, ""] += weight / len(lands)
+    def add(self, key: str, spoken: Spoken, part: float = 1.0) -> None:
+        """Count what a name, or a part of it, says."""
+        shares, weight = spoken
+        if part != 1.0:
+            shares, weight = {area: share * part for area, share in shares.items()}, weight * part
+        areas = self.areas
         for area, share in shares.items():
-            self.areas[area] += share
+            areas[area] += share
         self.said[key] = shares
         self.weights[key] = weight
         self.whole += weight
@@ -84,30 +82,37 @@ class Support(msgspec.Struct):
         ranked = {}
         abroad = self._abroad()
         for key, found in weighed.items():
+            if len(found) == 1:
+                ranked[key] = found
+                continue
             said = self.said[key]
             whole = self.whole - max(said.values(), default=0.0) + _PRIOR + 0.5 * self.clues
-            heard: dict[tuple[str, str], float] = {}
+            lands: dict[str, tuple[float, bool]] = {}
+            regions: dict[tuple[str, str], float] = {}
             best = []
             for weight, one in found:
-                if one.own and self._told(one, said, abroad):
+                country = one.country
+                land = lands.get(country)
+                if land is None:
+                    land = lands[country] = self._of((country, ""), said, whole), self._told(country, said)
+                if one.own and (land[1] or (abroad and (one.rank >= _KNOWN or not country))):
                     weight += _TOLD + _SEAT * (one.feature == "capital" and not _shortened(one, key))
-                for area in {(one.country, ""), (one.country, one.admin1)}:
-                    if area not in heard:
-                        heard[area] = self._of(area, said, whole)
-                    weight += heard[area]
+                weight += land[0]
+                if one.admin1:
+                    area = country, one.admin1
+                    if area not in regions:
+                        regions[area] = self._of(area, said, whole)
+                    weight += regions[area]
                 best.append((weight, one))
             best.sort(key=_first)
             ranked[key] = best[:MOST]
         return ranked
 
-    def _told(self, one: Place, said: dict[tuple[str, str], float], abroad: bool) -> bool:
-        """Whether a place lies in a country that is named, or whose people are; or is known to all, in world news."""
-        if abroad and (one.rank >= _KNOWN or not one.country):
-            return True
-        if one.country in _VAST:
+    def _told(self, country: str, said: dict[tuple[str, str], float]) -> bool:
+        """Whether a country, no vast one, is named, or its people are."""
+        if country in _VAST:
             return False
-        named = self.areas.get((one.country, ""), 0.0) - said.get((one.country, ""), 0.0)
-        return one.country in self.peoples or named >= _OUTRIGHT
+        return country in self.peoples or self.areas.get((country, ""), 0.0) - said.get((country, ""), 0.0) >= _OUTRIGHT
 
     def _abroad(self) -> bool:
         """Whether the document is of the world's news: it names a people, or two countries, beside vast ones."""
@@ -119,6 +124,8 @@ class Support(msgspec.Struct):
     def settle(self, ranked: dict[str, list[tuple[float, Place]]]) -> None:
         """Let each name speak for its readings by how likely they are."""
         for key, best in ranked.items():
+            if len(best) == 1:
+                continue  # it has spoken for it
             odds = [(math.exp((weight - best[0][0]) / _DOUBT), one) for weight, one in best]
             part = self.weights[key] / sum(chance for chance, _ in odds)
             shares: dict[tuple[str, str], float] = defaultdict(float)
@@ -145,6 +152,18 @@ class Support(msgspec.Struct):
         return _OF_COUNTRY * math.log1p(_rise(area[0]) * part) + (
             0.0 if area[0] in _VAST else _OF_PART * min(1.0, part)
         )
+
+
+def spoken(readings: Sequence[Place]) -> Spoken:
+    """What a name says for its country ("US", "") and its region ("US", "Ohio"), and how much in all."""
+    named = [one for one in readings if one.rank >= 8 and one.own]
+    heard = named or [one for one in readings if one.own] or readings
+    regions = {(one.country, one.admin1) for one in heard if one.country and one.admin1}
+    lands = {one.country for one in heard if one.country}
+    weight = _NAMED if named else _SURE if len(heard) == 1 else _VAGUE
+    local = weight * (_OF_METROPOLIS if any(metropolis(one) for one in heard) else 1.0)
+    shares = dict.fromkeys(regions, local / len(regions)) if regions else {}
+    return shares | {(land, ""): weight / len(lands) for land in lands}, weight
 
 
 def _rise(country: str) -> float:
