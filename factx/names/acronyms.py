@@ -132,6 +132,8 @@ class AcronymFinder:
         out: list[Proposal] = []
         for at, word in enumerate(chain.words):
             text = word.text
+            if text[1:].islower() and "." not in text and text not in defined:
+                continue  # a word, as most are
             if text in defined:
                 out.append(Proposal("group", word.start, word.end, 94, {"defined": text}, "group.acronym"))
             elif text in pairs and len(text) == 2:

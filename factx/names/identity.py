@@ -110,7 +110,7 @@ def _key(one: Mention, name: str, acronyms: dict[str, Mention]) -> str:
         name = f"Joint Task Force {name[4:]}"
     if "acronym" in one.attributes:
         return f"@{one.start}"
-    return _spelling(fold(re.sub(r"^(?:the|The) ", "", name)))
+    return _spelling(fold(name[4:] if name.startswith(("the ", "The ")) else name))
 
 
 def _spelling(name: str) -> str:

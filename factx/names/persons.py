@@ -141,6 +141,8 @@ def tight_runs(view: str, chain: Chain) -> list[list[Word]]:
 
     A date begins a stretch of its own, for it follows names as wires write them: "Kofi Annan Saturday met the king".
     """
+    if len(chain.words) == 1:
+        return [chain.words]
     runs: list[list[Word]] = []
     for word in chain.words:
         apart = word.fold in _WEEKDAYS or (word.fold in _MONTHS and view[word.end + 1 : word.end + 2].isdigit())

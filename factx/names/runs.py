@@ -27,11 +27,12 @@ class RunFinder:
 
     def find(self, view: str, chain: Chain) -> list[tuple[list[Word], bool]]:
         """The stretches of a chain that may be bare names, each with whether it begins its sentence."""
+        if len(chain.words) == 1:
+            return [] if chain.words[0].fold in self.words.leads else [(chain.words, chain.first)]
         runs: list[tuple[list[Word], bool]] = []
         run: list[Word] = []
         first = chain.first
         given, titles, leads = self.words.given, self.words.titles, self.words.leads
-        several = len(chain.words) > 1
         for word in chain.words:
             name = word.fold
             if run:
@@ -47,8 +48,8 @@ class RunFinder:
                     continue
             if run or not (
                 name in leads
-                or (several and (first or word.text.isupper()) and name in self.words.before)
-                or (several and first and name in self._folk)
+                or ((first or word.text.isupper()) and name in self.words.before)
+                or (first and name in self._folk)
             ):
                 run.append(word)
             else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import pairwise
 
 from factx.names.candidates import UPPER
 from factx.names.model import Word
@@ -99,19 +99,17 @@ _AMID = re.compile(r"\b(?:in|at|near|into|(?:of|from)(?! the)|attacked|stormed|r
 LIST = re.compile(r", and |, | and ")
 
 
-def split(view: str, words: list[Word]) -> Iterator[list[Word]]:
+def split(view: str, words: list[Word]) -> list[list[Word]]:
     """The words of a chain in runs between which more than a space stands."""
     if len(words) == 1:
-        yield words
-        return
-    piece: list[Word] = []
-    for word in words:
-        if piece and (word.fold == "local" or piece[-1].fold in _LISTING or view[piece[-1].end : word.start] != " "):
-            yield piece
-            piece = []
-        piece.append(word)
-    if piece:
-        yield piece
+        return [words]
+    pieces = [[words[0]]]
+    for before, word in pairwise(words):
+        if word.fold == "local" or before.fold in _LISTING or view[before.end : word.start] != " ":
+            pieces.append([word])
+        else:
+            pieces[-1].append(word)
+    return pieces
 
 
 def readings(view: str, pieces: list[list[Word]]) -> tuple[list[int], list[str]]:

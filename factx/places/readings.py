@@ -12,15 +12,12 @@ MAX_NAMES = 10_000
 
 
 class Name(msgspec.Struct, frozen=True):
-    """A name of the gazetteer: the places that bear it, what it says for countries and regions.
-
-    `weighed` has the places by their prominence, `as_town` where the name is used as a town's.
-    """
+    """A name of the gazetteer: the places that bear it, what it says for countries and regions, and the places by how
+    prominent they are."""
 
     places: tuple[Place, ...]
     spoken: Spoken
     weighed: list[tuple[float, Place]]
-    as_town: list[tuple[float, Place]]
 
 
 class Names:
@@ -47,5 +44,4 @@ class Names:
         places = self._gazetteer.lookup(key)
         if key.endswith(" county"):  # one that says that it is a county's
             places = tuple(one for one in places if one.feature == "county") or places
-        weighed, as_town = ([(prominence(one, places, town, key), one) for one in places] for town in (False, True))
-        return Name(places, spoken(places), weighed, as_town)
+        return Name(places, spoken(places), [(prominence(one, places, False, key), one) for one in places])

@@ -28,7 +28,7 @@ from factx.places.around import Around
 from factx.places.qualify import beside, elsewhere, states, town
 from factx.places.qualify import qualified as qualified_by
 from factx.places.readings import Names
-from factx.places.weigh import Support, spoken
+from factx.places.weigh import Support, prominence, spoken
 
 _WITHIN = 0.6
 """The part that a name within a name speaks."""
@@ -74,7 +74,7 @@ def resolve_places(document: Document, mentions: list[Mention], names: Names, cl
             support.add(key, spoken((senses[key],)) if key in senses else name.spoken)
     towns = {keys[number] for number, one in enumerate(places) if town(view, one)}
     weighed = {
-        key: name.as_town if key in towns else name.weighed
+        key: [(prominence(one, name.places, True, key), one) for one in name.places] if key in towns else name.weighed
         for key, name in named.items()
         if key not in senses and name.places
     }

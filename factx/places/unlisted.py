@@ -95,7 +95,8 @@ class Unlisted:
                 if key in named:
                     out.append(_named(piece, _AGAIN, named[key]))
         for chain in chains:
-            out.extend(self._features(view, chain))
+            if len(chain.words) > 1:
+                out.extend(self._features(view, chain))
         return out
 
     def _key(self, view: str, piece: list[Word]) -> str:
