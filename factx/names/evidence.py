@@ -20,6 +20,8 @@ _EXPLAINED = (
     r"|composed|loyal|tied|responsible|tasked|helping|providing|offering|targeting|on|at|by|under|when|where|seeking|claiming|calling|behind)\b)"
 )
 """A name's explanation: ", a Sunni militant group," or " (Nation) is an umbrella organisation"."""
+_EXPLAINS = (", a", ", the ", ", one of the ", ", which ", " is ", " was ", " are ", " were ", " (", '"')
+"""What an explanation begins with."""
 _FIGHTS = re.compile(
     r"\b(?:militant|rebel|jihadi\w*|armed|insurgent|terror\w*|islamist|extremist|guerrilla|paramilitary|militia|separatist)\b"
 )
@@ -92,6 +94,7 @@ _CAMEL = re.compile(
     r"(?!(?:Mc|Mac|De|Di|Da|Du|Le|La|Las|Los|Van|Von|Fitz|Del|El|Al|Ben|Bin|Abu)[A-Z])[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,})+"
 )
 """What is written with a capital within is a company or what it makes: "LakeBank"."""
+_TRADES_OF = ("energo", "atom", "neft", "nafta", "ftogaz", "telekom", "telecom", "boronexport", "pharma")
 _TRADE = re.compile(r"\A\w{3,}(?:energo|[bnrst]atom|neft|nafta|ftogaz|telekom|telecom|boronexport|pharma)\Z")
 """How the names of firms end that are made of their trade: "Lakenergo", "Norneft"."""
 _HOUSE = re.compile(r" (?:building|hall|tower|theat(?:re|er)|arena|stadium|trial|case|ruling)\b")
@@ -170,6 +173,8 @@ class Evidence:
         if len(run) > 1:
             return "company" if not first and self._partners(view, run) and not _HOUSE.match(view, run[-1].end) else ""
         text = run[0].text
+        if text[1:].islower() and "-" not in text:
+            return "company" if text.endswith(_TRADES_OF) and _TRADE.search(text) else ""
         if _TRADE.search(text):
             return "company"
         if "-" in text and not first and {*run[0].fold.split()} <= self._papers:
@@ -180,6 +185,8 @@ class Evidence:
 
     def explained(self, view: str, end: int) -> str:
         """The type that the explanation after a name tells: "Bayan, an umbrella group"."""
+        if not view.startswith(_EXPLAINS, end):
+            return ""
         if _OWNER.match(view, end):
             return "company"
         match = self._explains.match(view, end)

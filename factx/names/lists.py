@@ -19,8 +19,9 @@ _WITHIN = re.compile(r"\b(?:in|at|near) \Z")
 _FOLK = re.compile(r" (?:brothers|sisters|family|twins|heirs|couple|clan|dynasty)\b")
 _LISTED = ("media", "party", "ngo", "armed_group")
 """Types of which two in a list tell what the others are."""
-_LINKS = frozenset(("and ", " or ", "the "))
-"""What ends what stands before the last of a list."""
+_LINKS = (", ", "and ", " or ", "the ")
+"""What ends what stands before one of a list."""
+_AFTER = (", ", " and", " or ")
 _AMONG = frozenset((", ", " and ", " or ", ", and ", ", or ", " and the ", ", the ", ", and the "))
 
 
@@ -105,8 +106,7 @@ def _items(view: str, runs: list[tuple[list[Word], bool]], known: dict[tuple[int
     items = [_Item(start, end, [], type_) for (start, end), type_ in known.items()]
     for run, _ in runs:
         start, end = run[0].start, run[-1].end
-        listed = view[end : end + 2] == ", " or view[end : end + 4] in (" and", " or ")
-        listed = listed or view[start - 2 : start] == ", " or view[start - 4 : start] in _LINKS
+        listed = view.startswith(_AFTER, end) or view.endswith(_LINKS, max(0, start - 4), start)
         if listed and (start, end) not in known and not linked(view, run):
             items.append(_Item(start, end, run, None))
     items.sort(key=lambda one: (one.start, not one.type, -one.end))

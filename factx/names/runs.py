@@ -15,6 +15,10 @@ BESIDE = frozenset((" ", " & "))
 """What stands between two words of one run."""
 
 
+MAX_WORDS = 30_000
+"""How many words of texts are remembered."""
+
+
 class RunFinder:
     """Finds runs, and tells whether one may be a name; made once."""
 
@@ -23,7 +27,13 @@ class RunFinder:
         self.words = words
         self.gazetteer = gazetteer
         self._folk = words.parts["folk"]
+        self._known: dict[str, bool] = {}
+        """Whether words by themselves may."""
         self._begins = frozenset(cue.split()[0] for cue in words.after)
+
+    def __getstate__(self) -> dict[str, object]:
+        """What is pickled: what was learnt from texts is not."""
+        return vars(self) | {"_known": {}}
 
     def find(self, view: str, chain: Chain) -> list[tuple[list[Word], bool]]:
         """The stretches of a chain that may be bare names, each with whether it begins its sentence."""
@@ -78,6 +88,16 @@ class RunFinder:
 
     def may_name(self, run: list[Word], name: str) -> bool:
         """Whether a run, whose folded name is given, may name a group: no person, town, people or model."""
+        if len(run) > 1:
+            return self._may_name(run, name)
+        known = self._known.get(run[0].text)
+        if known is None:
+            if len(self._known) > MAX_WORDS:
+                self._known.clear()
+            known = self._known[run[0].text] = self._may_name(run, name)
+        return known
+
+    def _may_name(self, run: list[Word], name: str) -> bool:
         if name in self.index.forms or name in self.words.peoples or run[0].fold in self.words.titles or len(name) < 3:
             return False
         if name in self.words.stop or run[-1].text in self.words.stop or run[-1].fold in self.words.peoples:

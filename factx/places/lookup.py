@@ -90,10 +90,11 @@ class PlaceNames:
         """Abbreviations of states that need a place and a comma before them ("Mo.", "Calif.", "TX")."""
         self.words = words
         self._barren: dict[str, bool] = {}
+        self._called: dict[str, tuple[str, tuple[Place, ...]]] = {}
 
     def __getstate__(self) -> dict[str, object]:
         """What is pickled: what was learnt from texts is not."""
-        return vars(self) | {"_barren": {}}
+        return vars(self) | {"_barren": {}, "_called": {}}
 
     def barren(self, word: Word) -> bool:
         """Whether no name begins with a word, whatever follows it: most words in capitals are such, and they return."""
@@ -101,8 +102,8 @@ class PlaceNames:
         if known is None:
             if len(self._barren) > MAX_WORDS:
                 self._barren.clear()
-            key = self.key(word.text)
-            alone = not self.gazetteer.lookup(key) or (self.demonym(key) and key not in self.abbreviations)
+            key, places = self.called(word.text)
+            alone = not places or (self.demonym(key) and key not in self.abbreviations)
             known = alone and word.fold[2:3] != " " and not self.gazetteer.leads(word.fold)
             self._barren[word.text] = known
         return known
@@ -117,8 +118,7 @@ class PlaceNames:
             text = view[first.start : words[last].end]
             if ", " in text and last > at and words[last].fold != "dc":
                 continue  # a place and its qualifier, but for Washington, D.C.
-            key = self.key(text)
-            places = self.gazetteer.lookup(key)
+            key, places = self._called.get(text) or self.called(text)
             if not places and key.endswith(" city") and last > at:  # "San Carlos City" of the Philippines
                 town = self.gazetteer.lookup(key.removesuffix(" city"))
                 if any(one.own and one.country in _CITIES and one.feature == "city" for one in town):
@@ -139,6 +139,16 @@ class PlaceNames:
                     continue
                 return last, places, key
         return None
+
+    def called(self, text: str) -> tuple[str, tuple[Place, ...]]:
+        """The name under which a text is looked up, and the places that bear it."""
+        known = self._called.get(text)
+        if known is None:
+            if len(self._called) > MAX_WORDS:
+                self._called.clear()
+            key = self.key(text)
+            known = self._called[text] = key, self.gazetteer.lookup(key)
+        return known
 
     def key(self, text: str) -> str:
         """The name under which a text is looked up: without its article, where the gazetteer has it without."""

@@ -16,6 +16,8 @@ _BETWEEN = re.compile(
     r", | \(|,? in (?:the )?(?:(?:far |deep )?(?:north|south|east|west)\w*(?:-\w+)? |central |rural )?(?:the )?"
 )
 """What stands between a place and the one that says where it is."""
+_BEGIN = (", ", " (", " in ", ", in ")
+"""What that begins with."""
 _QUALIFIES = frozenset((", ", " ("))
 """What stands between a town and its state or country, and seldom between two names of a list."""
 _OF_STATE = re.compile(
@@ -29,14 +31,15 @@ _LOCAL_AFTER = re.compile(
     r"|city|police|Police|firefighters|High|Middle|Elementary|Public|School|Fire|Township|Chamber)\b"
 )
 _LOCAL_BEFORE = re.compile(r"(?:\b\d\d?,(?: both)? of|[Cc]ity of|[Tt]own of|[Dd]owntown|[Rr]ural) \Z")
+_LOCAL_ENDS = ("of ", "owntown ", "ural ")
 _WIDE = frozenset(("country", "region", "area", "continent", "sea", "desert", "mountain", "river"))
 
 
 def town(view: str, one: Mention) -> bool:
     """Whether a name is used as that of a town: "a Lebanon man", "Smith, 22, of Paris"."""
-    return (
-        _LOCAL_AFTER.match(view, one.end) is not None
-        or _LOCAL_BEFORE.search(view[max(0, one.start - 16) : one.start]) is not None
+    return _LOCAL_AFTER.match(view, one.end) is not None or (
+        view.endswith(_LOCAL_ENDS, 0, one.start)
+        and _LOCAL_BEFORE.search(view[max(0, one.start - 16) : one.start]) is not None
     )
 
 
@@ -69,7 +72,7 @@ def qualified(
     chosen: dict[int, Place] = {}
     for number in range(len(places) - 2, -1, -1):  # from the end: a qualifier may have its own ("Gori, Georgia, ...")
         end, start = places[number].end, places[number + 1].start
-        if not _BETWEEN.fullmatch(view, end, start):
+        if not view.startswith(_BEGIN, end) or not _BETWEEN.fullmatch(view, end, start):
             continue
         outer = chosen.get(number + 1)
         for area in options[keys[number + 1]] if outer is None else (outer,):

@@ -37,6 +37,9 @@ _OF_PERSONS = frozenset(("area", "site", "mountain", "sea"))
 """What the words of names are that are surnames too ("Eva Forest", "Ann Hills")."""
 _OF_PARKS = frozenset(("national", "state", "provincial", "wildlife", "game", "nature", "marine", "first", "border"))
 """Words within the names of parks, forests and crossings."""
+_BETWEEN = frozenset((", ", " in ", ", in "))
+"""What stands between the two."""
+_APART = max(map(len, _BETWEEN))
 _LED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]utside|\d\d?, (?:both )?of) \Z")
 """What stands before a place that another place follows ("at Sentab in Bukoba", "from Sentab, Tanzania")."""
 _PREPOSED = re.compile(
@@ -75,7 +78,7 @@ class Unlisted:
             score = scores[number] or (_LISTED if number in listed else 0)
             if not score and number + 1 < len(pieces):
                 score = self._qualified(view, piece, pieces[number + 1])
-            if not score and number:
+            if not score and number and view.startswith("'s ", max(0, piece[0].start - 3)):
                 score = self._owned(view, pieces[number - 1], piece)
             if not score:
                 others.append(piece)
@@ -128,8 +131,8 @@ class Unlisted:
 
     def _qualified(self, view: str, piece: list[Word], area: list[Word]) -> int:
         """The score that a name has from a place after it: "Middle Fork, Ky., ", "at Sentab in Bukoba"."""
-        between = view[piece[-1].end : area[0].start]
-        if between not in (", ", " in ", ", in "):
+        start, end = piece[-1].end, area[0].start
+        if end - start > _APART or (between := view[start:end]) not in _BETWEEN:
             return 0
         found = self.names.gazetteer.lookup(self._key(view, area))
         if not found or not found[0].own:
