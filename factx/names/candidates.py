@@ -63,13 +63,16 @@ _SHOWN = 4000
 
 
 def propose_chains(
-    document: Document, nouns: Container[str] = frozenset(), whole: Container[str] = frozenset()
+    document: Document,
+    nouns: Container[str] = frozenset(),
+    whole: Container[str] = frozenset(),
+    idle: Container[str] = frozenset(),
 ) -> list[Chain]:
     """All chains of a document, in the order of the text.
 
     In a sentence in capitals, and in a document with hardly any, every word may be part of a name. A hyphen after one
     of some `nouns` (folded) parts two names ("African Union-United Nations"), but not before what is of one name with
-    it, as `whole` has them ("Times-Union").
+    it, as `whole` has them ("Times-Union"). Words that are `idle` by themselves (as written) make no chain.
     """
     view = document.view
     few = -(-min(len(view), _SHOWN) // 200)
@@ -108,7 +111,7 @@ def propose_chains(
             last = stop
         if words:
             chains.append(Chain(words, number, first, plain))
-    return chains
+    return [chain for chain in chains if len(chain.words) > 1 or chain.plain or chain.words[0].text not in idle]
 
 
 def _linked(view: str, end: int, start: int) -> bool:

@@ -104,10 +104,13 @@ class NameFinder:
                 place_words,
             )
         )
+        named = given | titles | self.groups.heads.telling | place_words.after_in | abbreviations | parts["clubtown"]
+        self._idle = frozenset(word.capitalize() for word in leads - named - index.owned if word not in index.forms)
+        """Words that by themselves are no name's, though they have a capital: most begin a sentence."""
 
     def find(self, document: Document) -> list[Mention]:
         """The names of a document, in the order of the text."""
-        chains = propose_chains(document, self._joined, self._whole)
+        chains = propose_chains(document, self._joined, self._whole, self._idle)
         proposals = self.groups.propose(document, chains)
         named = _Spans(one for one in proposals if one.rule == "group.lexicon")
         persons = [

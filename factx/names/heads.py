@@ -56,7 +56,7 @@ class HeadFinder:
         self.gazetteer = gazetteer
         self.nouns = HeadNouns(index, words, gazetteer)
         self.extent = Extent(index, alone, words, gazetteer, self.nouns)
-        self._telling = self.nouns.ends | index.prefixes.keys() | BEFORE_PRESS
+        self.telling = self.nouns.ends | index.prefixes.keys() | BEFORE_PRESS
         """The words without one of which there is no head noun."""
         self.bodies = frozenset({"coalition", "parliament"})
 
@@ -75,7 +75,7 @@ class HeadFinder:
         """Names with a head noun: "Iraqi Ministry of Culture", "Popular Front", "1st Cavalry Division"."""
         words = chain.words
         for word in words:
-            if word.fold in self._telling or " " in word.fold:
+            if word.fold in self.telling or " " in word.fold:
                 break
         else:
             return []
