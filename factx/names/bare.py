@@ -51,12 +51,14 @@ class BareFinder:
             for run, _ in runs
             if 1 < len(run) < 4 and (run[0].start, run[-1].end) not in spans and not linked(view, run)
         }  # "Lockyer" after "Bill Lockyer"
+        evidence = self.evidence
+        may_name = self.runs.may_name
         for name, (run, first) in zip(names, runs, strict=True):
-            if name not in licensed and name not in surnames and self.runs.may_name(run, name):
-                told = self.evidence.explained(view, run[-1].end)
-                type_ = told or self.evidence.formed(view, run, first)
-                if not type_ and (not first or len(run) > 1 or name in inside or self.evidence.trades(view, run[0])):
-                    type_ = self.evidence.beside(view, run)
+            if name not in licensed and name not in surnames and may_name(run, name):
+                told = evidence.explained(view, run[-1].end)
+                type_ = told or evidence.formed(view, run, first)
+                if not type_ and (not first or len(run) > 1 or name in inside or evidence.trades(view, run[0])):
+                    type_ = evidence.beside(view, run)
                     if run[0].text[0].islower() and type_ != "media":
                         continue  # "al-Masri" is a person as often
                 if type_ and (len(run) > 1 or f" {run[0].text.lower()}" not in view):

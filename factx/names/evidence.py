@@ -20,8 +20,9 @@ _EXPLAINED = (
     r"|composed|loyal|tied|responsible|tasked|helping|providing|offering|targeting|on|at|by|under|when|where|seeking|claiming|calling|behind)\b)"
 )
 """A name's explanation: ", a Sunni militant group," or " (Nation) is an umbrella organisation"."""
-_EXPLAINS = (", a", ", the ", ", one of the ", ", which ", " is ", " was ", " are ", " were ", " (", '"')
-"""What an explanation begins with."""
+_EXPLAINED_BY = (", a", ", the ", ", one of the ", ", which ", " is ", " was ", " are ", " were ", " (", '"')
+_EXPLAINS = frozenset(begins[:2] for begins in _EXPLAINED_BY)
+"""What an explanation begins with, and its first two characters."""
 _FIGHTS = re.compile(
     r"\b(?:militant|rebel|jihadi\w*|armed|insurgent|terror\w*|islamist|extremist|guerrilla|paramilitary|militia|separatist)\b"
 )
@@ -129,19 +130,24 @@ class Evidence:
             return ""  # "pro-Lakewood militia"
         after = view[end : end + _REACH]
         if before[-1:] == " " and not linked(view, run) and not after.startswith("'s "):
-            words = before.lower().split()[-4:]
-            if words and words[-1] in self._ends and (words[-1] != "the" or self._titled(run, after)):
+            cue = before.rstrip().rpartition(" ")[2].lower()
+            if cue in self._ends and (cue != "the" or self._titled(run, after)):
+                words = before.lower().split()[-4:]
                 for at in range(len(words)):
                     type_ = self.words.before.get(" ".join(words[at:]).lstrip("\"'("))
                     if type_ and (len(run) > 1 or words[-1] != "of" or run[0].fold not in self.index.heads):
                         return type_
-        if (_SUM.match(after) and _BOUGHT.search(before)) or (before.endswith(" of ") and _SHARE_OF.search(before)):
+        if after.startswith(" for ") and _SUM.match(after) and _BOUGHT.search(before):
             return "company"
-        if _REPORTED.match(after) and (
-            before[-2:] in (", ", "") or before[-1] == "\n" or before[-4:].lower() == "the "
+        if before.endswith(" of ") and _SHARE_OF.search(before):
+            return "company"
+        if (
+            after.startswith(" reported")
+            and _REPORTED.match(after)
+            and (before[-2:] in (", ", "") or before[-1] == "\n" or before[-4:].lower() == "the ")
         ):
             return "media"
-        if _SPOKE.match(after) and THE.search(before) and self.speaks(run):
+        if before.endswith("he ") and _SPOKE.match(after) and THE.search(before) and self.speaks(run):
             return "other"
         if len(run) == 1 and before.endswith("ccording to ") and _SOURCE.match(after):
             return "other"
@@ -155,7 +161,7 @@ class Evidence:
         after = after.removeprefix("'").removeprefix('"')  # "the 'Aidar' battalion"
         if after[:1] != " ":
             return ""
-        words = after.lower().replace('"', "").split()[:4]
+        words = after.lower().replace('"', "").split(None, 4)[:4]
         cue = words[0].rstrip(".,;\"'") if words else ""
         if cue in _FIRM_BEGINS and (_FIRM.match(after) or (_MOVED.match(view, end) and self._quoted(view, run))):
             return "company"
@@ -185,7 +191,8 @@ class Evidence:
 
     def explained(self, view: str, end: int) -> str:
         """The type that the explanation after a name tells: "Bayan, an umbrella group"."""
-        if not view.startswith(_EXPLAINS, end):
+        begins = view[end : end + 2]
+        if (begins not in _EXPLAINS and begins[:1] != '"') or not view.startswith(_EXPLAINED_BY, end):
             return ""
         if _OWNER.match(view, end):
             return "company"

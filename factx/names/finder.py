@@ -18,10 +18,11 @@ from factx.names.model import Proposal
 from factx.names.nouns import FACILITY
 from factx.names.persons import PersonFinder
 from factx.names.words import GroupWords
+from factx.places.clues import Clues
 from factx.places.lookup import SURELY, PlaceNames, PlaceWords
 from factx.places.readings import Names
 from factx.places.recognise import PlaceFinder
-from factx.places.resolve import Clues, resolve_places
+from factx.places.resolve import resolve_places
 from factx.rules.model import Lexicon
 
 _ENGLISH = frozenset(("US", "GB", "CA", "AU", "NZ", "IE"))

@@ -63,7 +63,10 @@ class ListReader:
             if row and view[row[-1].end : item.start] in _AMONG:
                 row.append(item)
                 continue
-            if row and row[0].run and _WITHIN.search(view, max(0, row[0].start - 8), row[0].start):
+            if len(row) < 2:
+                row = [item]
+                continue
+            if row[0].run and _WITHIN.search(view, max(0, row[0].start - 8), row[0].start):
                 row.pop(0)  # "Norwave's plant in Lakewood and Toyota's"
             joined = any(view[one.end : other.start] != ", " for one, other in pairwise(row))
             if joined and len(row) > 1 and (len(row) > 2 or view[row[0].end] != ","):

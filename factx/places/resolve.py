@@ -8,6 +8,7 @@ and its country have from all the other names of the document; each name then sp
 they have become, all are weighed again, and at last by what is near them. So a story full of places in Ohio has its own
 Dublin and Lebanon, and one of them by itself is in Ireland and on the Mediterranean.
 
+clues.py    what other words say for countries
 readings.py what each name says by itself
 qualify.py  what stands beside a name and says where the place is
 weigh.py    prominence, and the support of the other names
@@ -18,13 +19,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-import msgspec
-
 from factx.document.model import Document
 from factx.facts import Mention
 from factx.gazetteer.store import Place
 from factx.names.fold import fold
 from factx.places.around import Around
+from factx.places.clues import Clues
 from factx.places.qualify import beside, elsewhere, states, town
 from factx.places.qualify import qualified as qualified_by
 from factx.places.readings import Names
@@ -49,7 +49,7 @@ def resolve_places(document: Document, mentions: list[Mention], names: Names, cl
     options = {key: name.places for key, name in named.items()}
     qualified = qualified_by(view, places, keys, options)
     qualified |= states(view, places, keys, options)
-    words = document.words
+    words = clues.among(document.words)
     capitalised = {word.lower() for word in words if word[0].isupper()}
     nations = Counter(clues.nations[word] for word in capitalised & clues.nations.keys())
     bodies = _of_groups(mentions)
@@ -130,17 +130,6 @@ def _drop_strays(senses: dict[str, Place], sure: set[str], nations: Counter[str]
 
 def _small(place: Place) -> bool:
     return place.rank <= _OBSCURE and place.feature == "city"
-
-
-class Clues(msgspec.Struct, frozen=True):
-    """Words that speak for a country without naming a place: nationalities, and words of one country's local news.
-
-    `states` are the names of states and provinces, which speak for them within other names too ("Ohio Savings Bank").
-    """
-
-    nations: dict[str, str]
-    local: dict[str, list[str]]
-    states: frozenset[str]
 
 
 def _describe(mention: Mention, view: str, place: Place | None, approximate: bool) -> None:
