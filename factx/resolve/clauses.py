@@ -34,7 +34,7 @@ _WHEN = re.compile(
 _DETERMINER = re.compile(
     r"(?:(?:the|an?|some|(?:dozens|hundreds|thousands|scores) of|several|at least|about|around|more than|two|three|four"
     r"|five|six|many|(?:large )?(?:group|number|band|gang|mob)s? of|members of|suspected|unidentified|unknown"
-    r"|masked|armed"
+    r"|masked|armed|one of (?:its|their|his|her|the|our)"
     r"|alleged|heavily[- ]armed|another|second|these|those|all|presumed|other|\d[\d,]*) )*",
     re.IGNORECASE,
 )
@@ -56,7 +56,7 @@ _WRECK = re.compile(
     rf"(?P<thing>(?:[\w'.-]+ ){{0,3}}?{WRECKS})"
     r"(?P<load> (?:(?:over)?loaded with|carrying|taking|full of|packed with|belonging to|with|they were in)"
     r" [^,;]{2,50}?)? "
-    rf"(?P<verb>(?:was |were )?{RUINED})\b"
+    rf"(?P<verb>(?:(?:had|has|have) )?(?:was |were )?{RUINED})\b"
 )
 """A thing to which befell what killed people."""
 _LADEN = re.compile(

@@ -18,13 +18,17 @@ from factx.resolve.actors import Actors
 from factx.resolve.causes import Causes
 from factx.resolve.days import DAY, date_of, day_before, usable_days
 from factx.resolve.locatives import led_as, led_places, place_within, unlisted_place
-from factx.resolve.scenes import BREAK, COUNTS, Scene, clause_of, goes_on, points_back
+from factx.resolve.scenes import BREAK, COUNTS, Scene, clause_of, goes_on, is_of_before, points_back
 from factx.resolve.whereabouts import find_place, name_before
 
 _READ = frozenset({"place", "date", "person", *COUNTS})
 """The kinds of mention that are read here."""
 _SHORT = 3
 """Letters of abbreviations, which stand in capitals everywhere: UAE."""
+_BESIDE = re.compile(
+    r"[^;.]{0,80}?,? (?:and|while|with)(?: (?:at least|another|some|about|the|more than))? ", re.IGNORECASE
+)
+"""Between a count and one of the clause beside it: "six were hurt in the raid, and two others were abducted"."""
 _ONE_DEED = (("killed", "wounded", "missing"), ("abducted",))
 """Harms that the same deed does."""
 _NEARBY = 4
@@ -102,7 +106,7 @@ def link_counts(document: Document, mentions: Sequence[Mention], causes: Causes,
                     date = day_before(scene, count)
                 if date is not None:
                     _link(count, "date", date, DAY.match(date.attributes["value"])[0])  # type: ignore[index]
-            if scene.before is not None and count.kind == "casualty" and points_back(next_to, count):
+            if scene.before is not None and count.kind == "casualty" and is_of_before(scene, count):
                 _share_deed(scene, count, actors)
         _share(view, [one for one in counts if one.kind == "casualty"])
 
@@ -136,13 +140,11 @@ def _share_deed(scene: Scene, count: Mention, actors: Actors) -> None:
     for name in ("cause", "perpetrator"):
         values = {one.attributes.get(name) for one in told}
         value = next(iter(values))
-        if len(values) > 1 or value is None or count.attributes.get(name) is not None:
+        if len(values) > 1 or value is None:
             continue
         fought_off = attacked and not actors.attacks(value)
         if name == "cause" or not (fought_off or actors.same_side(str(count.attributes.get("victims")), value)):
-            count.attributes[name] = value
-            if name in told[0].links:
-                count.links[name] = told[0].links[name]
+            _share_one(told[0], count, name)
 
 
 def _named(scene: Scene, low: int, high: int, known: dict[tuple[int, int], str | None]) -> str | None:
@@ -169,16 +171,30 @@ def _share(view: str, counts: list[Mention]) -> None:
     for one, other in [*itertools.pairwise(counts), *itertools.pairwise(counts[::-1])]:
         first, second = (one, other) if one.start <= other.start else (other, one)
         if first.end < second.start and not _JOINED.fullmatch(view, first.end, second.start):
+            if one is first and _BESIDE.fullmatch(view, first.end, second.start) and _same_scene(first, second):
+                _share_one(first, second, "cause")
             continue
         fled = [one.attributes.get("harm") == "displaced" for one in (first, second)]
         names = ["cause", "date"] if fled[0] != fled[1] else ["cause", "place", "date"]
         if first.end > second.start or _harm_first(second) or not _harm_first(first):
             names.append("perpetrator")
         for name in names:
-            if other.attributes.get(name) is None and one.attributes.get(name) is not None:
-                other.attributes[name] = one.attributes[name]
-                if name in one.links:
-                    other.links[name] = one.links[name]
+            _share_one(one, other, name)
+
+
+def _share_one(one: Mention, other: Mention, name: str) -> None:
+    """Let a count have what another is said to have, unless it has its own."""
+    if other.attributes.get(name) is None and one.attributes.get(name) is not None:
+        other.attributes[name] = one.attributes[name]
+        if name in one.links:
+            other.links[name] = one.links[name]
+
+
+def _same_scene(one: Mention, other: Mention) -> bool:
+    """Whether neither place nor day nor harm says that two counts are of different events."""
+    harms = {one.attributes.get("harm"), other.attributes.get("harm")}
+    alike = all(one.attributes.get(name) == other.attributes.get(name) for name in ("place", "date"))
+    return alike and harms <= {"killed", "wounded", "missing", "abducted"}
 
 
 def _harm_first(count: Mention) -> bool:

@@ -155,6 +155,11 @@ def points_back(scene: Scene, count: Mention) -> bool:
     return event >= start and _THE_EVENT.search(view, max(start, event - 30), event) is not None
 
 
+def is_of_before(scene: Scene, count: Mention) -> bool:
+    """Whether what harmed those counted is what harmed those whom the sentence before tells of."""
+    return points_back(scene, count) or _is_bare(scene, count)
+
+
 def _of_another(scene: Scene, count: Mention) -> bool:
     """Whether the cause of a count is of another class than those of the sentence before: a flood is no bomb."""
     mine = scene.causes.of(count)
