@@ -187,7 +187,7 @@ He commands 5,000 fighters. | 5000 present
 He has 5,000 men under his command. | 5000 present
 The warlord, with 5,000 men under arms, rules the valley. | 5000 present
 The general had 10,000 men under his command. | 10000 present
-Lee marched north with 75,000 men. | 75000 present
+Lee marched north with 75,000 men. | 75000 deployed
 The king raised an army of 30,000 men. | 30000 present
 Scott landed 10,000 men near Veracruz. | 10000 deployed
 The rebels had lost the fort, held by 400 men. | 400 present

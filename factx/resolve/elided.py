@@ -94,6 +94,7 @@ def _unit(
         if one.rule.endswith("-men"):
             return _MARCHED if value >= _MANY and troops.search(view, start, end) else None
         martial = troops.search(view, low, end) or of_war(told).search(view, low, end)
+        martial = martial or any(said.kind == "troop_count" and low <= said.start < one.start for said in counted)
         return str(one.attributes["unit"]) if martial else None
     if (
         not _FEW <= value <= _ARMY

@@ -191,7 +191,7 @@ class Governor(Prepositions):
         if word == ":":
             if head := next((j for j in range(k - 1, 0, -1) if self.tokens[j].number >= 0), 0):
                 return self.governor(head)
-            if announced := self.announced(k):
+            if (announced := self.announced(k)) and not self.predicate(at)[2]:
                 return False, announced
         if self._begins(word):
             return True, self._coming(k, at)

@@ -65,6 +65,9 @@ class Groups(Words):
             return "requested"
         if passive and words[k] == "on" and self.lists.standby.intersection(words[k + 1 : k + 4]):
             return "planned"
+        if passive and words[k] == "the" and words[k + 2 : k + 3] == ["to"] and words[k + 1] in ("first", "last", "next"):
+            verb = self.verb(k + 3, -1) if k + 3 < end else None
+            return self._finish(k + 3, verb, mood, False, negated) if verb else None
         if passive and words[k : k + 2] == ["in", "place"]:
             return "planned" if mood else "present"
         if words[k] in self.lists.school and {"training", "course"}.intersection(words[k + 1 : k + 5]):
@@ -80,7 +83,7 @@ class Groups(Words):
             return None
         if word in self.lists.whole:
             return "present" if passive else None
-        if passive and mood in ("", "maybe") and word in self.lists.where:
+        if passive and mood in ("", "maybe", "actual") and word in self.lists.where:
             return "present"
         if passive and word in self.lists.harmed:
             return FALLEN
@@ -115,6 +118,8 @@ class Groups(Words):
                 and (not ahead or ahead[0] in ENDS or ahead[0] in self.lists.preposition)
             ):
                 base = "deployed"
+        if verb.lemma == "hand over" and self.lists.arms.intersection(words[k + 2 : k + 6]):
+            base = "" if mood else "other"
         if verb.lemma == "return" and self.lists.fray.intersection(words[k + 1 : k + 6]):
             base = "deployed"
         if verb.lemma == "fly out" and {"to", "from"}.intersection(words[k + 2 : k + 6]):

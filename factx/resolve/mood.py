@@ -16,6 +16,8 @@ class Mood(Words):
         skipped = 0
         while j >= 0 and skipped < 3:
             word = words[j]
+            if word in self.lists.lasting and sense == "deployed":
+                return "present"
             if word in self.lists.plan:
                 return shade(sense, "planned")
             if word in self.lists.modal:
@@ -113,6 +115,9 @@ class Mood(Words):
                     continue
                 mood = "refused" if "no" in words[max(0, j - 2) : j] else found[0]
                 break
+            elif sense.form == "ing" and word == "from" and self._kept(j):
+                mood = "refused"
+                break
             elif word in ("and", "or") and sense.form == "base" and j == k - 1 and (to := self._shared(j)):
                 mood = to
                 break
@@ -133,6 +138,11 @@ class Mood(Words):
         if sense.lemma == "total" and mood == "planned":
             return mood
         return base if sense.lemma == "train" else shade(base, mood)
+
+    def _kept(self, k: int) -> bool:
+        """Whether someone is kept from a deed: "barred the president from sending"."""
+        before = self.words[max(0, k - 8) : k]
+        return any(self.verbs.moods.get(word, ("",))[0] == "refused" for word in before)
 
     def once(self, k: int) -> bool:
         """Whether a clause tells of what is to come in the present tense: "when the bloc deploys its force"."""

@@ -33,6 +33,11 @@ _UNIT_OF = re.compile(
 """A force by its description, before its strength: "the multinational force that once totalled"."""
 _FORCE_FIRST = ("troop.level", "troop.force-of", "troop.numbering", "troop.strong-after", "troop.ceiling")
 """How the ids of the rules begin whose counts start with the force, whatever it is called before."""
+_DESCRIBED = re.compile(
+    r"(?:separate |combined |new |joint )?"
+    r"((?:multinational|international|coalition|African|European|regional) (?:[a-z]+ )?(?:force|coalition|army))\b"
+)
+"""A force by its description, at the head of its strength: "a multinational force of 3,000"."""
 _OF_FORCE = re.compile(
     r",? (?:of (?:the|its|their|an?)"
     r" ((?:[\w'-]+ ){1,3}(?:force|mission|contingent|coalition|army|guard|militia))"
@@ -81,6 +86,8 @@ def _entry(view: str, count: Mention, nations: Mapping[str, str], start: int) ->
 def _called(view: str, count: Mention, start: int) -> str | None:
     """The force by its description: a force led by someone, a contingent whose head speaks."""
     before = max(start, count.start - 80), count.start
+    if count.rule.startswith(_FORCE_FIRST) and (found := _DESCRIBED.match(view, count.start)):
+        return found[1]
     if found := _LED_BY.search(view, *before) or _UNIT_OF.search(view, *before):
         return found[1]
     found = _SPEAKS.search(view, start, count.start) or _OF_FORCE.match(view, count.end)

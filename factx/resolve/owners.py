@@ -20,7 +20,7 @@ _CLAUSE = re.compile(
 )
 """What parts an actor from the verb of another clause."""
 _LED = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|near|to|[Ff]rom|into|of|[Aa]cross|for|with|on|by|against|around|inside|between|through|bordering)"
+    r"\b(?:[Ii]n|[Aa]t|near|off|to|[Ff]rom|into|of|[Aa]cross|for|with|on|by|against|around|inside|between|through|bordering)"
     r"(?: the)?(?: (?:[A-Z]\w+ )*[\w.]+-\w+)? \Z"
 )
 _ASIDE = re.compile(r"\A, (?!(?:said|says|where|when)\b)[^,;:()]{2,80}, ")

@@ -84,6 +84,9 @@ class Prepositions(Mood, Predicate):
         if words[k] == "with" and before in self.lists.vessel:
             loaded = self.loaded(at)
             return (False, loaded) if loaded in ("deployed", "withdrawn", "planned") else None
+        aside = before == "," and words[at + 1 : at + 2] == [","]
+        if words[k] == "with" and aside and words[k - 2].rstrip("s") in self.lists.unit:
+            return True, None  # the detachment, with 140 members, left
         if raised := self._raised(k):
             return False, raised
         if words[k] == "with" and before not in self.lists.unit and words[k + 1] not in ("the", "its", "their"):
@@ -215,7 +218,7 @@ class Prepositions(Mood, Predicate):
                 return "present" if beside else self.modal(j, verb.object, verb)
             alone = self.verbs.senses.get(self.words[j]) if self.words[k] == "with" else None
             if alone is not None and "present" in (alone.object, alone.subject) and alone.lemma != "have":
-                held = "present"
+                held = self.modal(j, "present", alone)
             if alone is not None and alone.passive == "deployed" and alone.form in ("past", "ing"):
                 return self.modal(j, "deployed", alone)
             if self.words[j] in ENDS or self.words[j] in self.lists.conjunction:

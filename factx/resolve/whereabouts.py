@@ -40,7 +40,7 @@ _APART = re.compile(r"(?:[;:]|,? (?:with|while|plus|as well as|whereas|but))(?: 
 _HOLDS = re.compile(
     r",? (?:(?:is|was|has been|had been|are|were)(?: now| still| already)? (?:guarded|held|patrolled|protected|defended"
     r"|controlled|occupied|surrounded|besieged|policed|garrisoned|ringed) by"
-    r"|(?:is|was|remains) (?:home|host) to|(?:(?:will|would|may|could|now|already|(?:is|agreed|offered) to) )?"
+    r"|(?:is|was|remains)(?: still| now| already| also)? (?:home|host) to|(?:(?:will|would|may|could|now|already|(?:is|agreed|offered) to) )?"
     r"host(?:s|ed)?|houses|housed|harbou?rs|harbou?red|shelters|has seen"
     r"|(?:has|had) a garrison of)(?: [\w-]+){0,5} ?"
 )
