@@ -65,7 +65,7 @@ class Groups(Words):
             return "requested"
         if passive and words[k] == "on" and self.lists.standby.intersection(words[k + 1 : k + 4]):
             return "planned"
-        if passive and words[k] == "the" and words[k + 2 : k + 3] == ["to"] and words[k + 1] in ("first", "last", "next"):
+        if passive and words[k] == "the" and words[k + 2 : k + 3] == ["to"] and words[k + 1] in self.lists.lead:
             verb = self.verb(k + 3, -1) if k + 3 < end else None
             return self._finish(k + 3, verb, mood, False, negated) if verb else None
         if passive and words[k : k + 2] == ["in", "place"]:
