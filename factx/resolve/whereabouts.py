@@ -41,7 +41,8 @@ _HOLDS = re.compile(
     r",? (?:(?:is|was|has been|had been|are|were)(?: now| still| already)? (?:guarded|held|patrolled|protected|defended"
     r"|controlled|occupied|surrounded|besieged|policed|garrisoned|ringed) by"
     r"|(?:is|was|remains)(?: still| now| already| also)? (?:home|host) to"
-    r"|(?:(?:will|would|may|could|now|already|(?:is|agreed|offered) to) )?host(?:s|ed)?|houses|housed|harbou?rs|harbou?red|shelters|has seen"
+    r"|(?:(?:will|would|may|could|now|already|(?:is|agreed|offered) to) )?host(?:s|ed)?"
+    r"|houses|housed|harbou?rs|harbou?red|shelters|has seen"
     r"|(?:has|had) a garrison of)(?: [\w-]+){0,5} ?"
 )
 """Between a place and those who are there."""
