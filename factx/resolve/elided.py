@@ -93,7 +93,7 @@ def _unit(
             return str(one.attributes["unit"]) if listed and _STAFF.search(str(one.attributes["unit"])) else None
         if one.rule.endswith("-men"):
             return _MARCHED if value >= _MANY and troops.search(view, start, end) else None
-        martial = troops.search(view, low, end) or of_war(told).search(view, low, end)
+        martial = bool(troops.search(view, low, end) or of_war(told).search(view, low, end))
         martial = martial or any(said.kind == "troop_count" and low <= said.start < one.start for said in counted)
         return str(one.attributes["unit"]) if martial else None
     if (
