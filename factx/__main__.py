@@ -17,9 +17,19 @@ def main() -> None:
     gc.set_threshold(200_000, 20, 20)
     warmed = warm()
     try:
-        from factx.cli import app
+        from factx.cli.plain import plain
 
-        app(prog_name="factx")
+        request = plain(sys.argv[1:])
+        if request is None:
+            from factx.cli.app import app
+
+            app(prog_name="factx")
+        else:
+            from factx.cli.extraction import run
+            from factx.cli.output import guarded
+
+            with guarded():
+                sys.exit(run(request))
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     finally:

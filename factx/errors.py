@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import msgspec
 
 
 class Location(msgspec.Struct, frozen=True):
     """Where a fault lies: a file, and where known its line (from 1), column (from 1) and rule id."""
 
-    path: str | Path | None = None
+    path: str | None = None
     line: int | None = None
     column: int | None = None
     rule: str | None = None
 
     def __str__(self) -> str:
-        parts = [str(self.path)] if self.path is not None else []
+        parts = [self.path] if self.path is not None else []
         if self.line is not None:
             parts.append(str(self.line))
             if self.column is not None:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import datetime
 import functools
+import os
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 import msgspec
 
@@ -55,7 +55,7 @@ class Extractor:
     def __init__(
         self,
         kinds: Iterable[str] | None = None,
-        packs: Sequence[str | Path] = (),
+        packs: Sequence[str | os.PathLike[str]] = (),
         rules: RuleSet | None = None,
         stages: dict[str, float] | None = None,
         time_limit: float | None = None,
@@ -65,7 +65,7 @@ class Extractor:
         self._since = time.perf_counter()
         self.kinds = tuple(kinds) if kinds is not None else None
         if rules is None:
-            self._cascade = open_cascade([Path(pack) for pack in packs], self.kinds)
+            self._cascade = open_cascade([os.fspath(pack) for pack in packs], self.kinds)
         else:
             self._cascade = Cascade(rules, self.kinds)
         self.rules = self._cascade.rules

@@ -10,8 +10,8 @@ from __future__ import annotations
 import copyreg
 import importlib.machinery
 import importlib.util
+import os
 import sys
-from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 _NAME = "regex._regex"
 
 
-def matcher_files() -> list[Path]:
+def matcher_files() -> list[str]:
     """The files of the matcher, by which its release is known: to ask `regex` for its version is to import it."""
-    return sorted(path for folder in _folders() for path in Path(folder).glob("_regex.*"))
+    return sorted(one.path for folder in _folders() for one in os.scandir(folder) if one.name.startswith("_regex."))
 
 
 def freeze(pattern: Pattern[str]) -> tuple[Any, ...]:

@@ -12,10 +12,9 @@ import pickle
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
-from factx.cachefolder import replace
+from factx.folders import replace
 
 _HEAD = struct.Struct("<II")
 """The CRC-32 of what follows it, and the bytes of the table."""
@@ -25,9 +24,9 @@ _CHECKED_FROM = 4
 class Shelf:
     """The objects of one file, by name."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: str) -> None:
         """Open a file that `write` has written. Raises OSError or ValueError where there is none or it is damaged."""
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             self._bytes = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
         if len(self._bytes) < _HEAD.size:
             raise ValueError("the file is cut short")
@@ -56,7 +55,7 @@ class Shelf:
         return pickle.loads(self.pickled(name))
 
 
-def write(path: Path, key: str, objects: Mapping[str, bytes | memoryview]) -> None:
+def write(path: str, key: str, objects: Mapping[str, bytes | memoryview]) -> None:
     """Write pickled objects to a file, whole. Raises OSError where it cannot be written."""
     places: dict[str, tuple[int, int]] = {}
     at = 0

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import contextlib
 import marshal
+import os
 import re
 import sys
-from pathlib import Path
 
-from factx.cachefolder import cache_folder, replace
+from factx.folders import cache_folder, replace
 from factx.precompiled import freeze, thaw, version
 
 MAX_PATTERNS = 1_000
@@ -33,7 +33,8 @@ def warm() -> set[_Key]:
     """Give `re` the patterns that an earlier process kept; what they were is for `keep`."""
     with contextlib.suppress(Exception):
         re._MAXCACHE = max(re._MAXCACHE, MAX_PATTERNS)  # type: ignore[attr-defined]
-        of, kept = marshal.loads(_file().read_bytes())
+        with open(_file(), "rb") as file:
+            of, kept = marshal.loads(file.read())
         if of == version():
             for (pattern, flags), frozen in kept.items():
                 re._cache[str, pattern, flags] = thaw(pattern, frozen)  # type: ignore[attr-defined]
@@ -58,9 +59,9 @@ def keep(warmed: set[_Key]) -> None:
             replace(_file(), marshal.dumps((version(), kept)))
 
 
-def _file() -> Path:
+def _file() -> str:
     """Raises OSError where there is to be no cache."""
     folder = cache_folder()
     if folder is None:
         raise FileNotFoundError
-    return folder / "patterns.marshal"
+    return os.path.join(folder, "patterns.marshal")

@@ -12,7 +12,8 @@ import pytest
 from typer.testing import CliRunner
 
 import factx
-from factx.cli import COMMANDS, app, report
+from factx.cli import report
+from factx.cli.app import COMMANDS, app
 from factx.cli.work import Outcome
 from factx.errors import InputError, Location
 

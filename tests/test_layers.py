@@ -11,7 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "factx"
 # From the ground up. A module imports its own layer and those below, at run time; for types alone it may look up.
 LAYERS = [
-    {"", "cachefolder", "errors", "matcher", "precompiled", "shelf", "warm"},
+    {"", "folders", "errors", "matcher", "precompiled", "shelf", "warm"},
     {"document", "facts"},
     {"rules"},
     {"gazetteer"},

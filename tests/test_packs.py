@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from factx import writers
-from factx.cli import app
+from factx.cli.app import app
 from factx.errors import RuleErrors
 from factx.extractor import Extractor
 from factx.rules import load
@@ -109,7 +109,7 @@ def test_a_later_pack_replaces_a_rule_by_its_id(aid: Path, tmp_path: Path) -> No
     other = tmp_path / "other.toml"
     other.write_text(rule("aid.sent", "gave ~ (?<count>{number}) ~ bags ~ of ~ (?<goods>\\w+)"))
     rules = load(aid, other)
-    assert [one.location.path for one in rules.replaced["aid.sent"]] == [aid]
+    assert [one.location.path for one in rules.replaced["aid.sent"]] == [str(aid)]
     facts = Extractor(["aid"], rules=rules).extract(f"It gave 3 bags of rice. {TEXT}").facts
     assert [one.text for one in facts] == ["gave 3 bags of rice"]
 
@@ -172,7 +172,8 @@ def test_packs_are_read_in_the_stated_order(aid: Path, tmp_path: Path, monkeypat
     (user / "own.toml").write_text("")
     monkeypatch.setenv("FACTX_RULES", str(user))
     monkeypatch.syspath_prepend(str(site))
-    assert find_packs([aid], below) == [
+    found = find_packs([aid], str(below))
+    assert [Path(one) for one in found] == [
         site / "aidrules", user, project / "own.toml", Path("weapons"), project / "factx.toml", aid
     ]  # fmt: skip
 
@@ -189,7 +190,7 @@ def test_a_project_file_enables_and_disables(tmp_path: Path, monkeypatch: pytest
 
 def test_a_pyproject_that_says_nothing_to_factx_is_passed_over(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text("[project]\nname = 'x'\n")
-    assert project_file(tmp_path) != tmp_path / "pyproject.toml"
+    assert project_file(str(tmp_path)) != str(tmp_path / "pyproject.toml")
 
 
 def test_a_project_file_that_names_no_pack_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

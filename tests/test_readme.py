@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from factx.cli import COMMANDS, app
+from factx.cli.app import COMMANDS, app
 from factx.readers.formats import READERS, UNPACKERS
 from factx.writers import FORMATS
 

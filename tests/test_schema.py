@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from factx import Extractor
-from factx.cli import app
+from factx.cli.app import app
 from factx.rules import load
 from factx.rules.model import attribute_names
 from factx.schema import document_schema, fact_schema

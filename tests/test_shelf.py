@@ -97,4 +97,4 @@ def test_thawing_does_not_import_the_parser(tmp_path: Path) -> None:
 
 
 def test_the_matcher_is_known_by_its_files() -> None:
-    assert [path.name.partition(".")[0] for path in matcher_files()] == ["_regex"]
+    assert [Path(path).name.partition(".")[0] for path in matcher_files()] == ["_regex"]

@@ -9,9 +9,9 @@ import jsonschema
 import pytest
 from typer.testing import CliRunner, Result
 
-from factx.cli import app
+from factx.cli.app import app
+from factx.folders import rules_folder
 from factx.rules import load
-from factx.rules.files import builtin_folder
 from factx.workbench.coverage import compare, cover, read_corpus
 from factx.workbench.explain import explain
 from factx.workbench.lint import READ_BY_CODE, lint
@@ -59,16 +59,17 @@ def test_lexicons_read_by_code_are_there() -> None:
 
 def test_the_manual_and_the_schema_are_up_to_date() -> None:
     again = "run `factx rules reference > rules/README.md; factx rules reference --schema > rules/rule.schema.json`"
-    assert (builtin_folder() / "README.md").read_text("utf-8") == manual() + "\n" * (not manual().endswith("\n")), again
-    assert json.loads((builtin_folder() / SCHEMA_FILE).read_text()) == rule_schema(), again
+    folder = Path(rules_folder())
+    assert (folder / "README.md").read_text("utf-8") == manual() + "\n" * (not manual().endswith("\n")), again
+    assert json.loads((folder / SCHEMA_FILE).read_text()) == rule_schema(), again
 
 
-@pytest.mark.parametrize("path", sorted(builtin_folder().rglob("*.toml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(Path(rules_folder()).rglob("*.toml")), ids=lambda path: path.stem)
 def test_rule_files_name_the_schema_and_fit_it(path: Path) -> None:
     text = path.read_text("utf-8")
     named = re.match(r"#:schema (\S+)\n", text)
     assert named
-    assert (path.parent / named[1]).resolve() == builtin_folder() / SCHEMA_FILE
+    assert (path.parent / named[1]).resolve() == Path(rules_folder()) / SCHEMA_FILE
     jsonschema.validate(tomllib.loads(text), rule_schema())
 
 

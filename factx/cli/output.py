@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import os
-import signal
 import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import BinaryIO
-
-import typer
 
 from factx.cli.messages import tell
 from factx.errors import FactxError, Location
@@ -24,8 +20,8 @@ class OutputError(FactxError):
     """The output cannot be written."""
 
 
-def write(pieces: Iterable[bytes], path: Path | None) -> None:
-    """Write the pieces as they come. OutputError when there is no way to; typer.Exit, silent, on a closed pipe."""
+def write(pieces: Iterable[bytes], path: str | None) -> None:
+    """Write the pieces as they come. OutputError when there is no way to; SystemExit, silent, on a closed pipe."""
     try:
         with _opened(path) as stream:
             for piece in pieces:
@@ -33,12 +29,12 @@ def write(pieces: Iterable[bytes], path: Path | None) -> None:
                     stream.write(piece)
                     stream.flush()
     except BrokenPipeError:
-        raise typer.Exit(CLOSED_PIPE) from None
+        raise SystemExit(CLOSED_PIPE) from None
     except OSError as error:
         raise _unwritable(error, path or "standard output") from None
 
 
-def _unwritable(error: OSError, place: str | Path) -> OutputError:
+def _unwritable(error: OSError, place: str) -> OutputError:
     return OutputError(f"cannot be written: {error.strerror or error}", Location(place), "see to its folder or disk")
 
 
@@ -48,17 +44,17 @@ def guarded() -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
-        raise typer.Exit(CLOSED_PIPE) from None
+        raise SystemExit(CLOSED_PIPE) from None
     except SystemExit as left:  # Rich leaves by itself where the reader of its help went away
         if isinstance(left.__context__, BrokenPipeError):
-            raise typer.Exit(CLOSED_PIPE) from None
+            raise SystemExit(CLOSED_PIPE) from None
         raise
     except OutputError as error:
         tell(error)
-        raise typer.Exit(1) from None
+        raise SystemExit(1) from None
     except OSError as error:
         tell(_unwritable(error, error.filename or "standard output"))
-        raise typer.Exit(1) from None
+        raise SystemExit(1) from None
 
 
 def settle() -> None:
@@ -72,15 +68,15 @@ def settle() -> None:
 
 
 @contextmanager
-def _opened(path: Path | None) -> Iterator[BinaryIO]:
-    if path is None or str(path) == "-":
+def _opened(path: str | None) -> Iterator[BinaryIO]:
+    if path is None or path == "-":
         if sys.stdout is None:
             raise OutputError("is closed", Location("standard output"), "name a file with -o")
         yield sys.stdout.buffer
         return
-    target = Path(os.path.realpath(path))
-    if target.exists() and not target.is_file():
-        with target.open("wb") as stream:  # a device or a named pipe
+    target = os.path.realpath(path)
+    if os.path.exists(target) and not os.path.isfile(target):
+        with open(target, "wb") as stream:  # a device or a named pipe
             yield stream
         return
     with _replacing(target) as stream:
@@ -88,21 +84,24 @@ def _opened(path: Path | None) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def _replacing(target: Path) -> Iterator[BinaryIO]:
+def _replacing(target: str) -> Iterator[BinaryIO]:
     """A file beside `target` that takes its place, and its permissions, when all is written."""
-    draft = target.with_name(f".{target.name[:200]}.{os.getpid()}.part")
+    import signal  # which only a file needs
+
+    folder, name = os.path.split(target)
+    draft = os.path.join(folder, f".{name[:200]}.{os.getpid()}.part")
     before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # so that the draft goes
     try:
-        with draft.open("xb") as stream:
-            if target.exists():
-                draft.chmod(stat.S_IMODE(target.stat().st_mode))
+        with open(draft, "xb") as stream:
+            if os.path.exists(target):
+                os.chmod(draft, stat.S_IMODE(os.stat(target).st_mode))
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        draft.replace(target)
+        os.replace(draft, target)
     except BaseException:
         with suppress(OSError):
-            draft.unlink()
+            os.unlink(draft)
         raise
     finally:
         signal.signal(signal.SIGTERM, before)

@@ -1,4 +1,4 @@
-"""How the names of files are taken from the command line."""
+"""How the names of files are taken from the command line by the commands for authors."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from pathlib import Path
 
 import typer
 
+from factx.cli import values
+
 
 def path(value: str) -> Path:
-    """The path of a name. An empty one, from a shell variable that is not set, would stand for the current folder.
-
-    Whether the file is there and may be read is told later, a file at a time: one that may not be costs no other.
-    """
-    if not value:
-        raise typer.BadParameter("an empty name; is a variable of the shell not set?")
-    return Path(value)
+    """The path of a name."""
+    try:
+        return Path(values.path(value))
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None

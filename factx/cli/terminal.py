@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from typing import TextIO
 
 COLORS = ("auto", "always", "never")
@@ -22,4 +21,6 @@ def is_colored(choice: str, terminal: bool) -> bool:
 
 def width() -> int:
     """The columns that a table may take."""
+    import shutil  # which imports all that packs archives: 2 ms that only tables pay
+
     return max(40, shutil.get_terminal_size().columns)

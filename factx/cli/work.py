@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import time
 from collections.abc import Generator, Iterable
-from pathlib import Path
 
 import msgspec
 
@@ -27,7 +26,7 @@ class Recipe(msgspec.Struct, frozen=True):
     """All that it takes to do the work, small enough to send to another process."""
 
     kinds: tuple[str, ...] | None
-    packs: tuple[Path, ...]
+    packs: tuple[str, ...]
     date: datetime.date | None
     format: str
     with_text: bool

@@ -17,13 +17,13 @@ import pickle
 import sys
 import zlib
 from collections.abc import Container, Iterable, Sequence
-from pathlib import Path
+from os.path import basename, dirname, getmtime, join
 from typing import Any
 
-from factx.cachefolder import cache_folder
 from factx.engine.cascade import Cascade
+from factx.folders import PACKAGE, cache_folder, rules_folder
 from factx.matcher import matcher_files
-from factx.rules.files import builtin_folder, pack_files
+from factx.rules.files import pack_files
 from factx.rules.model import Lexicon
 from factx.shelf import Shelf, write
 
@@ -31,21 +31,19 @@ KEPT = 12
 """How many files the folder may hold before the oldest go."""
 
 
-def open_cascade(packs: Sequence[Path] = (), kinds: Iterable[str] | None = None) -> Cascade:
+def open_cascade(packs: Sequence[str] = (), kinds: Iterable[str] | None = None) -> Cascade:
     """The cascade of the built-in rules and `packs` for `kinds`, from the cache where it is there.
 
     Raises RuleErrors when a pack is wrong.
     """
     wanted = tuple(sorted(set(kinds))) if kinds is not None else None
-    path: Path | None = None
+    path: str | None = None
     key = ""
-    with contextlib.suppress(
-        OSError, RuntimeError
-    ):  # no home folder, an unreadable pack: load() will say what is wrong
+    with contextlib.suppress(OSError):  # an unreadable pack: load() will say what is wrong
         folder = cache_folder()
         if folder:
             key = _key(packs, wanted)
-            path = folder / f"rules-{zlib.crc32(key.encode('utf-8', 'replace')):08x}.pickle"
+            path = join(folder, f"rules-{zlib.crc32(key.encode('utf-8', 'replace')):08x}.pickle")
     if path is not None:
         cascade = _read(path, key)
         if cascade is not None:
@@ -83,11 +81,12 @@ def save(cascade: Cascade) -> None:
         objects |= {f"lexicon {name}": pickle.dumps(one, 5) for name, one in cascade.rules.lexicons.items()}
     with contextlib.suppress(OSError):
         write(path, key, objects | new)
-        for old in sorted(path.parent.glob("rules-*.pickle"), key=lambda one: one.stat().st_mtime)[:-KEPT]:
-            old.unlink(missing_ok=True)
+        files = [entry.path for entry in os.scandir(dirname(path)) if entry.name.endswith(".pickle")]
+        for old in sorted(files, key=getmtime)[:-KEPT]:
+            os.unlink(old)
 
 
-def _read(path: Path, key: str) -> Cascade | None:
+def _read(path: str, key: str) -> Cascade | None:
     try:
         shelf = Shelf(path)
         if shelf.key != key:
@@ -118,29 +117,29 @@ class LazyLexicons(dict[str, Lexicon]):
         return f"lexicon {name}" in self._shelf
 
 
-def _key(packs: Sequence[Path], kinds: tuple[str, ...] | None) -> str:
+def _key(packs: Sequence[str], kinds: tuple[str, ...] | None) -> str:
     """All that a cached cascade depends on, as text: the rules, the code that made it of them, versions, wanted kinds.
 
     Our own files are known by size and time of change, as Python knows those that it has compiled; packs of the user
     by their checksums, since they may lie in folders that keep no true times.
     """
     parts = [f"{sys.version} {sys.implementation.name} {kinds}", *map(_stamp, matcher_files())]
-    here = Path(__file__).parent.parent
     for name in ("engine", "rules", "normalise", "names", "places", "gazetteer"):
-        parts.extend(_stamp(entry.path) for entry in _entries(here / name) if entry.name.endswith(".py"))
-    parts.extend(map(_stamp, pack_files(builtin_folder())))
+        parts.extend(_stamp(entry.path) for entry in _entries(join(PACKAGE, name)) if entry.name.endswith(".py"))
+    parts.extend(map(_stamp, pack_files(rules_folder())))
     for pack in packs:
-        parts.append(str(pack))
+        parts.append(pack)
         for path in pack_files(pack):
-            data = path.read_bytes()
-            parts.append(f"{path.name} {len(data)} {zlib.crc32(data)} {zlib.adler32(data)}")
+            with open(path, "rb") as file:
+                data = file.read()
+            parts.append(f"{basename(path)} {len(data)} {zlib.crc32(data)} {zlib.adler32(data)}")
     return "\n".join(parts)
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
+def _entries(folder: str) -> list[os.DirEntry[str]]:
     return sorted(os.scandir(folder), key=lambda one: one.name)
 
 
-def _stamp(path: str | Path) -> str:
-    status = Path(path).stat()
+def _stamp(path: str) -> str:
+    status = os.stat(path)
     return f"{path} {status.st_size} {status.st_mtime_ns}"

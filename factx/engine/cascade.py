@@ -15,7 +15,6 @@ import functools
 import operator
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -97,7 +96,7 @@ class Cascade:
         self._lifted = {name for name in self.kinds if name in referred} | set(FIRST_LAYER)
         self.budget = Budget()
         """The time that rules have used on the document at hand."""
-        self.cache: tuple[Path, str] | None = None
+        self.cache: tuple[str, str] | None = None
         """The file that `factx.engine.cache` keeps this cascade in, and the key that it keeps it under."""
         self.shelf: Shelf | None = None
         """What that file holds, where it was read."""

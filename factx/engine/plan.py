@@ -7,7 +7,6 @@ itself. The cost of a sentence thus depends on what it says, not on how many rul
 
 from __future__ import annotations
 
-import copy
 import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
@@ -207,6 +206,8 @@ class Plan:
 
     def frozen(self, rules: Sequence[CompiledRule]) -> Plan:
         """A copy that can be pickled, over `rules` in the place of those that it was made from."""
+        import copy  # which only who writes a cache needs
+
         plan = copy.copy(self)
         plan.rules = rules
         plan._called = {}

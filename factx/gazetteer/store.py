@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import mmap
 import struct
-from pathlib import Path
+from os.path import join
 
 import msgspec
 
 from factx.errors import GazetteerError, Location
+from factx.folders import PACKAGE
 
 RECORD = struct.Struct("<ffIIIIHBB")
 FEATURES = (
@@ -38,7 +39,7 @@ class Place(msgspec.Struct, frozen=True):
 class Gazetteer:
     """Places by folded name. Opening maps three files; a name looked up once is kept."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: str) -> None:
         """Open the files of a folder. Raises GazetteerError when they are not there."""
         self.folder = folder
         self._known: dict[str, tuple[Place, ...]] = {}
@@ -46,9 +47,9 @@ class Gazetteer:
         try:
             import marisa_trie
 
-            self._trie = marisa_trie.RecordTrie("<IB").mmap(str(folder / "names.marisa"))
-            self._records = _map(folder / "places.bin")
-            self._strings = _map(folder / "strings.bin")
+            self._trie = marisa_trie.RecordTrie("<IB").mmap(join(folder, "names.marisa"))
+            self._records = _map(join(folder, "places.bin"))
+            self._strings = _map(join(folder, "strings.bin"))
         except (OSError, ValueError, RuntimeError) as error:
             raise GazetteerError(
                 f"the gazetteer cannot be opened: {error}",
@@ -56,7 +57,7 @@ class Gazetteer:
                 "install factx again, or run python -m factx.gazetteer.build",
             ) from None
 
-    def __reduce__(self) -> tuple[type[Gazetteer], tuple[Path]]:
+    def __reduce__(self) -> tuple[type[Gazetteer], tuple[str]]:
         """A pickled gazetteer is its folder: the data stay in their files."""
         return Gazetteer, (self.folder,)
 
@@ -108,11 +109,11 @@ class Gazetteer:
         return tuple(places)
 
 
-def _map(path: Path) -> mmap.mmap:
-    with path.open("rb") as file:
+def _map(path: str) -> mmap.mmap:
+    with open(path, "rb") as file:
         return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def open_gazetteer() -> Gazetteer:
     """The gazetteer that was built when factx was installed. Raises GazetteerError when it is missing."""
-    return Gazetteer(Path(__file__).resolve().parent / "data")
+    return Gazetteer(join(PACKAGE, "gazetteer", "data"))

@@ -6,7 +6,6 @@ import io
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import BinaryIO, cast
 
 from factx.errors import InputError, Location
@@ -30,7 +29,7 @@ def read_all(
             yield from _guarded(stdin, path, fields, meter)
         else:
             try:
-                stream = Path(path).open("rb")  # noqa: SIM115 (what goes wrong on opening is told apart)
+                stream = open(path, "rb")  # noqa: SIM115 (what goes wrong on opening is told apart)
             except (OSError, ValueError) as error:
                 yield _unreadable(path, error)
                 continue

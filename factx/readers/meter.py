@@ -45,7 +45,7 @@ class Meter:
         try:
             for path in walk(self._paths):
                 if not isinstance(path, InputError):
-                    status = os.fstat(self._stdin.fileno()) if path == STDIN else os.stat(path)  # noqa: PTH116
+                    status = os.fstat(self._stdin.fileno()) if path == STDIN else os.stat(path)
                     size += status.st_size
         except OSError:
             return 0

@@ -21,14 +21,16 @@ def read_lexicon(path: Path, name: str) -> Lexicon:
     """
     if path.stat().st_size > MAX_BYTES:
         raise LexiconError(
-            f"the lexicon is larger than {MAX_BYTES:,} bytes", Location(path), "split it, or keep what the rules need"
+            f"the lexicon is larger than {MAX_BYTES:,} bytes",
+            Location(str(path)),
+            "split it, or keep what the rules need",
         )
     data = path.read_bytes()
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise LexiconError("not UTF-8", Location(path, line), "save the file as UTF-8") from None
+        raise LexiconError("not UTF-8", Location(str(path), line), "save the file as UTF-8") from None
     return parse_lexicon(text, name, path)
 
 
@@ -48,18 +50,18 @@ def parse_lexicon(text: str, name: str, path: Path | str) -> Lexicon:
             continue
         if len(cells) > len(columns):
             raise LexiconError(
-                f"{len(cells)} cells where the header has {len(columns)}", Location(path, number), "remove a tab"
+                f"{len(cells)} cells where the header has {len(columns)}", Location(str(path), number), "remove a tab"
             )
         form = " ".join(cells[0].split())
         if not form:
-            raise LexiconError("a row with no form", Location(path, number), "write the word in the first column")
+            raise LexiconError("a row with no form", Location(str(path), number), "write the word in the first column")
         row = {column: cell for column, cell in zip(columns[1:], cells[1:], strict=False) if cell}
         if form.lower() not in entries:
             forms.append(form)
         entries.setdefault(form.lower(), alike.setdefault(tuple(cells[1:]), row))
     if len(entries) > MAX_ENTRIES:
-        raise LexiconError(f"more than {MAX_ENTRIES:,} entries", Location(path), "split the lexicon")
-    return Lexicon(name, entries, tuple(forms), Location(path))
+        raise LexiconError(f"more than {MAX_ENTRIES:,} entries", Location(str(path)), "split the lexicon")
+    return Lexicon(name, entries, tuple(forms), Location(str(path)))
 
 
 def select(lexicon: Lexicon, filters: tuple[str, ...]) -> list[str]:

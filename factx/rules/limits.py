@@ -34,11 +34,13 @@ def check_files(root: Path, files: list[Path]) -> list[RuleError]:
     """The faults of a pack's files as such: too many, too large, or leading out of the pack's folder."""
     errors: list[RuleError] = []
     if len(files) > MAX_FILES:
-        errors.append(RuleError(f"{len(files):,} files, more than {MAX_FILES}", Location(root), "split the pack"))
+        errors.append(RuleError(f"{len(files):,} files, more than {MAX_FILES}", Location(str(root)), "split the pack"))
     for path in files:
         if root.is_dir() and not within(root, path):
-            errors.append(RuleError("a link out of the pack's folder", Location(path), "copy the file into the pack"))
+            errors.append(
+                RuleError("a link out of the pack's folder", Location(str(path)), "copy the file into the pack")
+            )
         elif path.suffix == ".toml" and path.stat().st_size > MAX_FILE_BYTES:
             message = f"{path.stat().st_size:,} bytes, more than {MAX_FILE_BYTES:,}"
-            errors.append(RuleError(message, Location(path), "split the file, put long word lists into TSV files"))
+            errors.append(RuleError(message, Location(str(path)), "split the file, put long word lists into TSV files"))
     return errors

@@ -18,9 +18,10 @@ import msgspec
 
 import factx
 from factx.errors import Location, RuleError, RuleErrors
+from factx.folders import rules_folder
 from factx.rules import keys, limits
 from factx.rules.assemble import expand_all
-from factx.rules.files import PROJECT_FILES, RULE_SUFFIXES, builtin_folder, pack_files, shipped_pack
+from factx.rules.files import PROJECT_FILES, RULE_SUFFIXES, pack_files, shipped_pack
 from factx.rules.lexicon import read_lexicon
 from factx.rules.model import CORE, Attribute, Example, Kind, Lexicon, Macro, Role, Rule
 from factx.rules.ruleset import RuleSet
@@ -31,7 +32,7 @@ _HEADER = re.compile(r"^\s*\[\[?\s*([\w.]+)\s*\]\]?")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
-def load(*packs: Path, builtin: bool = True) -> RuleSet:
+def load(*packs: str | Path, builtin: bool = True) -> RuleSet:
     """Read the built-in pack and then `packs`, in order, and merge them.
 
     A pack that comes with factx may be given by its name; its kinds are then looked for without being asked for.
@@ -39,13 +40,13 @@ def load(*packs: Path, builtin: bool = True) -> RuleSet:
     """
     loader = _Loader()
     if builtin:
-        loader.read_pack(builtin_folder(), CORE)
+        loader.read_pack(Path(rules_folder()), CORE)
     for pack in packs:
-        shipped = shipped_pack(pack)
+        shipped = shipped_pack(str(pack))
         if builtin and shipped:
-            loader.switch_on(shipped)
+            loader.switch_on(Path(shipped))
         else:
-            loader.read_pack(pack, pack.resolve().stem)
+            loader.read_pack(Path(pack), Path(pack).resolve().stem)
     return loader.finish()
 
 
@@ -66,7 +67,7 @@ class _Loader:
             for compiled in self.set.compiled:
                 self.check_captures(compiled.rule, compiled.captures)
                 if not compiled.rule.location.path or not limits.within(
-                    builtin_folder(), Path(compiled.rule.location.path)
+                    Path(rules_folder()), Path(compiled.rule.location.path)
                 ):
                     try:
                         _ = compiled.compiled  # those of factx itself are compiled in its tests
@@ -119,12 +120,12 @@ class _Loader:
 
     def read_pack(self, root: Path, pack: str) -> None:
         if not root.exists():
-            self.fault("no such rule file or folder", Location(root), "check the path")
+            self.fault("no such rule file or folder", Location(str(root)), "check the path")
             return
-        files = pack_files(root)
+        files = [Path(one) for one in pack_files(str(root))]
         if not files or (root.is_file() and root.suffix not in RULE_SUFFIXES):
             what = "no rule file" if root.is_file() else "a folder without rule files"
-            self.fault(what, Location(root), "rules are .toml files, word lists .tsv and .txt files")
+            self.fault(what, Location(str(root)), "rules are .toml files, word lists .tsv and .txt files")
             return
         faults = limits.check_files(root, files)
         if faults:
@@ -134,7 +135,7 @@ class _Loader:
         seen: dict[str, Location] = {}
         for path in files:
             if path.suffix in (".tsv", ".txt"):
-                self.claim(f"lexicon {path.stem}", Location(path), seen)
+                self.claim(f"lexicon {path.stem}", Location(str(path)), seen)
                 try:
                     self.add_lexicon(read_lexicon(path, path.stem))
                 except RuleError as error:
@@ -143,7 +144,7 @@ class _Loader:
             if path.suffix == ".toml":
                 self.read_file(path, pack, seen)
         if len(self.set.rules) - before > limits.MAX_RULES:
-            self.fault(f"more than {limits.MAX_RULES:,} rules", Location(root), "split the pack")
+            self.fault(f"more than {limits.MAX_RULES:,} rules", Location(str(root)), "split the pack")
 
     def claim(self, name: str, location: Location, seen: dict[str, Location]) -> None:
         if name in seen:
@@ -167,24 +168,24 @@ class _Loader:
             return
         stated = data.get("pack", pack)
         if stated == CORE != pack:
-            self.fault(f"{CORE!r} is the name of the built-in pack", Location(path), "give the pack another name")
+            self.fault(f"{CORE!r} is the name of the built-in pack", Location(str(path)), "give the pack another name")
         pack = stated
         kind = data.get("kind", "")
         tables = kind if isinstance(kind, list) else [kind] if isinstance(kind, dict) else []
         for number, table in enumerate(tables):
-            self.read_kind(table, Location(path, _nth(lines, "kind", number)), pack, seen)
+            self.read_kind(table, Location(str(path), _nth(lines, "kind", number)), pack, seen)
         default = kind if isinstance(kind, str) else tables[0].get("name", "") if tables else ""
         for name, pattern in data.get("macros", {}).items():
-            location = Location(path, _line_of(text, name))
+            location = Location(str(path), _line_of(text, name))
             self.claim(f"macro {name}", location, seen)
             self.set.macros[name] = Macro(name, pattern, location)
         for name, forms in data.get("lexicons", {}).items():
-            self.read_forms(name, forms, Location(path, _line_of(text, name)), seen)
+            self.read_forms(name, forms, Location(str(path), _line_of(text, name)), seen)
         for role in keys.ROLES:
             for number, table in enumerate(data.get(role, [])):
-                location = Location(path, _nth(lines, role, number), rule=table["id"])
+                location = Location(str(path), _nth(lines, role, number), rule=table["id"])
                 self.read_rule(table, cast("Role", role), default, location, pack, seen)
-        self.switch(data, Location(path, _line_of(text, "disable")), Location(path, _line_of(text, "enable")))
+        self.switch(data, Location(str(path), _line_of(text, "disable")), Location(str(path), _line_of(text, "enable")))
 
     def read_toml(self, path: Path) -> tuple[str, dict[str, Any]] | None:
         """The text of a file and what it says; of a pyproject.toml, what it says to factx."""
@@ -196,7 +197,7 @@ class _Loader:
             data = tomllib.loads(text)
         except UnicodeDecodeError as error:
             line = raw.count(b"\n", 0, error.start) + 1
-            self.fault("not UTF-8", Location(path, line), "save the file as UTF-8")
+            self.fault("not UTF-8", Location(str(path), line), "save the file as UTF-8")
             return None
         except (tomllib.TOMLDecodeError, RecursionError) as error:
             found = re.search(r"\(at line (\d+), column (\d+)\)|\(at end of document\)", str(error))
@@ -204,7 +205,7 @@ class _Loader:
             column = int(found[2]) if found and found[2] else None
             message = str(error)[: found.start()].strip() if found else "tables nested too deep"
             remedy = "texts stand in quotes, patterns best in '''...'''; see toml.io"
-            self.fault(f"no TOML: {message}", Location(path, line, column), remedy)
+            self.fault(f"no TOML: {message}", Location(str(path), line, column), remedy)
             return None
         if path.name == "pyproject.toml":
             data = data.get("tool", {}).get("factx", {})
@@ -214,12 +215,12 @@ class _Loader:
         """Whether a file says what a rule file may say, to this version of factx; if not, its faults are kept."""
         faults = [_locate(fault, path, text, lines, data) for fault in keys.check("file", data)]
         if "rules" in data and path.name not in PROJECT_FILES:
-            location = Location(path, _line_of(text, "rules"))
+            location = Location(str(path), _line_of(text, "rules"))
             faults.append(RuleError("'rules' outside a project file", location, "rules are [[rule]] tables"))
         self.errors.extend(faults)
         wanted = data.get("requires")
         if isinstance(wanted, str):
-            location = Location(path, _line_of(text, "requires"))
+            location = Location(str(path), _line_of(text, "requires"))
             try:
                 if not satisfies(factx.__version__, wanted):
                     message = f"the pack needs factx {wanted}, and this is {factx.__version__}"
@@ -356,7 +357,7 @@ def _locate(fault: keys.Fault, path: Path, text: str, lines: dict[str, list[int]
     if top in keys.ROLES and isinstance(tables, list) and number < len(tables) and isinstance(tables[number], dict):
         given = tables[number].get("id")
         rule = given if isinstance(given, str) else f"{top} {number + 1}"
-    return RuleError(fault.message, Location(path, line, rule=rule), fault.remedy)
+    return RuleError(fault.message, Location(str(path), line, rule=rule), fault.remedy)
 
 
 def _header_lines(text: str) -> dict[str, list[int]]:

@@ -14,66 +14,52 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from os.path import dirname, exists, isdir, isfile, join
 
 from factx.errors import Location, RuleError
+from factx.folders import user_rules_folder
 from factx.rules.files import PROJECT_FILES, pack_files, shipped_pack
 
 GROUP = "factx.packs"
 
 
-def find_packs(stated: Iterable[Path] = (), folder: Path | None = None) -> list[Path]:
+def find_packs(stated: Iterable[str | os.PathLike[str]] = (), folder: str | None = None) -> list[str]:
     """All packs, in order, for work in `folder` (the current one). Raises RuleError when a project file is wrong."""
-    packs = [*installed_packs(), *([one] if (one := user_folder()) and one.is_dir() and pack_files(one) else [])]
+    packs = [*installed_packs(), *([one] if (one := user_rules_folder()) and isdir(one) and pack_files(one) else [])]
     try:
-        project = project_file(folder or Path.cwd())
+        project = project_file(folder or os.getcwd())
     except FileNotFoundError:  # the current folder is gone
         project = None
     if project:
         packs += [*project_rules(project), project]
-    return [*packs, *stated]
+    return [*packs, *(os.fspath(one) for one in stated)]
 
 
-def user_folder() -> Path | None:
-    """The folder of the user's own rules, by the platform's convention; None when FACTX_RULES is set to nothing."""
-    stated = os.environ.get("FACTX_RULES")
-    if stated is not None:
-        return Path(stated) if stated else None
-    try:
-        home = Path.home()
-    except RuntimeError:
-        return None
-    if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA") or home / "AppData/Roaming") / "factx" / "rules"
-    if sys.platform == "darwin":
-        return home / "Library" / "Application Support" / "factx" / "rules"
-    return Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config") / "factx" / "rules"
-
-
-def project_file(folder: Path) -> Path | None:
+def project_file(folder: str) -> str | None:
     """The nearest project file, in a folder or one above it; a pyproject.toml counts if it speaks to factx."""
-    for here in (folder, *folder.parents):
+    here = os.path.abspath(folder)
+    while True:
         for name in PROJECT_FILES:
-            path = here / name
+            path = join(here, name)
             try:
-                if name == "factx.toml" and path.is_file():
-                    return path
-                if path.is_file() and b"[tool.factx" in path.read_bytes():
+                if isfile(path) and (name == "factx.toml" or b"[tool.factx" in _bytes(path)):
                     return path
             except OSError:
                 continue
-    return None
+        if here == dirname(here):
+            return None
+        here = dirname(here)
 
 
-def project_rules(project: Path) -> list[Path]:
+def project_rules(project: str) -> list[str]:
     """The packs that a project file lists; faults of the file itself are left to the loader."""
     import tomllib
 
     try:
-        data = tomllib.loads(project.read_text("utf-8-sig"))
+        data = tomllib.loads(_bytes(project).decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
         return []
-    table = data.get("tool", {}).get("factx", {}) if project.name == "pyproject.toml" else data
+    table = data.get("tool", {}).get("factx", {}) if os.path.basename(project) == "pyproject.toml" else data
     rules = table.get("rules", [])
     if not isinstance(rules, list):
         return []
@@ -81,37 +67,37 @@ def project_rules(project: Path) -> list[Path]:
     for one in rules:
         if not isinstance(one, str):
             continue
-        path = project.parent / one
-        if not path.exists():
-            if not shipped_pack(Path(one)):
+        path = join(dirname(project), one)
+        if not exists(path):
+            if not shipped_pack(one):
                 message = f"rules names {one!r}, which is no file, no folder and no pack of factx"
                 raise RuleError(message, Location(project), "check the path: it starts from this file's folder")
-            path = Path(one)
+            path = one
         paths.append(path)
     return paths
 
 
-def installed_packs(paths: Iterable[str] | None = None) -> list[Path]:
+def installed_packs(paths: Iterable[str] | None = None) -> list[str]:
     """The folders that installed packages name in the entry-point group `factx.packs`, by name.
 
     Looks into the metadata itself: importlib.metadata takes longer to import than all of this takes to run.
     """
-    found: dict[str, Path] = {}
+    found: dict[str, str] = {}
     for folder in sys.path if paths is None else paths:
         try:
             entries = sorted(entry.name for entry in os.scandir(folder or ".") if entry.name.endswith(".dist-info"))
         except OSError:
             continue
         for entry in entries:
-            for name, value in _entry_points(Path(folder, entry, "entry_points.txt")):
+            for name, value in _entry_points(join(folder, entry, "entry_points.txt")):
                 if name not in found and (pack := _folder_of(value, folder)):
                     found[name] = pack
     return [found[name] for name in sorted(found)]
 
 
-def _entry_points(path: Path) -> Iterator[tuple[str, str]]:
+def _entry_points(path: str) -> Iterator[tuple[str, str]]:
     try:
-        text = path.read_bytes().decode("utf-8", "replace")
+        text = _bytes(path).decode("utf-8", "replace")
     except OSError:
         return
     if GROUP not in text:
@@ -125,18 +111,23 @@ def _entry_points(path: Path) -> Iterator[tuple[str, str]]:
             yield name.strip(), value.strip()
 
 
-def _folder_of(value: str, folder: str) -> Path | None:
+def _folder_of(value: str, folder: str) -> str | None:
     """The folder of a module that is named `package.part`: beside its metadata, or where an editable one says."""
     parts = value.partition(":")[0].strip().split(".")
     for base in (folder, *sys.path):
-        path = Path(base, *parts)
-        if path.is_dir():
+        path = join(base, *parts)
+        if isdir(path):
             return path
     import importlib.util
 
     spec = importlib.util.find_spec(parts[0])
     for base in (spec.submodule_search_locations or []) if spec else []:
-        path = Path(base, *parts[1:])
-        if path.is_dir():
+        path = join(base, *parts[1:])
+        if isdir(path):
             return path
     return None
+
+
+def _bytes(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()

@@ -20,6 +20,8 @@ _NAME = re.compile("\uf8ff(\\d+)\uf8ff")
 _SPACE = f"{chr(SPACES[0])}-{chr(SPACES[-1])}"
 _MARK = f"{chr(INSERTED[0])}-{chr(INSERTED[-1])}"
 _PASS = f"[{_MARK}]?+"
+_IDLE_PASS = re.compile(rf"{re.escape(_PASS)}(?=(?:\[{_SPACE}\]|\\ )(?![?*{{]))")
+"""What lets a mark pass before a space, where none is ever put in."""
 _PART = re.compile(
     r"""(?P<name>\uf8ff\d+\uf8ff)
     | (?P<open>\((?:\?(?:<[=!]|P?<\w+>|P=\w+\)|[:=!>|]|[a-zA-Z0-9-]+[:)]|\(.*?\)))?) | (?P<close>[)|$])
@@ -69,7 +71,8 @@ def to_outline(source: str, marks: Marks) -> str:
 
 def _written(source: str, spaces: str, lexicon: Callable[[int], str]) -> str:
     """The source with `spaces`, as members of a set, in the place of a space; with "" it stays one."""
-    return "".join(_parts(source, spaces, lexicon))
+    written = "".join(_parts(source, spaces, lexicon))
+    return _IDLE_PASS.sub("", written)
 
 
 def _parts(source: str, spaces: str, lexicon: Callable[[int], str]) -> Iterator[str]:

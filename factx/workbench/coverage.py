@@ -34,14 +34,14 @@ def read_corpus(path: Path) -> Iterator[Text]:
     if path.is_dir():
         files = [one for one in sorted(path.rglob("*")) if one.suffix in (".jsonl", ".txt") and one.is_file()]
         if not files:
-            raise InputError("no file to read in this folder", Location(path), "known suffixes: .jsonl .txt")
+            raise InputError("no file to read in this folder", Location(str(path)), "known suffixes: .jsonl .txt")
         for one in files:
             yield from read_corpus(one)
         return
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", Location(path), "check the path") from None
+        raise InputError(f"cannot be read: {error.strerror}", Location(str(path)), "check the path") from None
     if path.suffix != ".jsonl":
         yield Text(path.name, data.decode("utf-8", "replace"))
         return
@@ -52,7 +52,7 @@ def read_corpus(path: Path) -> Iterator[Text]:
             record = msgspec.json.decode(line, type=dict[str, Any])
             text = record["text"]
         except (msgspec.DecodeError, KeyError):
-            raise InputError("no JSON object with a text", Location(path, number), "one object a line") from None
+            raise InputError("no JSON object with a text", Location(str(path), number), "one object a line") from None
         date = record.get("date") or record.get("dct")
         gold = tuple(record.get("gold") or ())
         yield Text(str(record.get("id", number)), text, date, gold, tuple(record.get("kinds") or ()))

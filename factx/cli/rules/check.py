@@ -46,9 +46,11 @@ def run_tests(
 
 
 def _stamp(paths: list[Path]) -> list[tuple[str, int]]:
-    from factx.rules.files import builtin_folder, pack_files
+    from factx.folders import rules_folder
+    from factx.rules.files import pack_files
 
-    files = [file for path in (paths or [builtin_folder()]) if path.exists() for file in pack_files(path)]
+    folders = paths or [Path(rules_folder())]
+    files = [Path(file) for path in folders if path.exists() for file in pack_files(str(path))]
     return [(str(file), file.stat().st_mtime_ns) for file in files if file.exists()]
 
 
