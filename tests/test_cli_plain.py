@@ -55,7 +55,7 @@ LEFT = [
 ]
 WORDS = st.sampled_from(
     ["a.txt", "b c", "-", "", "--", "--format", "-f", "json", "jsonl", "xml", "-o", "--output", "--date", "2023-12-11",
-     "20231311", "--kind", "-k", "casualty", "a,b", ",", "--rules", "-q", "--quiet", "--with-text", "-fq", "--jobs", "-h"]
+     "20231311", "--kind", "-k", "casualty", "a,b", ",", "--rules", "-q", "--quiet", "--with-text", "-fq", "--jobs"]
 )  # fmt: skip
 
 
