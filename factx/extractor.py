@@ -155,6 +155,9 @@ class Extractor:
     @functools.cached_property
     def nations(self) -> dict[str, str]:
         """The country of each nationality's adjective and plural noun, in lower case."""
+        return self._cascade.extra("nations", self._read_nations)  # type: ignore[no-any-return]
+
+    def _read_nations(self) -> dict[str, str]:
         if "demonyms" not in self.rules.lexicons:
             return {}
         demonyms = self.rules.lexicons["demonyms"]
@@ -169,6 +172,9 @@ class Extractor:
     @functools.cached_property
     def causes(self) -> Causes:
         """The causes of harm."""
+        return self._cascade.extra("causes", self._read_causes)  # type: ignore[no-any-return]
+
+    def _read_causes(self) -> Causes:
         lexicons = self.rules.lexicons
         entries = lexicons["causes"].entries if "causes" in lexicons else {}
         return Causes({form: cells["class"] for form, cells in entries.items()})

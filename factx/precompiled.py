@@ -47,7 +47,7 @@ def thaw(pattern: str, frozen: Frozen) -> re.Pattern[str]:
     import _sre
 
     flags, code, groups, names, by_number = frozen
-    numbers = memoryview(code).cast(_NUMBER).tolist()
+    numbers = array(_NUMBER, code).tolist()
     made: re.Pattern[str] = _sre.compile(pattern, flags, numbers, groups, names, by_number)
     return made
 

@@ -20,12 +20,12 @@ PATTERN = r"(?i)(?<count>\d++)\s+(?:goats?|sheep)\b(?<!lamb)"
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "some.shelf"
-    write(path, "the key", {"a list": pickle.dumps([1, 2]), "nothing": pickle.dumps(None)})
+    write(str(path), "the key", {"a list": pickle.dumps([1, 2]), "nothing": pickle.dumps(None)})
     return path
 
 
 def test_what_was_put_on_a_shelf_is_there(file: Path) -> None:
-    shelf = Shelf(file)
+    shelf = Shelf(str(file))
     assert shelf.key == "the key"
     assert list(shelf) == ["a list", "nothing"]
     assert shelf["a list"] == [1, 2]
@@ -38,10 +38,10 @@ def test_what_was_put_on_a_shelf_is_there(file: Path) -> None:
 
 
 def test_a_shelf_outlives_its_file(file: Path) -> None:
-    shelf = Shelf(file)
-    write(file, "another key", {})
+    shelf = Shelf(str(file))
+    write(str(file), "another key", {})
     assert shelf["a list"] == [1, 2]
-    assert Shelf(file).key == "another key"
+    assert Shelf(str(file)).key == "another key"
 
 
 def test_a_damaged_file_is_refused(file: Path) -> None:
@@ -49,12 +49,12 @@ def test_a_damaged_file_is_refused(file: Path) -> None:
     for at in range(0, len(whole), 7):
         file.write_bytes(whole[:at])
         with pytest.raises(ValueError, match=r"cut|damaged|empty"):
-            Shelf(file)
+            Shelf(str(file))
         file.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
         with pytest.raises(ValueError, match=r"cut|damaged|empty"):
-            Shelf(file)
+            Shelf(str(file))
     with pytest.raises(FileNotFoundError):
-        Shelf(file.with_name("none"))
+        Shelf(str(file.with_name("none")))
 
 
 def test_a_damaged_cache_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

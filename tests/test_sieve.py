@@ -126,7 +126,7 @@ def test_sieves_are_kept_and_spare_most_patterns(tmp_path: Path, monkeypatch: py
     first.save()
     monkeypatch.setattr("factx.rules.sieve.sieve", None)
     assert Extractor().extract(text).facts == expected
-    names = set(Shelf(next(tmp_path.glob("rules-*.pickle"))))
+    names = set(Shelf(str(next(tmp_path.glob("rules-*.pickle")))))
     sieves = {name for name in names if name.startswith("sieve ")}
     patterns = {name for name in names if name.startswith("pattern ")}
     assert 0 < 2 * len(patterns) < len(sieves)

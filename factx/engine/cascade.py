@@ -182,7 +182,7 @@ class Cascade:
                 compiled = self.compiled[index]
                 rule = compiled.rule
                 sections = ("title",) if rule.scope == "title" else rule.sections
-                if (not sections or section in sections) and compiled.may_match(lifted.flat):
+                if (not sections or section in sections) and compiled.may_match(lifted):
                     fitting.append((compiled, self.plan.starts(index, called, lifted)))
         return fitting
 

@@ -65,8 +65,8 @@ class Plan:
         self.rules = rules
         self.always_called = 0
         """Rules with no trigger word: their mentions alone decide."""
-        self._needs: list[tuple[int, ...]] = []
-        """For each rule the sets of mention characters of which it needs one each, as `symbol_bits`."""
+        self._needing: dict[tuple[int, ...], int] = {}
+        """By the sets of mention characters (`symbol_bits`) of which it needs one each, the rules of those needs."""
         self._allowed: dict[int, int] = {}
         """By the mention characters of a sentence the rules that find those they need: news repeats itself."""
         self._words_too: list[tuple[tuple[str, ...], ...]] = []
@@ -78,7 +78,8 @@ class Plan:
         by_word: dict[str, list[int]] = {DIGIT: []}
         within: set[str] = set()
         for index, rule in enumerate(rules):
-            self._needs.append(tuple(symbol_bits(need) for need in rule.needs if is_symbols(need)))
+            needs = tuple(symbol_bits(need) for need in rule.needs if is_symbols(need))
+            self._needing[needs] = self._needing.get(needs, 0) | 1 << index
             words = [need for need in rule.needs if not is_symbols(need)]
             lead = rule.first if rule.first and all("\ue000" <= one <= "\uf8ff" for one in rule.first) else None
             self._leads.append(lead)
@@ -221,9 +222,9 @@ class Plan:
             if len(self._allowed) >= MAX_ALLOWED:
                 self._allowed.clear()
             allowed = 0
-            for index, needs in enumerate(self._needs):
+            for needs, rules in self._needing.items():
                 if all(need & bits for need in needs):
-                    allowed |= 1 << index
+                    allowed |= rules
             self._allowed[bits] = allowed
         return allowed
 

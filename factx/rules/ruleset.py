@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import msgspec
 
@@ -31,6 +31,14 @@ TRIED = 100
 """After so many tries a rule's outline is worth making: that takes as long as they took."""
 OUTLINE_MEMORY = 4 << 20
 """Bytes that RE2 may use for the outline of one rule: half of it does not do for the largest."""
+
+
+class Flattened(Protocol):
+    """A text that can be had flattened and in UTF-8, as outlines are matched to it."""
+
+    @property
+    def flat(self) -> bytes:
+        """The text so."""
 
 
 class CompiledRule(msgspec.Struct):
@@ -151,10 +159,10 @@ class CompiledRule(msgspec.Struct):
         """Whether `may_match` asks the outline, so that the sieve would tell little more."""
         return self._outline is not None
 
-    def may_match(self, flat: bytes) -> bool:
-        """Whether the pattern can match in a text, flattened and in UTF-8: False where its outline does not."""
+    def may_match(self, text: Flattened) -> bool:
+        """Whether the pattern can match in a text: False where its outline does not."""
         if self._outline is not None:
-            return self._outline.Match(flat) is not None
+            return self._outline.Match(text.flat) is not None
         self.tries += 1
         if self.tries == TRIED:
             self._outline = outlined(self)
