@@ -107,6 +107,8 @@ class Words:
     def is_noun(self, k: int) -> bool:
         """Whether a word that can be a verb stands as a noun or an adjective: "the command", "a planned force"."""
         before = self.words[k - 1] if k else ""
+        if self.words[k] == "support" and before in (",", "and", "or", "with"):
+            return True  # infantry, support troops
         if before in self.lists.numeral and self.words[k].endswith("s"):
             return True
         if self.words[k + 1 : k + 2] == ["of"] and self.verbs.senses.get(f"{self.words[k]} of") is None:

@@ -62,6 +62,8 @@ _TIE = re.compile(r"(?:,|,? (?:and|or|plus|as well as|along with))(?: [\d,]+ [a-
 """Between two counts of one list, what else is listed between them passed over."""
 _HYPHEN = re.compile(r"(?<![\w.])[A-Z][\w.]*-\Z")
 _IT = re.compile(r"(?:(?:In|On|By|At|Since|Last|Earlier)\b[^,.;]{2,30},? )?(?:[Ii]t|[Tt]hey)\b")
+_ITS = re.compile(r"(?:(?:The last|Most|Some|All|About half|Half|Many) of its|Its)(?: [a-z]+){0,2} ")
+"""Before troops of the subject of the sentence before: "Its remaining 300 soldiers"."""
 _PRONOUN = re.compile(
     r"[a-z,] (?:although|though|while|because|and|but|where|that|which says|as) (?:it|they)"
     r" (?:(?:has|have|had|will|would|also|already|now|still|currently|only|once|keeps?|maintains?|sent|deployed|send"
@@ -143,6 +145,8 @@ def link_forces(document: Document, mentions: Sequence[Mention], nations: Mappin
                 found = found or _meant(view, count, groups, start)
                 if found is None and at and (last is None or last[0] < at) and _IT.match(view, start):
                     found = subject(view, count, actors, *bounds[at - 1], verbs)
+                elif found is None and at and _ITS.fullmatch(view, start, count.start):
+                    found = opening(view, actors, bounds[at - 1][0])
                 if found is None and (initials := _INITIALS.match(str(count.attributes.get("unit") or ""))):
                     count.attributes["force"] = initials[0]
                 elif found is not None:

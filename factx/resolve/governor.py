@@ -28,7 +28,12 @@ class Governor(Prepositions):
             return FREE
         k = at - 1
         unknown = 0
+        summed = False
         while k >= 0 and at - k <= LEFT:
+            if summed and self.words[k] in self.lists.conjoined:
+                k, unknown = k - 1, 0  # two brigades, a hospital and engineers totalling 600 soldiers
+                continue
+            summed = summed or self._sums(k)
             if self.tokens[k].number >= 0 or self.words[k] in ("which", "whom"):
                 return FREE
             if self.words[k] in self.lists.preposition and (told := self._prepositional(k, at)):
@@ -79,6 +84,8 @@ class Governor(Prepositions):
             return FREE  # the contingent, including 20 women, will serve for a year
         if word in ("existing", "current", "except", "excluding"):  # not said of those is what is said of all others
             return False, "present"
+        if word in self.lists.present and before == "," and words[at + 1 : at + 2] == [","]:
+            return False, "present"  # will cut its force, currently 600 soldiers, by half
         if word == "but" and before == "all":
             return False, "present"
         if word in self.lists.be and before == "there":
@@ -111,6 +118,11 @@ class Governor(Prepositions):
         opens = not k or self.words[k - 1] in (",", "but", "and")
         return word in self.lists.fronted and 2 <= at - k <= 4 and opens, None
 
+    def _sums(self, k: int) -> bool:
+        """Whether a participle counts together what was listed before it: "and support units totalling"."""
+        found = self.verb(k, -1)
+        return found is not None and found.form == "ing" and found.lemma in ("total", "number")
+
     def _constituting(self, k: int) -> int | None:
         """How the participle is stepped over that ties troops to their body: "a force consisting of 600 soldiers"."""
         found = self.verb(k, -1)
@@ -118,6 +130,7 @@ class Governor(Prepositions):
             return None
         before = self.verb(k - 1, -1) if k else None
         done = before is not None and before.form == "past"  # "is being deployed consisting of 600 soldiers"
+        done = done or (self._sums(k) and "and" in self.words[max(0, k - 6) : k])
         return 1 if k and (done or self.words[k - 1].rstrip("s") in self.lists.unit) else None
 
     def _governing(self, k: int, at: int) -> Told | None:

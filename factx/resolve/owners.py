@@ -23,7 +23,7 @@ _LED = re.compile(
     r"\b(?:[Ii]n|[Aa]t|near|off|to|[Ff]rom|into|of|[Aa]cross|for|with|on|by|against|around|inside|between|through|bordering)"
     r"(?: the)?(?: (?:[A-Z]\w+ )*[\w.]+-\w+)? \Z"
 )
-_ASIDE = re.compile(r"\A, (?!(?:said|says|where|when)\b)[^,;:()]{2,80}, ")
+_ASIDE = re.compile(r"\A, (?!(?:said|says|where|when)\b)(?:[^,;:()]|(?<=\d),(?=\d)){2,80}, ")
 """What is said of an actor before what it does: "Britain, America's chief ally, hopes to"."""
 _OPENING = re.compile(r"(?:(?:On|In|At) [^,;]{2,40}, )?(?:[Tt]he )?")
 _LISTED = re.compile(r",? (?:and )?(?:the )?|, ")

@@ -9,6 +9,8 @@ import msgspec
 from factx.resolve.clause import ENDS, shade
 from factx.resolve.groups import Groups
 
+READY = (["be", "ready"], ["get", "ready"], ["make", "ready"], ["begin", "preparing"], ["stand", "by"])
+"""Words behind "to" of those who are to be ready."""
 DASHES = frozenset(["-", "--", "–", "—"])
 RIGHT = 40
 """Words that are looked through."""
@@ -145,6 +147,8 @@ class Predicate(Groups):
         if walk.at and words[walk.at - 1] == "whose":
             return walk.stop()
         following = words[k + 1] if k + 1 < end else ""
+        if following == "to" and (words[k + 2 : k + 4] in READY or words[k + 2 : k + 3] == ["prepare"]):
+            return walk.settle("planned")  # told a regiment, 600 soldiers, to prepare for war
         most = words[k + 2 : k + 4] in (["of", "whom"], ["of", "which"]) and following in ("most", "all", "both")
         if following in ("who", "which", "that") or most:
             walk.relative = walk.relative or self.group(self._told(k + 4 if most else k + 2), end)
