@@ -24,12 +24,14 @@ WRECKS = (
     r"(?:bus(?:es)?|minibus|coach|trucks?|lorry|cars?|vans?|vehicles?|jeeps?|trains?|trams?|boats?|dinghy|ferry|ships?"
     r"|vessel|canoe|barge|trawler|planes?|jets?|aircraft|airliner|helicopters?|buildings?|block|house|roof|wall|bridge"
     r"|dam|mine|tunnel|stand|scaffolding|crane|lift|elevator|tanker|boiler|factory|pipeline|volcano|taxi|motorcycle"
-    r"|tractor)"
+    r"|tractor|minivan|pick-?up|trailer|carriages?|bulldozer|rickshaw|scooter|raft|yacht|speedboat|catamaran|submarine"
+    r"|lorries|ferries|balloon|cable car|trees?|boulders?|billboard|chimney|ceiling|balcony|staircase|grandstand"
+    r"|minaret|walls|houses|huts)"
 )
 """Things whose going to ruin kills people."""
 RUINED = (
     r"(?:crashed|overturned|capsized|sank|sunk|collapsed|plunged|derailed|exploded|collided|flipped|caught fire|burst"
-    r"|went down|fell|erupted|veered|skidded|caved in|gave way|came down|ran aground|rolled over|blew up)"
+    r"|went down|fell|erupted|veered|skidded|caved in|gave way|came down|ran aground|rolled over|blew up|toppled)"
 )
 """How they go to ruin."""
 _AND = re.compile(r",? and (?:(?:the|an?|heavy|deadly|subsequent|related|other|mass|[\w-]+al) )?|, ")

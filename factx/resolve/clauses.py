@@ -118,7 +118,7 @@ _MANY_DO = re.compile(r"(?:\w(?<!s)s|men|police|troops) \Z", re.IGNORECASE)
 _NO_EVENT = re.compile(
     r"(?:'s)?[ -](?:victims?|suspects?|helicopters?|fighters?|planes?|ships?|department|brigade|stations?"
     r"|survivors?|plots?"
-    r"|threats?|warnings?|zones?|crimes?|investigat\w+|efforts?|veterans?|tactics?|squads?|aircraft|guns?|capabilit\w+"
+    r"|crews?|engines?|hydrants?|extinguishers?|trucks|drills?|alarms?|threats?|warnings?|zones?|crimes?|investigat\w+|efforts?|veterans?|tactics?|squads?|aircraft|guns?|capabilit\w+"
     r"|(?:management |relief |response |control )?(?:agency|agencies|authority|authorities|ministry|minister|service"
     r"|body)"
     r"|expert|experts|monitors?|observers?|disposal|belt|vests?|posts?|base|bases|tunnels?)\b"

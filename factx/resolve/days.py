@@ -51,6 +51,11 @@ _TOLD_THAT = re.compile(
     r"\b(?:said|says|saying|report\w*|announc\w+|confirm\w+|claim\w+|adding|stat\w+|told \w+)(?: that)? ?\Z"
 )
 """Before what was said: its verbs are a tense further back, and what befell no earlier than the clause before."""
+_SPOKEN_OF = re.compile(
+    r"\b(?:into|about|against|mourn\w*|condemn\w*|protest(?:ed|ing|s)?|investigat\w+|denounc\w+|deplor\w+|marking|marked"
+    r"|remember\w*|commemorat\w+|aveng\w+|admitt?\w*|probing|probed)(?: the)?(?: recent| alleged)? \Z"
+)
+"""Before harm that someone does something about, on a day of his own."""
 _FOR_DOING = re.compile(r"\b(?:for|of|over) (?:\w+ly )?\Z")
 _HAD = re.compile(r"\bhad (?:\w+ly |also |already |earlier )?(?:been )?\w+", re.IGNORECASE)
 """In a clause: that it befell before what the clauses before it tell."""
@@ -80,7 +85,10 @@ def day_before(scene: Scene, count: Mention) -> Mention | None:
     if not goes_on(scene, count) or (not scene.near and _is_running(scene.view, count)):
         return None
     counts = [one for one in scene.told if one.kind == "casualty"]
-    told = [one for one in usable_days(scene.view, scene.told) if not _SINCE.search(scene.view, 0, one.start)]
+    view = scene.view
+    told = [
+        one for one in usable_days(view, scene.told) if not _SINCE.search(view, max(0, one.start - _FAR), one.start)
+    ]
     if not told:
         told = list({id(one.links["date"]): one.links["date"] for one in counts if "date" in one.links}.values())
     return told[0] if len(told) == 1 and (counts or scene.befell) else None
@@ -162,6 +170,8 @@ def _is_since(view: str, date: Mention, count: Mention) -> bool:
 def _told_since(view: str, count: Mention, low: int) -> int:
     """From where on a date can be of a count in a clause that begins at `low`: behind what tells of a later time."""
     if _FOR_DOING.search(view, max(low, count.start - 16), count.start):
+        return count.start
+    if _SPOKEN_OF.search(view, max(low, count.start - _OPENING * 2), count.start):
         return count.start
     begun = OPENS.match(view, low)
     if _TOLD_THAT.search(view, max(0, low - 24), begun.end() if begun and begun[0].strip() == "that" else low):

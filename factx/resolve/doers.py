@@ -20,6 +20,7 @@ from factx.resolve.causes import Causes, joined_causes
 from factx.resolve.clauses import Reading, Subject, read
 from factx.resolve.giving import give, give_owner, name_it, share
 from factx.resolve.happenings import event_beside
+from factx.resolve.locatives import led_places
 from factx.resolve.scenes import counted, has_span
 from factx.resolve.subjects import DID, attack_beside, doer_of, verb_of
 
@@ -48,6 +49,7 @@ _RANKED = re.compile(
     re.IGNORECASE,
 )
 """Words before a cause that only tell it from others."""
+_DAY = len("2023-12-11")
 _LONG = 1500
 """Characters of a sentence beyond which it is none, but a table or a list."""
 
@@ -79,12 +81,17 @@ def link_doers(
         return readings[number]
 
     places = sorted((one for one in mentions if one.kind == "place"), key=lambda one: one.start)
+    scenery = sorted((one for one in mentions if one.kind in ("place", "date")), key=lambda one: one.start)
 
-    def new_place(number: int) -> bool:
-        """Whether a sentence names a place that the one before it does not."""
+    def new_scene(number: int) -> bool:
+        """Whether a sentence names a place or a day that the one before it does not, where that names one."""
         here, before = sentences[number], sentences[number - 1]
-        named = {one.attributes.get("value") for one in within(places, before.start, before.end)}
-        return any(one.attributes.get("value") not in named for one in within(places, here.start, here.end))
+        told = within(scenery, before.start, before.end)
+        named = {_name(one) for one in told}
+        kinds = {one.kind for one in told} | {"place"}
+        new = [one for one in within(scenery, here.start, here.end) if one.kind in kinds and _name(one) not in named]
+        led = led_places(view, "casualty", [one for one in new if one.kind == "place"], here.start)
+        return bool(led) or any(one.kind == "date" for one in new)
 
     for last, count in zip([None, *counts], counts, strict=False):
         number = bisect_right(sentences, count.start, key=lambda one: one.start) - 1
@@ -97,13 +104,19 @@ def link_doers(
         follows = number > 0 and sentences[number - 1].section == here.sentence.section
         if follows and _is_theirs(view, count, here):
             _give_them(view, count, told(number - 1))
-        if follows and _is_alone(view, count, here) and not new_place(number):
+        if follows and _is_alone(view, count, here) and not new_scene(number):
             _take_over(view, count, here, told(number - 1))
         if count.attributes.get("perpetrator") is None:
             whose = owner(view, count, places, nations, causes)
             if whose is not None:
                 count.attributes["perpetrator"] = whose
         _join(view, count, sentences[number], causes)
+
+
+def _name(one: Mention) -> str:
+    """A place by its name, a date by its day."""
+    value = str(one.attributes.get("value"))
+    return value[:_DAY] if one.kind == "date" else value
 
 
 def _join(view: str, count: Mention, sentence: Sentence, causes: Causes) -> None:

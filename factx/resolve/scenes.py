@@ -14,7 +14,7 @@ from factx.resolve.causes import RUINED, Causes, is_vague, named_causes
 COUNTS = ("casualty", "troop_count")
 BREAK = re.compile(
     r"[;:]|,? (?:while|but|although|though|whereas)\b| and (?=\w+ed (?:an?|the|its|their) )"
-    r"|, and (?=\w+ (?:said|was|were|had|has|is|are)\b)"
+    r"|, and (?=\w+ (?:said|was|were|had|has|is|are)\b|(?:in|on|last|earlier|later) )"
     r"|(?:,| -+) (?:which|who|where|when|after|as|before|because(?! of)|since)\b"
     r"|\b(?:that|when|after|as|before|because(?! of)|where|which|who|whom|said|says|told) ",
     re.IGNORECASE,
@@ -45,7 +45,7 @@ _OTHERS = re.compile(
 """In a count: that it comes on top of others."""
 _OF_THEM = re.compile(
     r"\b(?:the|those|them|these|their) ?(?:\w+ )?(?:dead|wounded|injured|victims?|casualties|bodies|missing|hurt"
-    r"|survivors|killed|hostages|captives|detained|arrested|slain|deceased|fatalities|passengers)\b",
+    r"|survivors|killed|hostages|captives|detained|arrested|slain|deceased|fatalities|passengers)\b(?! of\b)",
     re.IGNORECASE,
 )
 """In a count: that those whom it counts were told of before."""
@@ -54,8 +54,9 @@ _THE_EVENT = re.compile(r"\b(?:the|this|that) (?:[\w-]+ ){0,2}\Z", re.IGNORECASE
 _QUOTE = re.compile(r"\s*(?:[\"\u201c\u2018]|'')")
 _STRUCK = re.compile(
     r"\b(?:attack(?:ed|s|ing)|storm(?:ed|ing)|raid(?:ed|ing)|ambush(?:ed|ing)|opened fire|open fire|shot|fired"
-    r"|bomb(?:ed|ing)|shell(?:ed|ing)|struck|stabbed|rammed|blew|hits?|landed|pounded|bombarded|slammed|ploughed"
-    r"|plowed|set (?:fire|ablaze)|burn(?:t|ed)|torched|(?:swept|washed|carried) away|(?:swept|tore|ripped) through"
+    r"|bomb(?:ed|ing)|shell(?:ed|ing)|detonated|went off|struck|stabbed|rammed|blew|hits?|landed|pounded|bombarded"
+    r"|slammed|ploughed|plowed|set (?:fire|ablaze)|burn(?:t|ed)|torched|(?:swept|washed|carried) away"
+    r"|(?:swept|tore|ripped) through"
     r"|took place|happened|occurred|wag(?:ed|ing)|destroyed|devastated|flattened|levelled|leveled|razed|engulfed"
     r"|submerged|inundated|flooded|rocked|shook|jolted"
     rf"|{RUINED})\b"

@@ -49,17 +49,19 @@ _HOLDS = re.compile(
 _GOES = re.compile(r"\b(?:(?:in)?to|(?:arriv\w+|land\w+|deploy\w+) (?:in|at)) (?:the )?\Z")
 """Before a place where troops go."""
 _THE_PLACE = re.compile(
-    r"\b(?:in|at|on|from|across|throughout|within|inside|outside|near|around|fle(?:d|e|eing)|left|leaving)"
+    r"\b(?:[Ii]n|[Aa]t|[Oo]n|from|across|throughout|within|inside|outside|near|around|fle(?:d|e|eing)|left|leaving)"
     r" the (?:same |besieged |stricken |blockaded |occupied |remote |coastal |palestinian )?"
     r"(?:(?P<town>town|city|village|camp|settlement|suburb|port|neighbou?rhood|hamlet)"
     r"|(?P<region>region|province|state|(?P<only>enclave|territory|strip|peninsula|island|archipelago))"
     r"|(?P<area>area|district))"
-    r"\b(?! of\b|'|-| [A-Z])",
-    re.IGNORECASE,
+    r"\b(?! of\b|'|-| [A-Z])"
+    r"|[a-z,] (?P<there>there)\b(?! (?:was|were|is|are|had|has|have|will|would|may|might|be)\b)",
 )
 """A place told before, by what it is."""
 _TOPIC = re.compile(r",? (?:is|was|lies|remains|has (?:been|become|seen|long)|saw)\b|, (?:an?|the) ")
 """After a place that a sentence is about."""
+_OWN_DAY = re.compile(r",? (?:and|while|but),? (?:in|on|last|earlier|later) \w+")
+"""Between a count and what befell others elsewhere on another day."""
 _WIDE = ("country", "region")
 _BROAD = (*_WIDE, "area", "continent")
 _LASTING = re.compile(
@@ -167,7 +169,8 @@ def _place_of(
         return _last(view, back)
     if later and _WHO.match(view, high):
         return later[0]
-    return led[0] if count.kind == "casualty" and len(led) == 1 else None
+    alone = count.kind == "casualty" and len(led) == 1
+    return led[0] if alone and not _OWN_DAY.search(view, count.end, max(count.end, led[0].start)) else None
 
 
 def _last(view: str, places: list[Mention]) -> Mention:
@@ -233,15 +236,16 @@ def _is_lasting(count: Mention) -> bool:
 
 def _the_place(scene: Scene, count: Mention) -> Mention | None:
     """The place that is meant by "the town": the last of its kind that the sentences before name."""
-    found = _THE_PLACE.search(scene.view, count.start, scene.sentence.end) or _THE_PLACE.search(
-        scene.view, scene.sentence.start, count.start
-    )
+    low, high = clause_of(count, scene.breaks)
+    low, high = max(low, scene.sentence.start), min(high, scene.sentence.end)
+    found = _THE_PLACE.search(scene.view, count.start, high) or _THE_PLACE.search(scene.view, low, count.start)
     if found is None:
         return None
     led = {id(one) for one in led_places(scene.view, led_as(count), scene.nearby, 0)}
     for one in reversed(scene.nearby):
         feature = one.attributes.get("feature")
-        fits = feature in _WIDE if found["region"] else feature not in (("country",) if found["area"] else _BROAD)
+        unfit = () if found["there"] else ("country",) if found["area"] else _BROAD
+        fits = feature in _WIDE if found["region"] else feature not in unfit
         said = id(one) in led or _is_topic(scene.view, one)
         if fits and (said or (found["only"] and not ATTRIBUTIVE.match(scene.view, one.end))):
             return one
