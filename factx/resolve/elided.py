@@ -40,6 +40,8 @@ _NAMED = re.compile(
     r"|October|November|December|\w+day)\b)[A-Z][\w.]*|\.) \Z"
 )
 """Before a number that belongs to a name: Highway 61."""
+_AGED = re.compile(r"\b[A-Z][\w'-]+, \Z")
+"""Before the age of someone named, which a comma closes."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z|(?<!\d)(?<!\d[ ,.])0\d")
 """A number that is a year, or an hour as soldiers write it."""
 
@@ -132,6 +134,12 @@ def _unit(
     if not one.rule.endswith(("-subject", "-list")):
         return unit or None
     if one.rule.endswith("-subject") and value < _SMALL and _NAMED.search(view, max(start, one.start - 20), one.start):
+        return None
+    if (
+        one.rule.endswith("-subject")
+        and view[one.end] == ","
+        and _AGED.search(view, max(start, one.start - 20), one.start)
+    ):
         return None
     if any(begin <= at <= stop for begin, stop in harmed):
         return None

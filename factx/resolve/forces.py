@@ -201,6 +201,8 @@ def _named(view: str, count: Mention, near: list[Mention]) -> Mention | None:
         if stays and (after.kind == "group" or not inside) and _FROM.fullmatch(between):
             return after
     own = [one for one in inside if not _BESIDE.search(view, max(0, one.start - 40), one.start)]
+    if view.endswith((" its ", " their "), 0, count.start):
+        own = [one for one in own if one.kind == "group"]  # its Chad force is no force of Chad
     named = [one for one in own if one.kind == "group" and view[one.start - 1] != "("]
     return named[-1] if named else own[0] if own else None
 

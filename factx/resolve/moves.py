@@ -179,6 +179,8 @@ class Clause(Governor):
         """What the clause says of the troops at a place, by what the rule that found them told."""
         if at and self.tokens[at].start < self.tokens[at - 1].last:  # the whole of a part
             return self.predicate(at)[0] or (None if told == "total" else "present")
+        if self.words[at + 1 : at + 2] == ["on"] and self.lists.standby.intersection(self.words[at + 2 : at + 4]):
+            return "planned"
         free, governed = self.governor(at)
         relative, purpose, main = self.predicate(at)
         main = main if free else None

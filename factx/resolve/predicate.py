@@ -340,7 +340,7 @@ class Predicate(Groups):
 
     def _went(self, k: int) -> bool:
         """Whether a verb of coming or going follows an apposition: "the bulk, 300 soldiers, withdrew"."""
-        found = self.verbs.senses.get(self.words[k]) if k < len(self.words) else None
+        found = self.verb(k, -1) if k < len(self.words) else None
         if found is None or found.form != "past" or found.subject not in ("deployed", "withdrawn"):
             return False
         return not found.passive or self.words[k] in self.lists.went

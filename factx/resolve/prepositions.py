@@ -53,7 +53,7 @@ class Prepositions(Mood, Predicate):
         if before == "short":
             return False, None if words[k + 1] in ("the", "its", "their") else "requested"
         first = k > 1 and words[k - 2] in ("advance", "first", "initial") and words[k + 1] in ("a", "an")
-        if first or before in self.lists.vanguard:
+        if first or (before in self.lists.vanguard and words[k - 2] != "a"):
             return False, "planned"
         return None
 
