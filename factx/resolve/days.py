@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date as calendar_day
+from datetime import timedelta
 
 from factx.facts import Mention
+from factx.normalise.numbers import parse_number
 from factx.resolve.scenes import OPENS, Scene, clause_of, counted, goes_on
 
 _OPENING = 12
@@ -72,6 +75,8 @@ _BEGUN = re.compile(
 _PERFECT = re.compile(
     r"\b(?:has|have)(?: (?:been|so|far|already|also|now|since|left|seen|claimed|cost|taken|caused|\w+ly))* \Z"
 )
+_DAYS_APART = re.compile(r".*\b([a-z]+|\d{1,2}) (day|week)s? (after|before)\b", re.IGNORECASE)
+_DAY = len("2023-12-11")
 _BESIDE = re.compile(r" (?:(?:on|in|late|early|last|this) ){0,2}")
 """Between a count and its date: "30 on Monday, 14 on Tuesday"."""
 _FAR = 80
@@ -148,6 +153,22 @@ def date_of(view: str, count: Mention, dates: list[Mention], breaks: list[int], 
     if beside:
         return beside[0]
     return min(inside, key=lambda one: (max(one.start - end, at - one.end), one.start), default=None)
+
+
+def day_apart(view: str, count: Mention, dates: list[Mention], breaks: list[int], start: int) -> str | None:
+    """The day that a clause tells by another one: "on Wednesday, two days after six were killed"."""
+    low, _ = clause_of(count, breaks)
+    apart = _DAYS_APART.match(view, max(start, low - _OPENING * 2), low + len("before"))
+    if apart is None or apart.end() <= low:
+        return None
+    days = [one for one in dates if one.end <= apart.start(1) and len(DAY.match(one.attributes["value"])[0]) == _DAY]  # type: ignore[index]
+    if not days:
+        return None
+    told = calendar_day.fromisoformat(days[-1].attributes["value"][:_DAY])
+    number = 1 if apart[1] in ("a", "the") else parse_number(apart[1].lower())
+    if not isinstance(number, int):
+        return None
+    return str(told + timedelta(days=number * (7 if apart[2] == "week" else 1) * (-1 if apart[3] == "after" else 1)))
 
 
 def _is_perfect(view: str, count: Mention) -> bool:

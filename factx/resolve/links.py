@@ -16,7 +16,7 @@ from factx.document.model import Document
 from factx.facts import Mention
 from factx.resolve.actors import Actors
 from factx.resolve.causes import Causes
-from factx.resolve.days import DAY, date_of, day_before, usable_days
+from factx.resolve.days import DAY, date_of, day_apart, day_before, usable_days
 from factx.resolve.locatives import led_as, led_places, place_within, unlisted_place
 from factx.resolve.scenes import BREAK, COUNTS, Scene, clause_of, goes_on, is_of_before, points_back
 from factx.resolve.whereabouts import find_place, name_before
@@ -104,7 +104,12 @@ def link_counts(document: Document, mentions: Sequence[Mention], causes: Causes,
                 date = date_of(view, count, dates, scene.breaks, sentence.start)
                 if date is None and not dates and count.kind == "casualty":
                     date = day_before(scene, count)
-                if date is not None:
+                apart = (
+                    day_apart(view, count, dates, scene.breaks, sentence.start) if count.kind == "casualty" else None
+                )
+                if apart is not None:
+                    count.attributes["date"] = apart
+                elif date is not None:
                     _link(count, "date", date, DAY.match(date.attributes["value"])[0])  # type: ignore[index]
             if scene.before is not None and count.kind == "casualty" and is_of_before(scene, count):
                 _share_deed(scene, count, actors)
