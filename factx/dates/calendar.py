@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 
 Day = datetime.date
@@ -31,6 +32,7 @@ def last_of_month(year: int, month: int) -> int:
     return 31 if month == 12 else (Day(year, month + 1, 1) - datetime.timedelta(days=1)).day
 
 
+@functools.lru_cache(maxsize=4096)
 def interval(value: str) -> tuple[str, str] | None:
     """First and last day, ISO 8601, of the interval that a TIMEX3 value covers; None for what is no interval."""
     if re.fullmatch(r"\d{3}", value):

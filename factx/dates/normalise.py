@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -70,6 +71,7 @@ def normalise_date(candidate: Candidate, view: str) -> dict[str, Any] | None:
     return {"parts": parts}
 
 
+@functools.lru_cache(maxsize=4096)
 def _part(name: str, text: str) -> Any:
     if name == "month":
         return int(text) if text.isdigit() else MONTHS.index(text[:3]) + 1
