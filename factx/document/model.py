@@ -107,6 +107,12 @@ class Document(msgspec.Struct):
             self._small_words = frozenset(_SMALL.findall(self.view))
         return self._small_words
 
+    def has_small(self, word: str) -> bool:
+        """Whether a word, in small letters, is one of the small words; most that are asked for are no words at all."""
+        if word not in self.words and "." not in word and "," not in word:
+            return False
+        return word in self.small_words
+
     def line(self, offset: int) -> int:
         """The number, from 1, of the line that holds `offset`."""
         if self._lines is None:

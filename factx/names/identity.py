@@ -33,7 +33,7 @@ def resolve_groups(view: str, mentions: list[Mention], countries: Counter[str]) 
                     one.attributes[name] = long.attributes[name]
             one.attributes["same"] = id(long)
     _spelled(view, groups, acronyms)
-    names = {id(one): " ".join(view[one.start : one.end].split()) for one in groups}
+    names = {id(one): _spaced(view[one.start : one.end]) for one in groups}
     keys: dict[str, list[Mention]] = {}
     for one in groups:
         keys.setdefault(_key(one, names[id(one)], acronyms), []).append(one)
@@ -51,6 +51,10 @@ def resolve_groups(view: str, mentions: list[Mention], countries: Counter[str]) 
                 attributes.pop(name, None)
             for name in ("country", "known_as", "group_id"):
                 attributes.setdefault(name, None)
+
+
+def _spaced(name: str) -> str:
+    return " ".join(name.split()) if "  " in name else name
 
 
 def _spelled(view: str, groups: list[Mention], acronyms: dict[str, Mention]) -> None:

@@ -33,7 +33,8 @@ _GAMES = _LEADERS | {"football", "soccer", "basketball", "baseball", "hockey", "
 _SIDES = frozenset((" side", " runs", " wickets"))
 SIGNS = _SPORT | _GAMES | _SIDES
 """What a document has that speaks of sport."""
-_RESULT = re.compile(r"\d-\d")
+_RESULT = re.compile(r"\d-\d{1,3}(?=[.,;)\n]| (?:on|in|at|to|against|over|by|with|after|away|and)\b)")
+"""What a result has, and little else."""
 _SCORE = re.compile(
     r"(?:beat(?:ing)?|defeat(?:ed|ing)|los(?:t|ing)|won|winning|drew|drawing) [^.\n]{0,40}?\b\d{1,3}-\d{1,3}"
     r"(?=[.,;)\n]| (?:on|in|at|to|against|over|by|with|after|away|and)\b)|this [A-Z]\w+ side\b"
@@ -78,7 +79,9 @@ _JOINED = re.compile(
 )
 """What stands before the club that a player leaves or joins."""
 _PLURAL = re.compile(r" (?:(?:have|were|are)\b|(?:meet|face|play|take on) (?=[A-Z]))")
-_NATION_ARE = re.compile(r"(?:\A|[.!?\"]\s|\n)((?:[A-Z][a-z]+ )?[A-Z][a-z]+) (?:are|were) ")
+_ARE = re.compile(" (?:are|were) ")
+_NATION = re.compile(r"(?:\A|[.!?\"]\s|\n)((?:[A-Z][a-z]+ )?[A-Z][a-z]+)\Z")
+"""What stands before it where it is a nation that begins a sentence."""
 _SUBJECT = re.compile(
     r"(?:\A|[.!?:;,\"\n]\s*|\b(?:when|as|that|after|since|if|because|while|but|before|until|than|said|says) )"
     r"(?:the )?\Z",
@@ -134,9 +137,12 @@ class TeamFinder:
 
     def _plural(self, view: str) -> bool:
         """Whether a country has a verb in the plural, as only its team has: "South Africa are almost out"."""
-        for match in _NATION_ARE.finditer(view, 0, 1500):
-            places = self.gazetteer.lookup(fold(match[1]))
-            if places and places[0].feature == "country" and match[1][-1] != "s":
+        for verb in _ARE.finditer(view, 0, 1500):
+            nation = _NATION.search(view, max(0, verb.start() - 48), verb.start())
+            if nation is None or nation[1][-1] == "s":
+                continue
+            places = self.gazetteer.lookup(fold(nation[1]))
+            if places and places[0].feature == "country":
                 return True
         return False
 

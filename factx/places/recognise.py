@@ -44,6 +44,8 @@ _AREAS = re.compile(
     r"(?: \([\d,.]+\))?(?:(?:,| and| or)[^.;:()]{0,120}?(?:\([\d,.]+\)[^.;:()]{0,40}?){0,8})?"
     r"(?P<plural> (?:counties|states|provinces|districts))\b"
 )
+_OF_TOWNS = frozenset(("police", "government", "ngo", "other", "military", "company"))
+"""Types of groups whose names may begin with their town's."""
 _GOES_ON = re.compile(r" [A-Z]")
 _COUNTY = (" county", " parish")
 _PARTY = re.compile(r"(?:D|R|I|DFL|GOP)-(?=[A-Z])")
@@ -234,20 +236,20 @@ class PlaceFinder:
         Of other bodies (schools, clubs) it is one where the document names the town by itself too: `known`.
         """
         type_ = group.attributes.get("type")
-        folded = fold(view[group.start : group.end]).split()
         start = group.start
+        if type_ not in _OF_TOWNS and not view.startswith(("University of ", "UNIVERSITY OF "), start):
+            return None
+        folded = fold(view[start : group.end]).split()
         sure = type_ in ("police", "government", "ngo") and not self.names.words.body.isdisjoint(folded)
         if folded[:2] == ["university", "of"]:
             start += len("University of ")
             sure = True
-        elif not sure and type_ not in ("other", "ngo", "military", "government", "company"):
+        elif not sure and type_ == "police":
             return None
-        words = [
-            Word(start + one.start(), start + one.end(), one[0], fold(one[0]))
-            for one in _NAMES.finditer(view[start : group.end])
-        ]
-        if not words or words[0].start != start:
+        first = _NAMES.match(view, start, group.end)
+        if first is None or self.names.barren(Word(start, first.end(), first[0], fold(first[0]))):
             return None
+        words = [Word(*one.span(), one[0], fold(one[0])) for one in _NAMES.finditer(view, start, group.end)]
         found = self.names.longest(view, words, 0)
         if found is None or (start == group.start and words[found[0]].end >= group.end):
             return None

@@ -24,7 +24,7 @@ class Scorer:
     def __init__(self, names: PlaceNames, document: Document) -> None:
         self.names = names
         self.view = document.view
-        self.small_words = document.small_words
+        self.document = document
         self.sections = [sentence.section for sentence in document.sentences]
         """The section of each sentence."""
         self.spoken = False
@@ -186,5 +186,5 @@ class Scorer:
     def _word(self, key: str, text: str) -> bool:
         """Whether a name is a word of the language, or of the document."""
         if key not in self.lowered:
-            self.lowered[key] = key in self.names.words.common or text.lower() in self.small_words
+            self.lowered[key] = key in self.names.words.common or self.document.has_small(text.lower())
         return self.lowered[key]

@@ -82,7 +82,7 @@ class Unlisted:
                 score = self._owned(view, pieces[number - 1], piece)
             if not score:
                 others.append(piece)
-            elif piece[-1].text.lower() not in document.small_words and self._fits(view, piece, score):
+            elif not document.has_small(piece[-1].text.lower()) and self._fits(view, piece, score):
                 key = self._key(view, piece)
                 if score >= _SURE and len(piece) > 1 and _CALLS.match(view, piece[-1].end):
                     score = _CALLED
@@ -112,8 +112,11 @@ class Unlisted:
         last = -1  # where a list of places has come to
         for number, piece in enumerate(pieces):
             start, end = piece[0].start, piece[-1].end
-            unknown = bool(scores[number]) and self._key(view, piece) not in self.names.gazetteer
-            within = starts.get(start, end if unknown else -1)
+            within = starts.get(start, -1)
+            if within < 0 and scores[number] and self._key(view, piece) not in self.names.gazetteer:
+                within = end
+            if within < 0 and last < 0:
+                continue
             goes_on = last > 0 and LIST.fullmatch(view, last, start) is not None
             if within > 0:
                 led = goes_on or _PREPOSED.search(view, max(0, start - 10), start) is not None
