@@ -18,7 +18,7 @@ FEATURES = (
 )  # fmt: skip
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """One place: where it is (degrees), in which country (ISO 3166-1 alpha-2) and region, how many live there.
 
     `rank` says how prominent it is, from 0 to 9; `own` whether the name looked up is its own, not an alternate one.

@@ -123,34 +123,37 @@ class AcronymFinder:
     def propose(
         self,
         view: str,
-        chain: Chain,
+        chains: list[Chain],
         defined: dict[str, tuple[int, int]],
         common: set[str],
         pairs: dict[str, Proposal],
     ) -> list[Proposal]:
         """Acronyms, but for those of `common` things, and sites ("znak.com")."""
         out: list[Proposal] = []
-        for at, word in enumerate(chain.words):
-            text = word.text
-            if text[1:].islower() and "." not in text and text not in defined:
-                continue  # a word, as most are
-            if text in defined:
-                out.append(Proposal("group", word.start, word.end, 94, {"defined": text}, "group.acronym"))
-            elif text in pairs and len(text) == 2:
-                if self._single(view, chain, at):
-                    long = pairs[text]
-                    attributes = {
-                        name: long.attributes.get(name) for name in ("type", "group_id", "known_as", "country")
-                    }
-                    if not attributes["group_id"]:
-                        attributes["full"] = fold(view[long.start : long.end])
-                    out.append(Proposal("group", word.start, word.end, 60, attributes, "group.acronym"))
-            elif ACRONYM.fullmatch(text) and text not in self.words.stop and text not in common:
-                one = self._capitals(view, chain, at)
-                if one is not None:
-                    out.append(one)
-            elif "." in text and text.lower().endswith((".com", ".org", ".net", ".ru")):
-                out.append(Proposal("group", word.start, word.end, 50, {"type": "media"}, "group.site"))
+        for chain in chains:
+            if chain.plain:
+                continue
+            for at, word in enumerate(chain.words):
+                text = word.text
+                if text[1:].islower() and "." not in text and text not in defined:
+                    continue  # a word, as most are
+                if text in defined:
+                    out.append(Proposal("group", word.start, word.end, 94, {"defined": text}, "group.acronym"))
+                elif text in pairs and len(text) == 2:
+                    if self._single(view, chain, at):
+                        long = pairs[text]
+                        attributes = {
+                            name: long.attributes.get(name) for name in ("type", "group_id", "known_as", "country")
+                        }
+                        if not attributes["group_id"]:
+                            attributes["full"] = fold(view[long.start : long.end])
+                        out.append(Proposal("group", word.start, word.end, 60, attributes, "group.acronym"))
+                elif ACRONYM.fullmatch(text) and text not in self.words.stop and text not in common:
+                    one = self._capitals(view, chain, at)
+                    if one is not None:
+                        out.append(one)
+                elif "." in text and text.lower().endswith((".com", ".org", ".net", ".ru")):
+                    out.append(Proposal("group", word.start, word.end, 50, {"type": "media"}, "group.site"))
         return out
 
     def _single(self, view: str, chain: Chain, at: int) -> bool:

@@ -61,10 +61,10 @@ class GroupFinder:
         headings: list[Proposal] = []
         for chain, known in zip(chains, self.known.propose(view, chains), strict=True):
             out.extend(known)
-            if not chain.plain:
+            if not chain.plain and (headed := self.heads.propose(view, chain, alone, known)):
                 sentence = document.sentences[chain.sentence]
                 heading = len(chain.words) > 2 and _titled(view[sentence.start : sentence.end])
-                (headings if heading else out).extend(self.heads.propose(view, chain, alone, known))
+                (headings if heading else out).extend(headed)
         told = {fold(view[one.start : one.end]) for one in out if one.rule == "group.head"} if headings else set()
         for one in headings:
             name = fold(view[one.start : one.end])
@@ -80,9 +80,7 @@ class GroupFinder:
             out.append(self.acronyms.defined(view, acronym, start, end))
         self.acronyms.bracketed(view, chains, out, defined)
         pairs = self.acronyms.pairs(view, out)
-        for chain in chains:
-            if not chain.plain:
-                out.extend(self.acronyms.propose(view, chain, defined, nouns, pairs))
+        out.extend(self.acronyms.propose(view, chains, defined, nouns, pairs))
         out.extend(ministries(view, signs))
         out.extend(dated(view, signs))
         out.extend(numbered(view, signs))

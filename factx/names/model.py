@@ -19,8 +19,11 @@ MODEL = re.compile(r"[A-Z/]{1,4}-?\d+\w*")
 """What a weapon or a vehicle is called: "F-16", "T-72"."""
 
 
-class Word(msgspec.Struct):
-    """A capitalised word (or any word, in text with one case only): a source span and its folded form."""
+class Word(msgspec.Struct, gc=False):
+    """A capitalised word (or any word, in text with one case only): a source span and its folded form.
+
+    No cycle can hold one, nor a chain, so that they need not be looked at for garbage.
+    """
 
     start: int
     end: int
@@ -28,7 +31,7 @@ class Word(msgspec.Struct):
     fold: str
 
 
-class Chain(msgspec.Struct):
+class Chain(msgspec.Struct, gc=False):
     """Words that one name may be made of: between them stand single spaces or connectives ("of the", "for", "and").
 
     `first` tells whether the chain begins its sentence, `plain` whether capitals mean nothing in it.
