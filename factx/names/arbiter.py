@@ -25,7 +25,8 @@ def arbitrate(proposals: list[Proposal]) -> list[Mention]:
             chosen += _stand(rivals) if len(rivals) > 1 else rivals
             rivals = []
         rivals.append(one)
-        end = max(end, one.end)
+        if one.end > end:
+            end = one.end
     chosen += _stand(rivals)
     return [Mention(one.kind, one.start, one.end, dict(one.attributes), one.rule) for one in chosen]
 

@@ -111,24 +111,25 @@ class NameFinder:
 
     def find(self, document: Document) -> list[Mention]:
         """The names of a document, in the order of the text."""
+        view = document.view
         chains = propose_chains(document, self._joined, self._whole, self._idle)
         proposals = self.groups.propose(document, chains)
         named = _Spans(one for one in proposals if one.rule == "group.lexicon")
         persons = [
             one
             for one in self.persons.propose(document, chains)
-            if not (self._town(document.view, one) or named.hold(one) or self._staff(document.view, one))
+            if not (self._town(view, one) or named.hold(one) or self._staff(view, one))
         ]
-        proposals = [one for one in proposals if not _surname(one, document.view, persons)]
-        surnames = {fold(document.view[one.start : one.end]).rpartition(" ")[2] for one in persons}
+        proposals = [one for one in proposals if not _surname(one, view, persons)]
+        surnames = {fold(view[one.start : one.end]).rpartition(" ")[2] for one in persons}
         proposals += persons
         proposals += self.places.propose(document, chains, surnames)
         mentions = arbitrate(proposals)
         known = {one.attributes["key"] for one in mentions if one.attributes.get("key")}
-        bodies = [self.places.within(document.view, one, known) for one in mentions if one.kind == "group"]
+        bodies = [self.places.within(view, one, known) for one in mentions if one.kind == "group"]
         mentions = sorted([*mentions, *filter(None, bodies)], key=lambda one: (one.start, -one.end))
         countries = resolve_places(document, mentions, self.readings, self.clues)
-        resolve_groups(document.view, mentions, countries)
+        resolve_groups(view, mentions, countries)
         for one in mentions:
             if one.kind == "person":
                 one.attributes["value"] = document.text[one.start : one.end]

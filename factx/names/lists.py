@@ -21,7 +21,9 @@ _LISTED = ("media", "party", "ngo", "armed_group")
 """Types of which two in a list tell what the others are."""
 _LINKS = (", ", "and ", " or ", "the ")
 """What ends what stands before one of a list."""
+_LINKS_END = frozenset(link[-2:] for link in _LINKS)
 _AFTER = (", ", " and", " or ")
+_AFTER_BEGINS = frozenset(after[:2] for after in _AFTER)
 _AMONG = frozenset((", ", " and ", " or ", ", and ", ", or ", " and the ", ", the ", ", and the "))
 
 
@@ -109,7 +111,9 @@ def _items(view: str, runs: list[tuple[list[Word], bool]], known: dict[tuple[int
     items = [_Item(start, end, [], type_) for (start, end), type_ in known.items()]
     for run, _ in runs:
         start, end = run[0].start, run[-1].end
-        listed = view.startswith(_AFTER, end) or view.endswith(_LINKS, max(0, start - 4), start)
+        listed = (view[end : end + 2] in _AFTER_BEGINS and view.startswith(_AFTER, end)) or (
+            view[max(0, start - 2) : start] in _LINKS_END and view.endswith(_LINKS, 0, start)
+        )
         if listed and (start, end) not in known and not linked(view, run):
             items.append(_Item(start, end, run, None))
     items.sort(key=lambda one: (one.start, not one.type, -one.end))

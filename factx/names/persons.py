@@ -69,6 +69,9 @@ class PersonFinder:
             if chain.plain:
                 continue
             for run in tight_runs(view, chain):
+                if len(run) == 1 and run[0].fold not in self.given:
+                    singles.append(run[0])
+                    continue
                 proposal = self._person(view, run)
                 if proposal is not None:
                     out.append(proposal)

@@ -79,7 +79,7 @@ class Shortener:
         for run, _ in runs:
             start = run[0].start
             before = view[max(0, start - 40) : start]
-            if not any(called in before for called in _CALLED):
+            if not any(map(before.__contains__, _CALLED)):
                 continue
             match = _ALIAS.search(view, max(0, start - 40), start)
             long = ends.get(match.start()) if match is not None else None

@@ -12,8 +12,10 @@ MAX_NAMES = 10_000
 
 
 class Name(msgspec.Struct, frozen=True):
-    """A name of the gazetteer: the places that bear it, what it says for countries and regions, and the places by how
-    prominent they are."""
+    """A name of the gazetteer: the places that bear it, and what it says for countries and regions.
+
+    `weighed` has the places with how prominent they are, those first that would come first of equals.
+    """
 
     places: tuple[Place, ...]
     spoken: Spoken
@@ -44,4 +46,6 @@ class Names:
         places = self._gazetteer.lookup(key)
         if key.endswith(" county"):  # one that says that it is a county's
             places = tuple(one for one in places if one.feature == "county") or places
-        return Name(places, spoken(places), [(prominence(one, places, False, key), one) for one in places])
+        weighed = [(prominence(one, places, False, key), one) for one in places]
+        weighed.sort(key=lambda pair: (-pair[1].population, pair[1].geonames_id))
+        return Name(places, spoken(places), weighed)

@@ -74,7 +74,9 @@ def resolve_places(document: Document, mentions: list[Mention], names: Names, cl
             support.add(key, spoken((senses[key],)) if key in senses else name.spoken)
     towns = {keys[number] for number, one in enumerate(places) if town(view, one)}
     weighed = {
-        key: [(prominence(one, name.places, True, key), one) for one in name.places] if key in towns else name.weighed
+        key: [(prominence(one, name.places, True, key), one) for _, one in name.weighed]
+        if key in towns
+        else name.weighed
         for key, name in named.items()
         if key not in senses and name.places
     }

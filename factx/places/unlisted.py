@@ -77,8 +77,10 @@ class Unlisted:
         for number, piece in enumerate(pieces):
             score = scores[number] or (_LISTED if number in listed else 0)
             if not score and number + 1 < len(pieces):
-                score = self._qualified(view, piece, pieces[number + 1])
-            if not score and number and view.startswith("'s ", max(0, piece[0].start - 3)):
+                area = pieces[number + 1]
+                if area[0].start - piece[-1].end <= _APART:
+                    score = self._qualified(view, piece, area)
+            if not score and number and view[piece[0].start - 2 : piece[0].start] == "s ":
                 score = self._owned(view, pieces[number - 1], piece)
             if not score:
                 others.append(piece)
@@ -134,8 +136,8 @@ class Unlisted:
 
     def _qualified(self, view: str, piece: list[Word], area: list[Word]) -> int:
         """The score that a name has from a place after it: "Middle Fork, Ky., ", "at Sentab in Bukoba"."""
-        start, end = piece[-1].end, area[0].start
-        if end - start > _APART or (between := view[start:end]) not in _BETWEEN:
+        between = view[piece[-1].end : area[0].start]
+        if between not in _BETWEEN:
             return 0
         found = self.names.gazetteer.lookup(self._key(view, area))
         if not found or not found[0].own:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import operator
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -44,10 +45,7 @@ _DOUBT = 2.5
 """How much less a reading must weigh than another to speak 2.7 times less for where it lies."""
 
 
-def _first(pair: tuple[float, Place]) -> tuple[float, int, int]:
-    return -pair[0], -pair[1].population, pair[1].geonames_id
-
-
+_WEIGHT = operator.itemgetter(0)
 Spoken = tuple[dict[tuple[str, str], float], float]
 """How much a name speaks for each region and country, and in all."""
 
@@ -78,7 +76,10 @@ class Support(msgspec.Struct):
         self.whole += weight
 
     def rank(self, weighed: dict[str, list[tuple[float, Place]]]) -> dict[str, list[tuple[float, Place]]]:
-        """The likeliest readings of each name, by their prominence and by what the other names say for them."""
+        """The likeliest readings of each name, by their prominence and by what the other names say for them.
+
+        Of those that weigh the same the one that comes first in `weighed` does.
+        """
         ranked = {}
         abroad = self._abroad()
         for key, found in weighed.items():
@@ -104,7 +105,7 @@ class Support(msgspec.Struct):
                         regions[area] = self._of(area, said, whole)
                     weight += regions[area]
                 best.append((weight, one))
-            best.sort(key=_first)
+            best.sort(key=_WEIGHT, reverse=True)
             ranked[key] = best[:MOST]
         return ranked
 
