@@ -21,6 +21,10 @@ class Name(msgspec.Struct, frozen=True):
     spoken: Spoken
     weighed: list[tuple[float, Place]]
 
+    def as_town(self, key: str) -> list[tuple[float, Place]]:
+        """The same where the name is used as a town's."""
+        return [(prominence(one, self.places, True, key), one) for _, one in self.weighed]
+
 
 class Names:
     """The names of a gazetteer, as texts ask for them."""

@@ -28,7 +28,7 @@ from factx.places.clues import Clues
 from factx.places.qualify import beside, elsewhere, states, town
 from factx.places.qualify import qualified as qualified_by
 from factx.places.readings import Names
-from factx.places.weigh import Support, prominence, spoken
+from factx.places.weigh import Support, spoken
 
 _WITHIN = 0.6
 """The part that a name within a name speaks."""
@@ -74,9 +74,7 @@ def resolve_places(document: Document, mentions: list[Mention], names: Names, cl
             support.add(key, spoken((senses[key],)) if key in senses else name.spoken)
     towns = {keys[number] for number, one in enumerate(places) if town(view, one)}
     weighed = {
-        key: [(prominence(one, name.places, True, key), one) for _, one in name.weighed]
-        if key in towns
-        else name.weighed
+        key: name.as_town(key) if key in towns else name.weighed
         for key, name in named.items()
         if key not in senses and name.places
     }
