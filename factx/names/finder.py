@@ -120,7 +120,8 @@ class NameFinder:
             for one in self.persons.propose(document, chains)
             if not (self._town(view, one) or named.hold(one) or self._staff(view, one))
         ]
-        proposals = [one for one in proposals if not _surname(one, view, persons)]
+        given = _Spans(one for one in persons if one.rule == "person.given")
+        proposals = [one for one in proposals if not (_word(one, view) and given.hold(one))]
         surnames = {fold(view[one.start : one.end]).rpartition(" ")[2] for one in persons}
         proposals += persons
         proposals += self.places.propose(document, chains, surnames)
@@ -155,17 +156,13 @@ class NameFinder:
         )
 
 
-def _surname(one: Proposal, view: str, persons: list[Proposal]) -> bool:
-    """Whether a known group's one word ends a person's name: "Robert Ford", but not the maker of cars."""
-    if one.rule != "group.lexicon" or not view[one.start + 1 : one.end].islower():
-        return False
-    return any(
-        person.end == one.end and person.start < one.start and person.rule == "person.given" for person in persons
-    )
+def _word(one: Proposal, view: str) -> bool:
+    """Whether a known group's name is one word, which may end a person's: "Robert Ford", but not the maker of cars."""
+    return one.rule == "group.lexicon" and view[one.start + 1 : one.end].islower()
 
 
 class _Spans:
-    """The spans of known groups, by their ends."""
+    """Some spans, by their ends."""
 
     def __init__(self, proposals: Iterable[Proposal]) -> None:
         self._starts: dict[int, int] = {}
@@ -173,7 +170,7 @@ class _Spans:
             self._starts[one.end] = min(one.start, self._starts.get(one.end, one.start))
 
     def hold(self, one: Proposal) -> bool:
-        """Whether what looks like a person ends a group's longer name: "Estado Mayor Central"."""
+        """Whether one of them is longer and ends with another: "Estado Mayor Central" with what looks like a person."""
         return self._starts.get(one.end, one.start) < one.start
 
 

@@ -17,19 +17,28 @@ _FIELD = (
     r"|(?:foreign|social|internal|religious) affairs|human rights|(?:civil|national) defen[cs]e"
     r"|(?:public|state) security)"
 )
-_MINISTRY = re.compile(
-    rf"\b(?i:{_FIELD}(?: and {_FIELD})?) ministry\b|\bministry of (?:the )?(?i:{_FIELD}(?: and {_FIELD})?)\b"
-)
-
-
+_FIELDS = rf"(?i:{_FIELD}(?: and {_FIELD})?)"
+_BEFORE = re.compile(rf"\b{_FIELDS} \Z")
+_NOUN = re.compile(r"ministry\b")
+_OF = re.compile(rf"\bministry of (?:the )?{_FIELDS}\b")
+_LONGEST = 64
+"""More characters than the fields before a ministry have."""
 SIGN = "ministry"
 
 
 def ministries(view: str, signs: Set[str]) -> list[Proposal]:
     """Ministries whose names stand in small letters: "the interior ministry", in a text that has some signs."""
-    if SIGN not in signs:
-        return []
-    return [
-        Proposal("group", *match.span(), 62, {"type": "government"}, "group.ministry")
-        for match in _MINISTRY.finditer(view)
-    ]
+    out: list[Proposal] = []
+    end = 0
+    for noun in _NOUN.finditer(view) if SIGN in signs else ():
+        if noun.start() < end:
+            continue
+        fields = _BEFORE.search(view, max(end, noun.start() - _LONGEST), noun.start())
+        if fields is not None:
+            start, end = fields.start(), noun.end()
+        elif (of := _OF.match(view, noun.start())) is not None:
+            start, end = of.span()
+        else:
+            continue
+        out.append(Proposal("group", start, end, 62, {"type": "government"}, "group.ministry"))
+    return out
