@@ -30,16 +30,18 @@ _SPORT = frozenset((
 _LEADERS = frozenset((" coach ", " captain "))
 _GAMES = _LEADERS | {"football", "soccer", "basketball", "baseball", "hockey", "cricket", " scored "}
 """What other news tells of too: two of them make sport."""
-_SIDES = frozenset((" side", " runs", " wickets"))
-SIGNS = _SPORT | _GAMES | _SIDES
+_SIDE_SIGN = " side"
+_MARGINS = frozenset((" runs", " wickets"))
+SIGNS = _SPORT | _GAMES | _MARGINS | {_SIDE_SIGN}
 """What a document has that speaks of sport."""
 _RESULT = re.compile(r"\d-\d{1,3}(?=[.,;)\n]| (?:on|in|at|to|against|over|by|with|after|away|and)\b)")
-"""What a result has, and little else."""
-_SCORE = re.compile(
-    r"(?:beat(?:ing)?|defeat(?:ed|ing)|los(?:t|ing)|won|winning|drew|drawing) [^.\n]{0,40}?\b\d{1,3}-\d{1,3}"
-    r"(?=[.,;)\n]| (?:on|in|at|to|against|over|by|with|after|away|and)\b)|this [A-Z]\w+ side\b"
-    r"|\bby (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:runs|wickets)\b"
+_PLAYED = re.compile(
+    r"(?:beat(?:ing)?|defeat(?:ed|ing)|los(?:t|ing)|won|winning|drew|drawing) [^.\n]{0,40}?\b\d{1,3}\Z"
 )
+"""A result of games, and much else, and what stands before its hyphen where somebody won."""
+_LONGEST = 60
+_THIS = re.compile(r"this [A-Z]\w+ side\b")
+_MARGIN = re.compile(r"by (?<!\w...)(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:runs|wickets)\b")
 _CALLED = re.compile(r"[A-Z]\w+ (?:head coach|coach|captain) [A-Z]")
 _PLAYER = (
     "(?:head )?coach|captain|skipper|goalkeeper|keeper|midfielder|striker|defender|winger|forward|fly-half"
@@ -197,7 +199,9 @@ def _sporty(view: str, signs: Set[str]) -> bool:
         return True
     if not _LEADERS.isdisjoint(signs) and _CALLED.search(view):
         return True
-    return (not _SIDES.isdisjoint(signs) or _RESULT.search(view) is not None) and _SCORE.search(view) is not None
+    if (_SIDE_SIGN in signs and _THIS.search(view)) or (not _MARGINS.isdisjoint(signs) and _MARGIN.search(view)):
+        return True
+    return any(_PLAYED.search(view, max(0, one.start() - _LONGEST), one.start() + 1) for one in _RESULT.finditer(view))
 
 
 def _text(view: str, run: list[Word]) -> str:
