@@ -13,6 +13,8 @@ from factx.rules.model import Lexicon
 
 MAX_WORDS = 30_000
 """How many words of texts are remembered."""
+_FERTILE, _BY_ITSELF, _BARREN = range(3)
+"""Whether a word may begin a name; may only with others; may not."""
 WIDEST = 5
 """Words that a place name can have."""
 IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) \Z")
@@ -89,24 +91,27 @@ class PlaceNames:
         self.abbreviations = abbreviations
         """Abbreviations of states that need a place and a comma before them ("Mo.", "Calif.", "TX")."""
         self.words = words
-        self._barren: dict[str, bool] = {}
+        self._barren: dict[str, int] = {}
         self._called: dict[str, tuple[str, tuple[Place, ...]]] = {}
 
     def __getstate__(self) -> dict[str, object]:
         """What is pickled: what was learnt from texts is not."""
         return vars(self) | {"_barren": {}, "_called": {}}
 
-    def barren(self, word: Word) -> bool:
-        """Whether no name begins with a word, whatever follows it: most words in capitals are such, and they return."""
+    def barren(self, word: Word, ends: bool = False) -> bool:
+        """Whether no name begins with a word, whatever follows it, or where it `ends` its chain.
+
+        Most words in capitals are such, and they return.
+        """
         known = self._barren.get(word.text)
         if known is None:
             if len(self._barren) > MAX_WORDS:
                 self._barren.clear()
             key, places = self.called(word.text)
             alone = not places or (self.demonym(key) and key not in self.abbreviations)
-            known = alone and word.fold[2:3] != " " and not self.gazetteer.leads(word.fold)
-            self._barren[word.text] = known
-        return known
+            leads = word.fold[2:3] == " " or self.gazetteer.leads(word.fold)
+            known = self._barren[word.text] = _BARREN if alone and not leads else _BY_ITSELF if alone else _FERTILE
+        return known == _BARREN or (ends and known == _BY_ITSELF)
 
     def longest(self, view: str, words: list[Word], at: int) -> tuple[int, tuple[Place, ...], str] | None:
         """The last word of the longest name of the gazetteer that begins with a word, its places and its key."""

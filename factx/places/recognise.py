@@ -80,7 +80,7 @@ class PlaceFinder:
             words = chain.words
             at = 0
             while at < len(words):
-                if not areas and "-" not in words[at].text and self.names.barren(words[at]):
+                if not areas and "-" not in words[at].text and self.names.barren(words[at], at + 1 == len(words)):
                     at += 1
                     continue
                 hit = self._hit(scorer, chain, at, areas)
