@@ -90,7 +90,7 @@ def gazetteer(packages: Path) -> Gazetteer:
         (rules / name).write_text(text, "utf-8")
     build.build(rules, packages / "built", rules)
     assert sorted(path.name for path in (packages / "built").iterdir()) == ["names.marisa", "places.bin", "strings.bin"]
-    return Gazetteer(packages / "built")
+    return Gazetteer(str(packages / "built"))
 
 
 def test_namesakes_come_with_the_most_prominent_first(gazetteer: Gazetteer) -> None:
@@ -213,7 +213,7 @@ def test_a_package_that_is_missing_is_named() -> None:
 
 def test_a_gazetteer_that_is_missing_says_how_to_build_it(tmp_path: Path) -> None:
     with pytest.raises(GazetteerError) as caught:
-        Gazetteer(tmp_path)
+        Gazetteer(str(tmp_path))
     assert "factx.gazetteer.build" in str(caught.value)
 
 

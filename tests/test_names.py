@@ -429,7 +429,7 @@ def test_the_gazetteer_knows_names_however_they_are_written() -> None:
 
 def test_a_missing_gazetteer_is_said_with_its_remedy(tmp_path: Path) -> None:
     with pytest.raises(GazetteerError, match=r"python -m factx\.gazetteer\.build"):
-        Gazetteer(tmp_path)
+        Gazetteer(str(tmp_path))
 
 
 def test_an_acronym_in_brackets_with_nothing_before_it_defines_nothing() -> None:
