@@ -3,14 +3,14 @@
 import datetime
 import math
 import sys
-from collections.abc import Callable
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
 
 from factx import readers, writers
 from factx.cli import values
 from factx.cli.extraction import Request, run
+from factx.cli.parsers import told
 from factx.cli.terminal import COLORS
 from factx.extractor import Extractor
 
@@ -31,26 +31,8 @@ _EXAMPLES = """
 """
 
 
-Read = TypeVar("Read")
-
-
-def _told(read: Callable[[str], Read]) -> Callable[[str], Read]:
-    """A reader of values that tells Typer what is wrong with one."""
-
-    def told(value: str) -> Read:
-        try:
-            return read(value)
-        except ValueError as error:
-            raise typer.BadParameter(str(error)) from None
-
-    return told
-
-
 def _kinds(given: list[str] | None) -> list[str]:
-    try:
-        return list(values.kinds(given)) if given else []
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
+    return list(told(values.kinds)(given)) if given else []
 
 
 def _color(value: str) -> str:
@@ -84,7 +66,7 @@ def extract(
         list[str] | None,
         typer.Argument(
             metavar="FILE...",
-            parser=_told(values.path),
+            parser=told(values.path),
             help="Files, folders or patterns; - or nothing for standard input.",
         ),
     ] = None,
@@ -94,7 +76,7 @@ def extract(
             "--format",
             "-f",
             metavar="FORMAT",
-            parser=_told(values.output_format),
+            parser=told(values.output_format),
             autocompletion=_complete_format,
             help=f"{', '.join(writers.FORMATS)}. Without it: table on a terminal, json in a pipe or file.",
         ),
@@ -113,20 +95,20 @@ def extract(
     out: Annotated[
         str | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", parser=_told(values.path), help="Write to FILE, all of it or nothing."
+            "--output", "-o", metavar="FILE", parser=told(values.path), help="Write to FILE, all of it or nothing."
         ),
     ] = None,
     date: Annotated[
         datetime.date | None,
         typer.Option(
-            metavar="DATE", parser=_told(values.day), help="The date of documents whose input gives none (2023-12-11)."
+            metavar="DATE", parser=told(values.day), help="The date of documents whose input gives none (2023-12-11)."
         ),
     ] = None,
     with_text: Annotated[bool, typer.Option("--with-text", help="Put the text of each document into json.")] = False,
     rules: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="PATH", parser=_told(values.path), help="A folder or file of rules to add (may be repeated)."
+            metavar="PATH", parser=told(values.path), help="A folder or file of rules to add (may be repeated)."
         ),
     ] = None,
     color: Annotated[

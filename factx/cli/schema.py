@@ -8,7 +8,7 @@ import typer
 
 from factx.cli import output
 from factx.cli.messages import tell
-from factx.cli.paths import path
+from factx.cli.parsers import path
 from factx.errors import RuleError
 
 app = typer.Typer(pretty_exceptions_enable=False, rich_markup_mode="rich", add_completion=False)

@@ -27,7 +27,7 @@ _DATELINE = re.compile(
 )
 _DATED = re.compile(
     r"[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,3}(?:(?:,|\s/)\s?[A-Z][\w .'’-]{2,40}?){0,2}"
-    rf"\s?[,|(–—-]?\s?(?i:{_DATE})\)?(?:\s\([A-Z]\w{{1,20}}\))?(?:\s?(?:--+|[—–|]|-(?=\s))\s*|$)"
+    rf"\s?[,|(–—-]?\s?(?i:{_DATE})\)?(?:\s\([A-Z][\w /.]{{1,30}}\))?(?:\s?(?:--+|[—–|]|-(?=\s))\s*|$)"
 )
 """A place and a full date, before the text or on a line of their own."""
 _BARE_CITY = re.compile(r"([A-Z]{4,}(?:[ -][A-Z]{2,}){0,2}) (?=(?:[A-Z][a-z]+|A|An|The) )")
@@ -75,7 +75,8 @@ def _name(text: str, start: int, end: int, number: int, last: int, title: str | 
     cue = column("line_starts").get(line.split(None, 1)[0].strip(":,(*[").lower(), "")
     if cue and (name := _cued(line, cue, number, last)):
         return name
-    if line[-1] in ")]" and _CREDIT.search(line):
+    dated = number <= _HEAD and _DATED.fullmatch(line) is not None
+    if line[-1] in ")]" and not dated and _CREDIT.search(line):
         return "caption"
     if length <= 80 and number <= _HEAD and line[-1] != "." and _ONLY_DATE.fullmatch(line):
         return "published"

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from factx.cli.messages import tell
-from factx.cli.paths import path
+from factx.cli.parsers import path
 from factx.cli.terminal import is_colored, is_terminal, width
 from factx.errors import FactxError, InputError
 from factx.rules import RuleSet, load
