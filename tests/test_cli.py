@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,10 @@ from typer.testing import CliRunner
 import factx
 from factx.cli import report
 from factx.cli.app import COMMANDS, app
-from factx.cli.work import Outcome
+from factx.cli.jobs import run_all
+from factx.cli.work import Outcome, Recipe
 from factx.errors import InputError, Location
+from factx.readers import Article
 
 TEXT = "About 180 soldiers were killed.\nNine rebels were killed.\n"
 
@@ -202,6 +205,24 @@ def test_names_of_fields_can_be_set() -> None:
     (found,) = objects(result.stdout)
     assert found["document"]["id"] == "k"
     assert found["facts"]
+
+
+def test_several_processes_end_where_there_is_nothing_to_do(tmp_path: Path) -> None:
+    (tmp_path / "none.jsonl").write_text("")
+    assert run("extract", tmp_path / "none.jsonl", "--jobs", "2").stdout == ""
+
+
+def test_several_processes_end_when_all_are_done_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    def all_of_them(busy: list[Connection]) -> list[Connection]:
+        assert busy, "to wait for nobody is for ever"
+        for one in busy:
+            one.poll(60)
+        return busy
+
+    monkeypatch.setattr("factx.cli.jobs.wait", all_of_them)
+    records = [Article("Two soldiers were killed. " * 4_000, str(number), "-") for number in range(4)]
+    recipe = Recipe(("number",), (), None, "json", False, False, 80, None)
+    assert [outcome.error for outcome in run_all(recipe, records, 4)] == [None] * 4
 
 
 def test_several_processes_give_the_same_bytes_in_the_same_order(tmp_path: Path) -> None:

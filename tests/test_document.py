@@ -172,6 +172,7 @@ def test_sections_of_an_article() -> None:
         ("GAO, Mali (Reuters) - Rebels left.", "GAO, Mali (Reuters) -"),
         ("BAMAKO, Feb 3 (AFP) — Rebels left.", "BAMAKO, Feb 3 (AFP) —"),
         ("GENEVA, 3 February 2015 (UNHCR) – Rebels left.", "GENEVA, 3 February 2015 (UNHCR) –"),
+        ("GAO, 3 February 2015 (MAP/AFP)\n\nRebels left.", "GAO, 3 February 2015 (MAP/AFP)"),
         ("Goma, DR Congo (AP) _ Rebels left.", "Goma, DR Congo (AP) _"),
         ("NEW YORK -- Rebels left.", "NEW YORK --"),
         ("SAN JOSE, 3 JAN 90 (EFE) -- [TEXT] REBELS LEFT.", "SAN JOSE, 3 JAN 90 (EFE) -- [TEXT]"),

@@ -1,4 +1,4 @@
-"""Patterns of `re` that were kept are those that it would compile."""
+"""Patterns of `re` that were kept match what those match that it would compile."""
 
 from __future__ import annotations
 
@@ -16,13 +16,29 @@ PATTERNS = [
 ]  # fmt: skip
 
 
+TEXT = "\n\n  may\n12-x 12–x 12––x\ue000mali, \ue004mali; \ue004mali; K k é É maY\n"
+
+
 @pytest.mark.parametrize(("pattern", "flags"), PATTERNS)
 def test_a_pattern_comes_back_as_it_was(pattern: str, flags: int) -> None:
     expected = re.compile(pattern, flags)
+    text = "".join(f"{chr(one)}a" for one in range(0x10000) if not 0xD800 <= one < 0xE000) + TEXT
     for _ in range(2):  # with its sets new, and remembered
         made = thaw(pattern, freeze(pattern, flags))
-        assert made == expected
+        assert [one.span() for one in made.finditer(text)] == [one.span() for one in expected.finditer(text)]
+        assert made.pattern == expected.pattern
         assert (made.groups, made.groupindex, made.flags) == (expected.groups, expected.groupindex, expected.flags)
+
+
+def test_a_set_of_few_ranges_is_not_made_a_table() -> None:
+    _, code, *_ = freeze("[\ue000\ue002-\ue003\ue006]")
+    assert len(code) < 4 * 30
+    assert (
+        len(
+            freeze("[\ue000\ue002\ue004\ue006\ue008\ue00a\ue00c" + "".join(map(chr, range(0xE100, 0xE200, 2))) + "]")[1]
+        )
+        > 4 * 85
+    )
 
 
 def test_compiling_leaves_re_as_it_was() -> None:

@@ -44,7 +44,7 @@ def run_all(recipe: Recipe, items: Iterable[Article | InputError], workers: int)
                 worker = free.pop()
                 worker.send(batch)
                 busy[worker] = number
-            for ready in wait(list(busy)):
+            for ready in wait(list(busy)) if busy else ():  # to wait for nobody would be for ever
                 worker = cast("Connection", ready)
                 done[busy.pop(worker)] = worker.recv()
                 free.append(worker)
