@@ -16,7 +16,7 @@ from factx.names.persons import tight_runs
 from factx.names.words import GroupWords
 
 _SPORT = frozenset((
-    "midfielder", "striker", "goalkeeper", "quarterback", "inning", "wicket", "playoff", "play-off", "semifinal",
+    "midfielder", "striker", "goalkeeper", "quarterback", " inning", "wicket", "playoff", "play-off", "semifinal",
     "semi-final", "quarter-final", "quarterfinal", "rugby", "Rugby", "Premier League", "Champions League", "World Cup",
     "World Series", "Super Bowl", "half-time", "halftime", "touchdown", "hat-trick", "teammate", "team-mate",
     "Test series", "NBA", "NFL", "NHL", "points clear", "equaliser", "equalizer", "stoppage time", "injury time",
