@@ -33,6 +33,11 @@ _DATED = re.compile(
 _BARE_CITY = re.compile(r"([A-Z]{4,}(?:[ -][A-Z]{2,}){0,2}) (?=(?:[A-Z][a-z]+|A|An|The) )")
 _NAMED = re.compile(r"by\s+[A-Z]", re.IGNORECASE)
 _STOPS = frozenset(".!?:;,…\"”'’")
+_TELLS = re.compile(
+    r"(?:last|first)\b(?!\W+(?:updated?|modified|published|posted|edited|revised|reviewed|changed|issued|released)\b)",
+    re.I,
+)
+"""A line that begins with last or first and tells of something: "Last year, six died"."""
 _HEAD = 6
 """A byline or a line that is only a date stands within so many paragraphs of the start."""
 
@@ -99,7 +104,7 @@ def _cued(line: str, cue: str, number: int, last: int) -> str:
     if cue == "caption":
         return "caption" if ":" in line[:24] else ""
     fits = len(line) <= 120 and any(map(str.isdigit, line)) and (line[-1] != "." or len(line) < 60)
-    return cue if fits else ""
+    return cue if fits and not _TELLS.match(line) else ""
 
 
 def _dateline(text: str, start: int, end: int) -> int:

@@ -18,6 +18,7 @@ from factx.resolve.actors import ARMED, Actors
 from factx.resolve.agents import owner
 from factx.resolve.causes import Causes, joined_causes
 from factx.resolve.clauses import Reading, Subject, read
+from factx.resolve.days import usable_days
 from factx.resolve.giving import give, give_owner, name_it, share
 from factx.resolve.happenings import event_beside
 from factx.resolve.locatives import led_places
@@ -81,7 +82,8 @@ def link_doers(
         return readings[number]
 
     places = sorted((one for one in mentions if one.kind == "place"), key=lambda one: one.start)
-    scenery = sorted((one for one in mentions if one.kind in ("place", "date")), key=lambda one: one.start)
+    days = usable_days(view, [one for one in mentions if one.kind == "date"])
+    scenery = sorted([*places, *days], key=lambda one: one.start)
 
     def new_scene(number: int) -> bool:
         """Whether a sentence names a place or a day that the one before it does not, where that names one."""

@@ -18,7 +18,7 @@ from factx.resolve.actors import Actors
 from factx.resolve.causes import Causes
 from factx.resolve.days import DAY, date_of, day_apart, day_before, usable_days
 from factx.resolve.locatives import led_as, led_places, place_within, unlisted_place
-from factx.resolve.scenes import BREAK, COUNTS, Scene, clause_of, goes_on, is_of_before, points_back
+from factx.resolve.scenes import BREAK, COUNTS, Scene, clause_of, goes_on, is_of_before
 from factx.resolve.whereabouts import find_place, name_before
 
 _READ = frozenset({"place", "date", "person", *COUNTS})
@@ -78,7 +78,7 @@ def link_counts(document: Document, mentions: Sequence[Mention], causes: Causes,
         named: dict[tuple[int, int], str | None] = {}
         led_by: dict[str, list[Mention]] = {}
         for count in counts:
-            scene = further if further and count.kind == "casualty" and points_back(next_to, count) else next_to
+            scene = further if further and count.kind == "casualty" and is_of_before(further, count) else next_to
             if count.attributes.get("place") is None:
                 how = led_as(count)
                 if how not in led_by:

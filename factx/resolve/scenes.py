@@ -28,6 +28,8 @@ _SPAN = re.compile(
     r"\b(?:since (?!then)|so far|until now|to date|thus far|over the (?:past|last|years)"
     r"|in (?:the (?:past|last|first)|recent)"
     r"|th(?:is|ese) (?:week|month|year|season|decade)s?|last (?:week|month|year)|(?:previous|earlier) (?:year|month)s?"
+    r"|in the (?:days|weeks|hours|months) (?:before|after|since|that followed)"
+    r"|(?:days?|weeks?|months?) (?:earlier|before)"
     r"|annual(?:ly)?|every (?:year|month)|monthly|yearly|same (?:day|week|month|period))\b",
     re.IGNORECASE,
 )
@@ -40,7 +42,8 @@ _ELSEWHERE = re.compile(
 )
 """In a sentence: that it has a scope of its own."""
 _OTHERS = re.compile(
-    r"\b(?:others?|another|more(?! than)|further|additional|also|(?:a|the) (?:second|third|fourth))\b", re.IGNORECASE
+    r"\b(?:others?|another|more(?! than)|further|additional|also|on ?board|aboard|(?:a|the) (?:second|third|fourth))\b",
+    re.IGNORECASE,
 )
 """In a count: that it comes on top of others."""
 _OF_THEM = re.compile(
@@ -49,6 +52,8 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 """In a count: that those whom it counts were told of before."""
+_THE_TOLL = re.compile(r"\b(?:[Tt]he|[Ii]ts) (?:death |official |provisional |overall )?toll\b")
+"""In a count: that it is of what was told before."""
 _THE_EVENT = re.compile(r"\b(?:the|this|that) (?:[\w-]+ ){0,2}\Z", re.IGNORECASE)
 """Before an event that was told of before."""
 _QUOTE = re.compile(r"\s*(?:[\"\u201c\u2018]|'')")
@@ -150,7 +155,8 @@ def points_back(scene: Scene, count: Mention) -> bool:
     what the one before tells, where someone is quoted on it."""
     view, start = scene.view, scene.sentence.start
     low, high = max(start, count.start - len("among the ")), max(count.end, counted(count)[1])
-    if _OTHERS.search(view, count.start, high) or _OF_THEM.search(view, low, high) or _QUOTE.match(view, start):
+    told = _OTHERS.search(view, count.start, high) or _OF_THEM.search(view, low, high)
+    if told or _THE_TOLL.search(view, max(start, count.start - len("the death ")), high) or _QUOTE.match(view, start):
         return True
     event = count.captures.get("cause", (0, 0))[0]
     return event >= start and _THE_EVENT.search(view, max(start, event - 30), event) is not None
