@@ -68,8 +68,8 @@ _SINCE = re.compile(r"\bsince\b[^,;:.]*\Z", re.IGNORECASE)
 _BEFELL = re.compile(r",? when\b|\b(?:in|during) which\b|\b(?:that|which)(?: (?!has|have)\w+)? \Z")
 """Between the date of what began or befell and those whom harm befell in it."""
 _BEGUN = re.compile(
-    r"\b(?:which|that|who) (?:\w+ly |had |has )?(?:began|begun|started|erupted|broke out|flared|(?:was|were) launched"
-    r"|was declared|emerged|dates)\b[^,;:.]*\Z"
+    r"\b(?:which|that|who) (?:\w+ly |had |has )?(?:first (?:hit|struck)|made landfall|began|begun|started"
+    r"|erupted|broke out|flared|(?:was|were) launched|was declared|emerged|dates)\b[^,;:.]*\Z"
 )
 """Before the date of what has lasted since."""
 _PERFECT = re.compile(

@@ -60,6 +60,10 @@ _THE_PLACE = re.compile(
 """A place told before, by what it is."""
 _TOPIC = re.compile(r",? (?:is|was|lies|remains|has (?:been|become|seen|long)|saw)\b|, (?:an?|the) ")
 """After a place that a sentence is about."""
+_PART_IN = re.compile(
+    r"(?: of (?:them|whom|those))?,? (?:were )?(?:in|at|near) (?:the )?(?:[\w-]+ ){0,4}?(?:of (?:the )?)?"
+)
+"""Between a part of those counted and where it was harmed: "158 of them in the hub of Blantyre"."""
 _OWN_DAY = re.compile(r",? (?:and|while|but),? (?:in|on|last|earlier|later) \w+")
 """Between a count and what befell others elsewhere on another day."""
 _WIDE = ("country", "region")
@@ -147,6 +151,10 @@ def _place_of(
     low, high = clause_of(count, breaks)
     opening = OPENS.match(view, low)
     at = counted(count)[0]
+    if count.attributes.get("part_of_total"):
+        own = [one for one in places if _PART_IN.fullmatch(view, counted(count)[1], one.start)]
+        if own:
+            return own[0]
     if when := SINCE_WHEN.search(view, count.end, led[-1].start if led else count.end):
         led = [one for one in led if one.start < when.end()]
     after = [one for one in led if at <= one.start < high]
