@@ -58,6 +58,8 @@ _SIDE = re.compile(r" ?[(:]? ?(?:with |about |some |just |only )?\Z|[,:] (?:with
 """Between a country and its number in a list: "Italy (1,050)", "France 1,700"."""
 _INITIALS = re.compile(r"(?!U\.?S\.?\b)[A-Z][A-Za-z.-]*[A-Z][A-Z.]*\b")
 """The initials of a force before its troops: "GSDF troops"."""
+_BODY = re.compile(r"\b(?:force|mission|army|contingent|group|militia|coalition)\Z")
+"""At the end of a count: a body of troops, whose name may stand in apposition."""
 _TIE = re.compile(r"(?:,|,? (?:and|or|plus|as well as|along with))(?: [\d,]+ [a-z]{3,20},?(?: (?:and|or))?)? ")
 """Between two counts of one list, what else is listed between them passed over."""
 _HYPHEN = re.compile(r"(?<![\w.])[A-Z][\w.]*-\Z")
@@ -167,7 +169,8 @@ def _named(view: str, count: Mention, near: list[Mention]) -> Mention | None:
     """The force that a count names itself: within its words, or in the phrase after them."""
     after = next((one for one in near if one.start >= count.end and not view.startswith("-", one.end)), None)
     before = next((one for one in reversed(near) if one.end <= count.start), None)
-    if before is not None and (before.kind == "group" or before.attributes.get("feature") == "country"):
+    sided = count.rule.endswith("-list") and before is not None and before.attributes.get("feature") == "region"
+    if before is not None and (before.kind == "group" or before.attributes.get("feature") == "country" or sided):
         listed = (count.rule.endswith("-list") or view[count.start - 1] == "(") and _SIDE.fullmatch(
             view, before.end, count.start
         )
@@ -185,7 +188,9 @@ def _named(view: str, count: Mention, near: list[Mention]) -> Mention | None:
     inside = [one for one in near if count.start <= one.end + 1 and one.end <= count.end]
     if after is not None and after.start - count.end < 60:
         between = view[count.end : after.start]
-        if after.kind == "group" and _OF.fullmatch(between):
+        if after.kind == "group" and (
+            _OF.fullmatch(between) or (between == ", " and _BODY.search(view, count.start, count.end))
+        ):
             return after
         if (
             after.attributes.get("type") == "mission"

@@ -42,8 +42,13 @@ SPOKEN = re.compile(
 """Between whose army it is that speaks and the troops that it speaks of."""
 _WHO = re.compile(r", (?:which|who) (?=\w)")
 _GOVERNS = re.compile(r"(?:, (?:which|who))? (?!(?:is|was|has|said|says)\b)(?:\w+ly )?\w+(?:s|ed) (?:the |an? )?")
-_GOES_ON = re.compile(r"(?: and|, and|, but|,) (?:also |now |already )?(?:has|have|had|will|is|plans|sent|\w+ed)\b")
+_GOES_ON = re.compile(
+    r"(?: (?:last|this|in|on|since) \w+(?: \w+)?)?(?: and|, and|, but|,) (?:also |now |already )?"
+    r"(?:has|have|had|will|is|plans|sent|\w+ed)\b"
+)
 """Between an owner and what its verb governs, and behind that where the owner does more."""
+_SAY = re.compile(r"(?: [\w-]+){0,3} (?:say|says|said|believes?|estimates?|reckons?|reports?),? ")
+"""Behind one who only says it between commas: "Chad, UN experts say, has"."""
 _IS_TO = re.compile(r" (?:expected|due|set|ready|likely|poised|scheduled|\w+ing)\b")
 """What one does who is led by with alone: "with Italy sending 600"."""
 _TOGETHER = re.compile(r",? (?:and )?(?:the )?")
@@ -129,7 +134,9 @@ def having(view: str, count: Mention, near: list[Mention], start: int, verbs: Ve
             and not _sends(view, actor, count, verbs)
         ):
             continue
-        if len(free) > 1 and _is_object(view, free, actor):
+        if len(free) > 1 and (
+            _is_object(view, free, actor) or (view[actor.start - 2] == "," and _SAY.match(view, actor.end))
+        ):
             continue
         told = _TOLD.search(view, max(0, actor.start - 20), actor.start)
         if (told and not between.startswith(" to ")) or chamber(verbs.told).search(view, actor.start, actor.end):
