@@ -169,7 +169,8 @@ def _named(view: str, count: Mention, near: list[Mention]) -> Mention | None:
     """The force that a count names itself: within its words, or in the phrase after them."""
     after = next((one for one in near if one.start >= count.end and not view.startswith("-", one.end)), None)
     before = next((one for one in reversed(near) if one.end <= count.start), None)
-    sided = count.rule.endswith("-list") and before is not None and before.attributes.get("feature") == "region"
+    sided = before is not None and before.attributes.get("feature") == "region" and count.rule.endswith("-list")
+    sided = sided and before is not None and view[before.end : count.start] == " "  # Arizona sent 300 and Texas 500
     if before is not None and (before.kind == "group" or before.attributes.get("feature") == "country" or sided):
         listed = (count.rule.endswith("-list") or view[count.start - 1] == "(") and _SIDE.fullmatch(
             view, before.end, count.start
