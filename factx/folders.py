@@ -9,6 +9,7 @@ import contextlib
 import functools
 import os
 import sys
+from collections.abc import Mapping
 from os.path import abspath, dirname, expanduser, isdir, join, splitext
 
 PACKAGE = dirname(abspath(__file__))
@@ -22,39 +23,37 @@ def rules_folder() -> str:
 
 
 def cache_folder() -> str | None:
-    """The folder for cached rules, by the platform's convention; None when FACTX_CACHE is set to nothing.
-
-    None too where there is no home folder.
-    """
-    stated = os.environ.get("FACTX_CACHE")
-    if stated is not None:
-        return stated or None
-    if sys.platform == "win32":
-        return _below("LOCALAPPDATA", "~/AppData/Local", "factx", "cache")
-    if sys.platform == "darwin":
-        return _below("", "~/Library/Caches", "factx")
-    return _below("XDG_CACHE_HOME", "~/.cache", "factx")
+    """The folder for cached rules; None when FACTX_CACHE is set to nothing, or where there is no home folder."""
+    return _user_folder(
+        "FACTX_CACHE",
+        {
+            "win32": ("LOCALAPPDATA", "~/AppData/Local", "factx/cache"),
+            "darwin": ("", "~/Library/Caches", "factx"),
+            "": ("XDG_CACHE_HOME", "~/.cache", "factx"),
+        },
+    )
 
 
 def user_rules_folder() -> str | None:
-    """The folder of the user's own rules, by the platform's convention; None when FACTX_RULES is set to nothing.
-
-    None too where there is no home folder.
-    """
-    stated = os.environ.get("FACTX_RULES")
-    if stated is not None:
-        return stated or None
-    if sys.platform == "win32":
-        return _below("APPDATA", "~/AppData/Roaming", "factx", "rules")
-    if sys.platform == "darwin":
-        return _below("", "~/Library/Application Support", "factx", "rules")
-    return _below("XDG_CONFIG_HOME", "~/.config", "factx", "rules")
+    """The folder of the user's own rules; None when FACTX_RULES is set to nothing, or where there is no home folder."""
+    return _user_folder(
+        "FACTX_RULES",
+        {
+            "win32": ("APPDATA", "~/AppData/Roaming", "factx/rules"),
+            "darwin": ("", "~/Library/Application Support", "factx/rules"),
+            "": ("XDG_CONFIG_HOME", "~/.config", "factx/rules"),
+        },
+    )
 
 
-def _below(variable: str, default: str, *parts: str) -> str | None:
-    """A folder under the one that a variable of the environment names, or else under the default one."""
+def _user_folder(stated: str, conventions: Mapping[str, tuple[str, str, str]]) -> str | None:
+    """The folder that a variable of ours states, or else the one by the convention of the platform ("" for any other):
+    below the folder that a variable of the user's names, or else below a default one."""
+    if stated in os.environ:
+        return os.environ[stated] or None
+    variable, default, name = conventions.get(sys.platform, conventions[""])
     base = os.environ.get(variable) or expanduser(default)
-    return None if base.startswith("~") else join(base, *parts)
+    return None if base.startswith("~") else join(base, name)
 
 
 def replace(path: str, data: bytes) -> None:
