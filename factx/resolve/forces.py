@@ -78,8 +78,11 @@ _COUNCIL = re.compile(r" Security Council\Z")
 _WHOSE = re.compile(r", whose (?:some |about |nearly )?\Z")
 _MANDATED = re.compile(r"\b(?:authori[sz]|approv|mandat|recommend|request)\w+ [^.;]*\Z")
 """Around troops that one body allows and a mission has: "authorised 900 troops for UNMISS"."""
-_IS_CALLED = re.compile(r"(?: \([^)]*\))?, (?:the|an?) ")
-"""Between a force and its strength told beside it: "KFOR, the 18,000-strong force"."""
+_IS_CALLED = re.compile(
+    r"(?: \([^)]*\))?, (?:the|an?) "
+    r"(?:(?:[\w-]+ ){0,4}(?:force|mission|operation|army|alliance|militia|group|movement|battalion|brigade) of )?"
+)
+"""Between a force and its strength told beside it: "KFOR, the 18,000-strong force", "ECOMIG, a regional force of 750"."""
 _DASH = re.compile(r" ?(?:--|[-–—]) ?(?:(?:an?|its|about|some|nearly) ){0,2}")
 _LABEL = re.compile(r"(?:.*[;.]\s*)?[\s_*\u2022-]*(?:[Tt]he |THE )?", re.DOTALL)
 """Before the label of an entry: "CHAD: 300 soldiers"."""
