@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re2
 import regex
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factx.rules.loader import load
@@ -92,6 +92,8 @@ WORDS = st.sampled_from(
 MARKS = marks()
 
 
+@example(rf"(?:\b^{named(2)}|guard)", "old")
+@example(rf"(?:\b\b{named(2)}|guard)", "old")
 @given(sources(), st.lists(WORDS, max_size=9).map("".join))
 @settings(max_examples=1000, deadline=None)
 def test_marks_find_what_the_words_would(source: str, text: str) -> None:

@@ -42,6 +42,8 @@ _NO_MARK = {
 """What matches nearly any character, where it stands for one of the text."""
 _LOOK = ("(?=", "(?!", "(?<=", "(?<!")
 _NO_WIDTH = ("\\b", "\\B", "\\w", "\\d")
+_EDGES = ("^", "\\b", "\\B")
+"""What matches between two characters."""
 
 
 def named(number: int) -> str:
@@ -110,6 +112,8 @@ def _before_lexicon(parts: list[re.Match[str]]) -> bool:
     for at, part in enumerate(parts):
         if part.lastgroup == "name":
             return True
+        if part[0] in _EDGES:
+            continue
         if part[0] == ")" and not open_groups:
             return False
         group = open_groups.pop() if part[0] == ")" else ""
