@@ -82,7 +82,7 @@ _IS_CALLED = re.compile(
     r"(?: \([^)]*\))?, (?:the|an?) "
     r"(?:(?:[\w-]+ ){0,4}(?:force|mission|operation|army|alliance|militia|group|movement|battalion|brigade) of )?"
 )
-"""Between a force and its strength told beside it: "KFOR, the 18,000-strong force", "ECOMIG, a regional force of 750"."""
+"""Between a force and its strength told beside it: "KFOR, the 18,000-strong force", "ECOMIG, a force of 750"."""
 _DASH = re.compile(r" ?(?:--|[-–—]) ?(?:(?:an?|its|about|some|nearly) ){0,2}")
 _LABEL = re.compile(r"(?:.*[;.]\s*)?[\s_*\u2022-]*(?:[Tt]he |THE )?", re.DOTALL)
 """Before the label of an entry: "CHAD: 300 soldiers"."""
