@@ -23,7 +23,10 @@ from factx.engine.plan import Called
 from factx.errors import DateError
 from factx.facts import Fact, Mention
 from factx.names import NameFinder
-from factx.resolve import Known, resolve
+from factx.resolve import resolve
+from factx.resolve.actors import Actors
+from factx.resolve.causes import Causes
+from factx.resolve.verbs import Verbs, read_verbs
 from factx.rules import RuleSet
 
 NAMED = frozenset({"group", "person", "place"})
@@ -120,7 +123,7 @@ class Extractor:
             message = f"rule {rule} took too long and was passed over from here on"
             document.warnings.append(Notice("rule-timeout", message, at, len(document.text)))
         lap("cascade")
-        kept = resolve(document, found, self.known)
+        kept = resolve(document, found, self.nations, self.causes, self.verbs, self.actors)
         lap("resolution")
         facts = self._facts(document, kept)
         lap("facts")
@@ -150,9 +153,48 @@ class Extractor:
         return self._names
 
     @functools.cached_property
-    def known(self) -> Known:
-        """What the lexicons say to the document pass."""
-        return Known(self._cascade)
+    def nations(self) -> dict[str, str]:
+        """The country of each nationality's adjective and plural noun, in lower case."""
+        return self._cascade.extra("nations", self._read_nations)  # type: ignore[no-any-return]
+
+    def _read_nations(self) -> dict[str, str]:
+        if "demonyms" not in self.rules.lexicons:
+            return {}
+        demonyms = self.rules.lexicons["demonyms"]
+        return {
+            form.lower(): country
+            for column in ("plural_nouns", "adjectives")
+            for country in demonyms.forms
+            for form in demonyms.entries[country.lower()].get(column, "").split(";")
+            if form
+        }
+
+    @functools.cached_property
+    def causes(self) -> Causes:
+        """The causes of harm."""
+        return self._cascade.extra("causes", self._read_causes)  # type: ignore[no-any-return]
+
+    def _read_causes(self) -> Causes:
+        lexicons = self.rules.lexicons
+        entries = lexicons["causes"].entries if "causes" in lexicons else {}
+        return Causes({form: cells["class"] for form, cells in entries.items()})
+
+    @functools.cached_property
+    def actors(self) -> Actors:
+        """Those who can do harm."""
+        lexicons = self.rules.lexicons
+        return Actors(lexicons["actors"].entries if "actors" in lexicons else {})
+
+    @functools.cached_property
+    def verbs(self) -> Verbs:
+        """What verbs say becomes of troops."""
+        lexicons = self.rules.lexicons
+        names = ("troop_verbs", "troop_moods", "troop_words", "troop_told")
+        if not all(name in lexicons for name in names):
+            return read_verbs({}, {}, {}, {})
+        return self._cascade.extra(  # type: ignore[no-any-return]
+            "verbs", lambda: read_verbs(*(lexicons[name].entries for name in names))
+        )
 
     def _lap(self, stage: str) -> None:
         """Charge the time since the last lap to a stage, where stages are wanted."""

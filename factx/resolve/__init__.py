@@ -1,43 +1,42 @@
-"""The document pass: what only the whole text can settle about mentions that were found sentence by sentence.
-
-Half of it is for troop counts and half for casualties, and is imported where there are some.
-"""
+"""The document pass: what only the whole text can settle about mentions that were found sentence by sentence."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from factx.document.model import Document
 from factx.facts import Mention
-from factx.resolve.known import Known
+from factx.resolve.actors import Actors
+from factx.resolve.agents import link_agents
+from factx.resolve.causes import Causes
+from factx.resolve.doers import link_doers
+from factx.resolve.elided import settle_elided
+from factx.resolve.events import order_events
+from factx.resolve.forces import link_forces
+from factx.resolve.links import link_counts
+from factx.resolve.moves import settle_moves
+from factx.resolve.parts import share_actions
+from factx.resolve.verbs import Verbs
 
-__all__ = ["Known", "resolve"]
 
+def resolve(
+    document: Document,
+    mentions: list[Mention],
+    nations: Mapping[str, str],
+    causes: Causes,
+    verbs: Verbs,
+    actors: Actors,
+) -> list[Mention]:
+    """Settle links, forces and events over the document; the mentions that remain.
 
-def resolve(document: Document, mentions: list[Mention], known: Known) -> list[Mention]:
-    """Settle links, forces and events over the document; the mentions that remain."""
-    kinds = {one.kind for one in mentions}
-    if "troop_count" in kinds:
-        from factx.resolve.elided import settle_elided
-        from factx.resolve.moves import settle_moves
-        from factx.resolve.parts import share_actions
-
-        mentions = settle_moves(document, settle_elided(document, mentions, known.verbs.told), known.verbs)
-        share_actions(document, mentions)
-    if "casualty" in kinds:
-        from factx.resolve.agents import link_agents
-        from factx.resolve.doers import link_doers
-
-        link_agents(document, mentions, known.actors)
-        link_doers(document, mentions, known.nations, known.causes, known.actors)
-    if not kinds.isdisjoint(("troop_count", "casualty")):
-        from factx.resolve.links import link_counts
-
-        link_counts(document, mentions, known.causes, known.actors)
-    if "troop_count" in kinds:
-        from factx.resolve.forces import link_forces
-
-        link_forces(document, mentions, known.nations, known.verbs)
-    if "casualty" in kinds:
-        from factx.resolve.events import order_events
-
-        order_events(document, mentions, known.causes)
+    `nations` gives the country of a nationality's adjective, `causes` the class of a cause of harm, in lower case;
+    `verbs` what verbs say becomes of troops, `actors` who can do harm.
+    """
+    mentions = settle_moves(document, settle_elided(document, mentions, verbs.told), verbs)
+    share_actions(document, mentions)
+    link_agents(document, mentions, actors)
+    link_doers(document, mentions, nations, causes, actors)
+    link_counts(document, mentions, causes, actors)
+    link_forces(document, mentions, nations, verbs)
+    order_events(document, mentions, causes)
     return mentions

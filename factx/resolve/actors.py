@@ -8,10 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from factx.resolve.verbs import Lexicon
+from factx.resolve.verbs import Lexicon
 
 ARMED = ("armed_group", "pmc", "military", "police", "mission", "government", "other")
 """The types of group that can do harm."""
