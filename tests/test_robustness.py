@@ -153,3 +153,9 @@ def test_the_time_limit_is_honoured_and_reported() -> None:
     extraction = extractor.extract("Two soldiers were killed. Three soldiers were killed.")
     assert [notice.code for notice in extraction.warnings] == ["time-limit"]
     check(extraction, extraction.document.text)
+
+
+@pytest.mark.parametrize("apart", ["a million days after", "two billion weeks before"])
+def test_days_further_apart_than_the_calendar_are_none(apart: str) -> None:
+    found = Extractor().extract(f"On 3 May 2023, {apart} six people were killed, four soldiers died.")
+    assert [fact.value for fact in found.facts if fact.kind == "casualty"] == [6, 4]

@@ -165,10 +165,14 @@ def day_apart(view: str, count: Mention, dates: list[Mention], breaks: list[int]
     if not days:
         return None
     told = calendar_day.fromisoformat(days[-1].attributes["value"][:_DAY])
-    number = 1 if apart[1] in ("a", "the") else parse_number(apart[1].lower())
+    number = 1 if apart[1].lower() in ("a", "the") else parse_number(apart[1].lower())
     if not isinstance(number, int):
         return None
-    return str(told + timedelta(days=number * (7 if apart[2] == "week" else 1) * (-1 if apart[3] == "after" else 1)))
+    number *= (7 if apart[2].lower() == "week" else 1) * (-1 if apart[3].lower() == "after" else 1)
+    try:
+        return str(told + timedelta(days=number))
+    except OverflowError:  # a million weeks before
+        return None
 
 
 def _is_perfect(view: str, count: Mention) -> bool:
